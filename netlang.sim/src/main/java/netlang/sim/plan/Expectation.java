@@ -1,0 +1,136 @@
+package netlang.sim.plan;
+
+import java.util.List;
+import netlang.sim.addr.Ipv4Address;
+import netlang.sim.plan.PacketPattern.Comparison;
+import netlang.sim.plan.PacketPattern.FieldTest;
+import netlang.sim.trace.DropReason;
+import netlang.sim.trace.Origin;
+import netlang.sim.trace.TableKind;
+
+/**
+ * What a scenario expects.
+ *
+ * @param text as it stands in the file, in one line
+ * @param negated true if the claim must be false
+ * @param otherwise the author's own sentence for a failure, or empty
+ */
+public record Expectation(String text, boolean negated, Claim claim, String otherwise, Origin origin) {
+
+  /** What can be true or false of a run. */
+  public sealed interface Claim {}
+
+  /** How many: {@code exactly 3}, {@code at least 2}, {@code at most 5}. */
+  public record Amount(long atLeast, long atMost) {
+    public static Amount exactly(long number) {
+      return new Amount(number, number);
+    }
+
+    public static Amount atLeast(long number) {
+      return new Amount(number, Long.MAX_VALUE);
+    }
+
+    public static Amount atMost(long number) {
+      return new Amount(0, number);
+    }
+
+    public boolean contains(long number) {
+      return atLeast <= number && number <= atMost;
+    }
+  }
+
+  /** Which side of a flow is counted. */
+  public enum FlowCount {
+    SENDS,
+    /** Of a ping, traceroute or UDP with reply: answers. Of one-way UDP: datagrams that reached the target. */
+    RECEIVES,
+    /** Sent but not received, when the window or the run ends. */
+    LOSES
+  }
+
+  /**
+   * @param withinNanos counted from the start of the flow; {@link Long#MAX_VALUE} for no limit
+   * @param window in absolute time
+   */
+  public record FlowCounts(int flow, FlowCount what, Amount amount, long withinNanos, Window window) implements Claim {}
+
+  /** Everything that was sent was received, and at least one thing was. */
+  public record FlowSucceeds(int flow, long withinNanos) implements Claim {}
+
+  /** Nothing was received. {@code reason}: a word of {@link DropReason}, or empty for any. */
+  public record FlowFails(int flow, String reason) implements Claim {}
+
+  /** Every round trip compares so; with a tolerance, {@code EQUAL} means within it. */
+  public record RoundTrip(int flow, Comparison comparison, long nanos, long toleranceNanos) implements Claim {}
+
+  /** A traceroute's hops are exactly these. */
+  public record Visits(int flow, List<List<Ipv4Address>> hops) implements Claim {
+    public Visits {
+      hops = hops.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /** A packet at a place. */
+  public record Sighting(PacketPattern pattern, Place place) {}
+
+  /** The sightings happen in this order; others may happen in between. */
+  public record InOrder(List<Sighting> sightings, Window window) implements Claim {
+    public InOrder {
+      sightings = List.copyOf(sightings);
+    }
+  }
+
+  /** The n-th packet so sighted, counted from 1 (0: every one, and at least one), passes all tests. */
+  public record HasFields(Sighting sighting, int ordinal, List<FieldTest> tests, Window window) implements Claim {
+    public HasFields {
+      tests = List.copyOf(tests);
+    }
+  }
+
+  /**
+   * The octets of the n-th frame so sighted, without FCS.
+   *
+   * @param octets 0–255, or -1 for any octet
+   * @param prefix true if more octets may follow
+   */
+  public record HasBytes(Sighting sighting, int ordinal, List<Integer> octets, boolean prefix, Window window)
+      implements Claim {
+    public HasBytes {
+      octets = List.copyOf(octets);
+    }
+  }
+
+  /** The n-th packet so sighted comes at that time. */
+  public record ComesAt(Sighting sighting, int ordinal, long timeNanos, long toleranceNanos) implements Claim {}
+
+  /** What a table says at a time; the kinds of {@link TableTest}. */
+  public record TableHolds(int node, TableKind table, long timeNanos, TableTest test) implements Claim {}
+
+  /** A question to a table; keys and values are printed as the table prints them. */
+  public sealed interface TableTest {}
+
+  /** There is an entry for the key; {@code value} and {@code state} are empty if they do not matter. */
+  public record Has(String key, String value, String state) implements TableTest {}
+
+  public record Lacks(String key) implements TableTest {}
+
+  public record IsEmpty() implements TableTest {}
+
+  /** The table has so many entries. */
+  public record Counts(Amount entries) implements TableTest {}
+
+  /** Whether the port has a working link (and the node power) at that time. */
+  public record PortState(int node, int port, long timeNanos, boolean up) implements Claim {}
+
+  public record PacketCount(Amount amount, Sighting sighting, Window window) implements Claim {}
+
+  /** Drops at that node ({@code node} -1: anywhere), for that reason ({@code reason} empty: any). */
+  public record DropCount(Amount amount, int node, List<DropReason> reason, Window window) implements Claim {
+    public DropCount {
+      reason = List.copyOf(reason);
+    }
+  }
+
+  /** Address conflicts that the node notices ({@code node} -1: any node). */
+  public record ConflictCount(Amount amount, int node, Window window) implements Claim {}
+}

@@ -1,0 +1,81 @@
+package netlang.sim.wire;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Application data: a length, and bytes only when somebody asks for them. */
+public sealed interface Payload extends Pdu {
+
+  Payload EMPTY = new Pattern(0);
+
+  /** Data whose n-th octet, counted from 0, is n mod 256. */
+  static Payload pattern(int length) {
+    return length == 0 ? EMPTY : new Pattern(length);
+  }
+
+  static Payload of(byte[] bytes) {
+    return new Bytes(bytes.clone());
+  }
+
+  void emit(ByteBuffer out);
+
+  @Override
+  default int headerLength() {
+    return 0;
+  }
+
+  @Override
+  default int layer() {
+    return 7;
+  }
+
+  @Override
+  default String unit() {
+    return "message";
+  }
+
+  @Override
+  default String summary() {
+    return "data " + length();
+  }
+
+  /** See {@link Payload#pattern}. */
+  record Pattern(int length) implements Payload {
+    public Pattern {
+      if (length < 0) throw new IllegalArgumentException("negative length " + length);
+    }
+
+    @Override
+    public void emit(ByteBuffer out) {
+      for (int i = 0; i < length; i++) out.put((byte) i);
+    }
+  }
+
+  /** Data that was read from the wire or given as bytes. */
+  record Bytes(byte[] bytes) implements Payload {
+    @Override
+    public int length() {
+      return bytes.length;
+    }
+
+    @Override
+    public void emit(ByteBuffer out) {
+      out.put(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+      return "Bytes[" + bytes.length + "]";
+    }
+  }
+}
