@@ -1,0 +1,2 @@
+/** What an author may type next. */
+package netlang.dsl.ide.contentassist;
