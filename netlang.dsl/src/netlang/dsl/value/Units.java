@@ -1,0 +1,110 @@
+package netlang.dsl.value;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The units of one kind of quantity, each with its factor to the base unit. */
+enum Units {
+  /** Base unit: nanosecond. */
+  TIME(
+      "a time",
+      "s",
+      Map.of("sec", "s", "m", "min", "minute", "min", "hour", "h", "hr", "h"),
+      unit("ns", 1),
+      unit("us", 1_000),
+      unit("ms", 1_000_000),
+      unit("s", 1_000_000_000),
+      unit("min", 60_000_000_000L),
+      unit("h", 3_600_000_000_000L)),
+  /** Base unit: bit per second. */
+  RATE(
+      "a rate",
+      "Mbit/s",
+      Map.of("bps", "bit/s", "kbps", "kbit/s", "mbps", "Mbit/s", "gbps", "Gbit/s", "kb/s", "kbit/s"),
+      unit("bit/s", 1),
+      unit("kbit/s", 1_000),
+      unit("Mbit/s", 1_000_000),
+      unit("Gbit/s", 1_000_000_000),
+      unit("Tbit/s", 1_000_000_000_000L),
+      unit("B/s", 8),
+      unit("kB/s", 8_000),
+      unit("MB/s", 8_000_000),
+      unit("GB/s", 8_000_000_000L)),
+  /** Base unit: nanoseconds from one to the next. */
+  FREQUENCY(
+      "a frequency",
+      "/s",
+      Map.of("hz", "/s", "pps", "/s", "/sec", "/s"),
+      unit("/us", 1_000),
+      unit("/ms", 1_000_000),
+      unit("/s", 1_000_000_000),
+      unit("/min", 60_000_000_000L),
+      unit("/h", 3_600_000_000_000L)),
+  /** Base unit: octet. */
+  SIZE(
+      "a size",
+      "B",
+      Map.of("byte", "B", "bytes", "B", "kib", "KiB", "k", "kB", "octets", "B"),
+      unit("B", 1),
+      unit("kB", 1_000),
+      unit("MB", 1_000_000),
+      unit("GB", 1_000_000_000),
+      unit("KiB", 1L << 10),
+      unit("MiB", 1L << 20),
+      unit("GiB", 1L << 30)),
+  /** Base unit: 1 / 100. */
+  SHARE("a share", "%", Map.of("percent", "%", "pct", "%"), unit("%", 1));
+
+  private final String kind;
+  private final String usual;
+  private final Map<String, String> otherNames;
+  private final Map<String, BigDecimal> factors = new LinkedHashMap<>();
+
+  @SafeVarargs
+  Units(String kind, String usual, Map<String, String> otherNames, Map.Entry<String, Long>... units) {
+    this.kind = kind;
+    this.usual = usual;
+    this.otherNames = otherNames;
+    for (Map.Entry<String, Long> unit : units) factors.put(unit.getKey(), BigDecimal.valueOf(unit.getValue()));
+  }
+
+  private static Map.Entry<String, Long> unit(String name, long factor) {
+    return Map.entry(name, factor);
+  }
+
+  /** How many base units one of this unit is, or why it is none. {@code unit} null: none was written. */
+  Read<BigDecimal> factor(BigDecimal value, String unit) {
+    String number = Quantities.print(value);
+    if (unit == null) {
+      String message = number + " is not " + kind + " without a unit " + list();
+      return Read.wrong(Fault.UNIT_MISSING, message, join(number, usual));
+    }
+    BigDecimal factor = factors.get(unit);
+    if (factor != null) return Read.of(factor);
+    for (Units other : values()) {
+      if (other.factors.containsKey(unit)) {
+        String message = join(number, unit) + " is " + other.kind + ", but " + kind + " belongs here " + list();
+        return Read.wrong(Fault.UNIT_OF_OTHER_KIND, message);
+      }
+    }
+    String nearest = nearest(unit);
+    String message = "there is no unit " + unit + " of " + kind + " " + list();
+    return Read.wrong(Fault.UNIT_UNKNOWN, message, nearest.isEmpty() ? "" : join(number, nearest));
+  }
+
+  private String nearest(String unit) {
+    String singular = unit.toLowerCase(Locale.ROOT).replaceAll("(?<=.{3})s$", "");
+    String known = otherNames.getOrDefault(unit.toLowerCase(Locale.ROOT), otherNames.getOrDefault(singular, ""));
+    return known.isEmpty() ? Spelling.nearest(unit, factors.keySet()) : known;
+  }
+
+  private String list() {
+    return "(" + String.join(", ", factors.keySet()) + ")";
+  }
+
+  private static String join(String number, String unit) {
+    return unit.startsWith("/") ? number + unit : number + " " + unit;
+  }
+}

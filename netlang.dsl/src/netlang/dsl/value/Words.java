@@ -1,0 +1,64 @@
+package netlang.dsl.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import netlang.sim.trace.DropReason;
+import netlang.sim.wire.PacketField;
+import netlang.sim.wire.PacketKind;
+
+/** The words of the trade that are no keywords: packets, fields, reasons, protocols, states. */
+public final class Words {
+
+  /** The claim of {@code exactly 1 address conflict}, which stands where a packet could stand. */
+  public static final String ADDRESS_CONFLICT = "address conflict";
+
+  private static final List<String> ARP_STATES = List.of("reachable", "incomplete", "failed", "static");
+
+  private Words() {}
+
+  /** {@code icmp echo request}, the words separated by single blanks. */
+  public static Read<PacketKind> packetKind(String words) {
+    return oneOf(PacketKind.values(), PacketKind::words, words, "no packet is called", Fault.WORD);
+  }
+
+  /** {@code ip.ttl}. */
+  public static Read<PacketField> field(String word) {
+    return oneOf(PacketField.values(), PacketField::word, word, "no field is called", Fault.WORD);
+  }
+
+  /** {@code no-route}. */
+  public static Read<DropReason> dropReason(String word) {
+    return oneOf(DropReason.values(), DropReason::word, word, "nothing is dropped because of", Fault.WORD);
+  }
+
+  /** {@code ping}. */
+  public static Read<TrafficProtocol> protocol(String word) {
+    return oneOf(TrafficProtocol.values(), TrafficProtocol::word, word, "there is no traffic called", Fault.PROTOCOL);
+  }
+
+  /** What a host can listen to; its only value is {@code udp}. */
+  public static Read<String> listenerProtocol(String word) {
+    return oneOf(new String[] {"udp"}, Function.identity(), word, "no port can be opened for", Fault.PROTOCOL);
+  }
+
+  /** True for {@code traceroute { method icmp }}. */
+  public static Read<Boolean> methodIsIcmp(String word) {
+    return oneOf(new String[] {"udp", "icmp"}, Function.identity(), word, "there is no traceroute method", Fault.WORD)
+        .map("icmp"::equals);
+  }
+
+  /** Of an ARP entry. */
+  public static Read<String> arpState(String word) {
+    return oneOf(ARP_STATES.toArray(String[]::new), Function.identity(), word, "no ARP entry is", Fault.WORD);
+  }
+
+  private static <T> Read<T> oneOf(T[] all, Function<T, String> name, String word, String message, Fault fault) {
+    for (T one : all) {
+      if (name.apply(one).equals(word)) return Read.of(one);
+    }
+    List<String> names = Arrays.stream(all).map(name).toList();
+    String known = names.size() <= 4 ? " (there is " + String.join(", ", names) + ")" : "";
+    return Read.wrong(fault, message + " " + word + known, Spelling.nearest(word, names));
+  }
+}
