@@ -1,0 +1,72 @@
+package netlang.sim.verdict;
+
+import netlang.sim.addr.Ipv4Address;
+import netlang.sim.plan.FlowPlan;
+import netlang.sim.run.Simulation;
+import netlang.sim.wire.EthernetFrame;
+import netlang.sim.wire.IcmpMessage;
+import netlang.sim.wire.Ipv4Packet;
+import netlang.sim.wire.Pdu;
+import netlang.sim.wire.UdpDatagram;
+
+/** Tells which packets belong to a flow: its own and the answers to them. */
+final class FlowTraffic {
+
+  /** Of a packet that belongs to the flow and does not say which one it is. */
+  static final int UNNUMBERED = 0;
+
+  static final int FOREIGN = -1;
+
+  private final FlowPlan flow;
+  private final Simulation simulation;
+
+  FlowTraffic(FlowPlan flow, Simulation simulation) {
+    this.flow = flow;
+    this.simulation = simulation;
+  }
+
+  /** The sequence number of the probe or datagram, {@link #UNNUMBERED} or {@link #FOREIGN}. */
+  int sequence(Pdu pdu) {
+    if (pdu instanceof EthernetFrame frame) return sequence(frame.payload());
+    if (!(pdu instanceof Ipv4Packet packet)) return FOREIGN;
+    Pdu transport = packet.transport();
+    if (transport instanceof IcmpMessage icmp && icmp.isError()) {
+      boolean quotes = icmp.content() instanceof IcmpMessage.Quoted;
+      return quotes ? sequence(((IcmpMessage.Quoted) icmp.content()).packet()) : FOREIGN;
+    }
+    if (!isBetweenTheEnds(packet)) return FOREIGN;
+    if (transport instanceof IcmpMessage icmp) return ofEcho(icmp);
+    if (transport instanceof UdpDatagram datagram) return ofDatagram(datagram);
+    return UNNUMBERED; // a later fragment
+  }
+
+  private boolean isBetweenTheEnds(Ipv4Packet packet) {
+    Ipv4Address target = flow.destination();
+    if (packet.destination().equals(target))
+      return packet.source().isUnspecified() || isOurs(packet.source());
+    return isOurs(packet.destination()) && (packet.source().equals(target) || target.isMulticast());
+  }
+
+  private boolean isOurs(Ipv4Address address) {
+    return address.equals(flow.source()) || simulation.owns(flow.node(), -1, address);
+  }
+
+  private int ofEcho(IcmpMessage icmp) {
+    if (flow instanceof FlowPlan.Ping) return icmp.sequence();
+    return flow instanceof FlowPlan.Traceroute traceroute && traceroute.icmp()
+        ? icmp.sequence()
+        : FOREIGN;
+  }
+
+  private int ofDatagram(UdpDatagram datagram) {
+    if (flow instanceof FlowPlan.Udp udp)
+      return datagram.destinationPort() == udp.destinationPort()
+              || datagram.sourcePort() == udp.destinationPort()
+          ? UNNUMBERED
+          : FOREIGN;
+    int probe = datagram.destinationPort() - FlowPlan.Traceroute.FIRST_PORT + 1;
+    return flow instanceof FlowPlan.Traceroute traceroute && !traceroute.icmp() && probe > 0
+        ? probe
+        : FOREIGN;
+  }
+}
