@@ -1,0 +1,130 @@
+package netlang.run;
+
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import netlang.dsl.NetLangStandaloneSetup;
+import netlang.dsl.net.NetFile;
+import netlang.sim.plan.ScenarioPlan;
+import org.apache.log4j.Logger;
+import org.apache.log4j.varia.NullAppender;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+/**
+ * The language, set up once; reads and checks any number of files, each for itself. Not for several
+ * threads at once.
+ */
+public final class Workspace {
+
+  private static final String XTEXT_CODES = "org.eclipse.xtext.";
+
+  private final Injector injector;
+
+  public Workspace() {
+    this(setUp());
+  }
+
+  /** For those who have set the language up already. */
+  public Workspace(Injector injector) {
+    this.injector = injector;
+  }
+
+  private static Injector setUp() {
+    // no byte code made at run time: Xtext needs none; quicker, and no warning about
+    // sun.misc.Unsafe on Java 24
+    if (System.getProperty("guice_bytecode_gen_option") == null)
+      System.setProperty("guice_bytecode_gen_option", "DISABLED");
+    Logger root = Logger.getRootLogger();
+    if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new NullAppender());
+    return new NetLangStandaloneSetup().createInjectorAndDoEMFRegistration();
+  }
+
+  /**
+   * Reads, checks and compiles. Whatever is wrong with the file is a diagnostic, also that it
+   * cannot be read.
+   *
+   * @param name as the user named the file; it appears in diagnostics and traces
+   */
+  public LoadedFile load(Path path, String name, SeverityRules rules) {
+    SourceText source;
+    try {
+      source = SourceText.read(path, name);
+    } catch (SourceText.Unreadable e) {
+      return new LoadedFile(path, name, List.of(e.diagnostic()), List.of());
+    }
+    Resource resource = parse(path, source);
+    List<Diagnostic> diagnostics = check(resource, source, rules);
+    boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
+    return new LoadedFile(path, name, diagnostics, wrong ? List.of() : compile(resource, name));
+  }
+
+  private Resource parse(Path path, SourceText source) {
+    ResourceSet resources = injector.getInstance(XtextResourceSet.class);
+    Resource resource =
+        resources.createResource(URI.createFileURI(path.toAbsolutePath().toString()));
+    byte[] utf8 = source.text().getBytes(StandardCharsets.UTF_8);
+    try {
+      resource.load(new ByteArrayInputStream(utf8), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+    return resource;
+  }
+
+  private List<Diagnostic> check(Resource resource, SourceText source, SeverityRules rules) {
+    IResourceValidator validator = injector.getInstance(IResourceValidator.class);
+    return validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl).stream()
+        .filter(issue -> issue.getSeverity() != org.eclipse.xtext.diagnostics.Severity.IGNORE)
+        .map(issue -> rules.apply(diagnostic(issue, source)))
+        .sorted(Diagnostic.BY_PLACE)
+        .distinct()
+        .toList();
+  }
+
+  private static Diagnostic diagnostic(Issue issue, SourceText source) {
+    int offset = issue.getOffset() == null ? 0 : issue.getOffset();
+    int length = issue.getLength() == null ? 1 : issue.getLength();
+    return source.diagnostic(offset, length, severity(issue), code(issue), issue.getMessage());
+  }
+
+  private static Severity severity(Issue issue) {
+    return switch (issue.getSeverity()) {
+      case ERROR -> Severity.ERROR;
+      case WARNING -> Severity.WARNING;
+      case INFO, IGNORE -> Severity.INFO;
+    };
+  }
+
+  /**
+   * Codes of our checks as they are, those of Xtext by their last word: {@code syntax}, {@code
+   * linking}.
+   */
+  private static String code(Issue issue) {
+    String code = issue.getCode();
+    if (code == null) return "";
+    if (!code.startsWith(XTEXT_CODES)) return code;
+    return code.contains(".Syntax") ? "syntax" : lastWord(code);
+  }
+
+  private static String lastWord(String code) {
+    return code.substring(code.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private List<ScenarioPlan> compile(Resource resource, String name) {
+    NetFile file = (NetFile) resource.getContents().get(0);
+    throw new UnsupportedOperationException(file + name);
+  }
+}
