@@ -54,11 +54,7 @@ final class SourceText {
       throw unreadable(file, "is no NetLang file; its name must end in .net");
     byte[] bytes;
     try {
-      long length = Files.size(path);
-      if (length > MAXIMUM_LENGTH)
-        throw unreadable(
-            file,
-            "has " + (length >> 20) + " MiB; a file may have " + (MAXIMUM_LENGTH >> 20) + " MiB");
+      if (Files.size(path) > MAXIMUM_LENGTH) throw unreadable(file, tooLong(Files.size(path)));
       bytes = Files.readAllBytes(path);
     } catch (AccessDeniedException e) {
       throw unreadable(file, "may not be read: permission denied");
@@ -66,6 +62,14 @@ final class SourceText {
       throw unreadable(file, "cannot be read: " + e.getMessage());
     }
     return of(file, bytes);
+  }
+
+  private static String tooLong(long length) {
+    return "has "
+        + ((length - 1 >> 20) + 1)
+        + " MiB; a file may have at most "
+        + (MAXIMUM_LENGTH >> 20)
+        + " MiB";
   }
 
   static SourceText of(String file, byte[] bytes) throws Unreadable {
