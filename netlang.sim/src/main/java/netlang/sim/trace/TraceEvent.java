@@ -62,7 +62,7 @@ public sealed interface TraceEvent {
     }
   }
 
-  /** The last bit of a frame has arrived. */
+  /** The last bit of a frame has arrived, and its FCS is right; of a damaged frame there is only the drop. */
   record FrameReceived(long time, int node, int port, int link, EthernetFrame frame) implements TraceEvent {
     @Override
     public int layer() {
