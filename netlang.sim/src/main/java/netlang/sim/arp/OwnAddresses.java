@@ -1,0 +1,56 @@
+package netlang.sim.arp;
+
+import netlang.sim.addr.Ipv4Address;
+
+/** The interfaces of a node, and which addresses are its own: those of any of them (RFC 1122 §3.3.4.2, weak model). */
+public final class OwnAddresses {
+
+  public static final int NONE = -1;
+
+  private final Ipv4Interface[] interfaces;
+
+  /** The address of each port, 0 if it has none: all that packets for others need to look at. */
+  private final int[] addresses;
+
+  public OwnAddresses(Ipv4Interface[] interfaces) {
+    this.interfaces = interfaces;
+    addresses = new int[interfaces.length];
+    update();
+  }
+
+  /** To be called when an interface has got another address. */
+  public void update() {
+    for (int port = 0; port < addresses.length; port++)
+      addresses[port] = interfaces[port].address().address().value();
+  }
+
+  public Ipv4Interface at(int port) {
+    return interfaces[port];
+  }
+
+  public int ports() {
+    return interfaces.length;
+  }
+
+  public boolean contains(Ipv4Address address) {
+    return portOf(address) != NONE;
+  }
+
+  /** The port that has the address, or {@link #NONE}. */
+  public int portOf(Ipv4Address address) {
+    int value = address.value();
+    if (value == 0) return NONE;
+    for (int port = 0; port < addresses.length; port++) {
+      if (addresses[port] == value) return port;
+    }
+    return NONE;
+  }
+
+  /** The first interface that has an address, or null. */
+  public Ipv4Interface first() {
+    for (int port = 0; port < addresses.length; port++) {
+      if (addresses[port] != 0) return interfaces[port];
+    }
+    return null;
+  }
+}

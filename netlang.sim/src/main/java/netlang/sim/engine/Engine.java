@@ -1,0 +1,64 @@
+package netlang.sim.engine;
+
+/** The clock of the simulated world: takes events in the order of time, and of {@link Order} within an instant. */
+public final class Engine {
+
+  private final EventQueue queue = new EventQueue();
+  private long now;
+  private long lastHappening;
+  private long scenarioSteps;
+  private long observers;
+
+  /** Nanoseconds since the start. */
+  public long now() {
+    return now;
+  }
+
+  /** Has the scenario act at that time, before everything else of that instant. */
+  public void schedule(long timeNanos, Runnable action) {
+    enqueue(new Step(this, action), timeNanos, Order.scenario(scenarioSteps++));
+  }
+
+  /** Calls an observer at that time, after everything else of that instant. */
+  public void observe(long timeNanos, Runnable observer) {
+    enqueue(new Step(null, observer), timeNanos, Order.observer(observers++));
+  }
+
+  /** Runs all events up to and including that time; {@link Long#MAX_VALUE}: until nothing is left. */
+  public void run(long endNanos) {
+    for (Event event = queue.poll(endNanos); event != null; event = queue.poll(endNanos)) {
+      now = event.time;
+      event.fire();
+    }
+    now = endNanos == Long.MAX_VALUE ? lastHappening : endNanos;
+  }
+
+  void enqueue(Event event, long time, long key) {
+    if (time < now) throw new IllegalStateException("an event at " + time + " ns, before now, " + now + " ns");
+    event.time = time;
+    event.key = key;
+    queue.add(event);
+  }
+
+  /** Called by every event that is neither an observer nor the forgotten entry of an alarm. */
+  void somethingHappened() {
+    lastHappening = now;
+  }
+
+  /** An event of the scenario, or an observer if there is no engine to tell. */
+  private static final class Step extends Event {
+    private final Engine engine;
+    private final Runnable action;
+
+    Step(Engine engine, Runnable action) {
+      this.engine = engine;
+      this.action = action;
+    }
+
+    @Override
+    void fire() {
+      if (engine != null) engine.somethingHappened();
+      action.run();
+    }
+  }
+}

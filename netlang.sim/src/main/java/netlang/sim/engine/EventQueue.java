@@ -1,0 +1,259 @@
+package netlang.sim.engine;
+
+import java.util.Arrays;
+
+/**
+ * The pending events, earliest (time, key) first: a ladder queue (Tang, Goh and Thng, 2005) that adapts itself to the
+ * number of events and to their distribution.
+ *
+ * <pre>
+ *   now ────────────── horizon ─────────────────────────────── end of rung 0 ─────────▶ time
+ *   │ run ∪ heap       │ buckets of rung n │ … │ buckets of rung 0 │ far, unsorted
+ * </pre>
+ *
+ * <p>Events before the horizon are in order: what is inserted in order (most traffic is, a flood above all) is appended to
+ * {@code run}, the rest goes into a binary heap. Buckets are unsorted lists; the first one is moved before the horizon when
+ * that has run empty, by way of a finer rung if it is big. A heap that grows too big is turned into a rung, too. The run
+ * may hold events behind the horizon: they wait until the horizon has passed them.
+ *
+ * <p>The one place where speed goes before beauty. Hold model, ns an operation (JDK 17, 2-core VM): see {@code
+ * docs/performance.md}.
+ */
+final class EventQueue {
+
+  private static final long INFINITE = Long.MAX_VALUE;
+
+  /** A heap, or a bucket, of up to so many events is cheaper than a rung. */
+  private static final int FEW = 64;
+
+  /** A rung is at least 2^6 times as fine as the one above it, so that 12 of them reach from 2^63 ns to 1 ns. */
+  private static final int MAXIMUM_RUNGS = 12;
+
+  private Event[] run = new Event[FEW];
+  private int runHead;
+  private int runTail;
+
+  /** Time, key and event of the i-th element of the heap; the first two again, so that sifting stays in the arrays. */
+  private long[] heapTimes = new long[FEW];
+
+  private long[] heapKeys = new long[FEW];
+  private Event[] heap = new Event[FEW];
+  private int heapSize;
+  private int heapLimit = FEW;
+
+  private long horizon = INFINITE;
+  private final Rung[] rungs = new Rung[MAXIMUM_RUNGS];
+  private int depth;
+
+  private Event[] far = new Event[FEW];
+  private int farSize;
+  private long farLatest;
+
+  void add(Event event) {
+    if (event.time >= horizon) {
+      addBehindHorizon(event);
+    } else {
+      addNear(event);
+      if (heapSize > heapLimit) turnHeapIntoRung();
+    }
+  }
+
+  /** The first event, removed; null if there is none up to that time. */
+  Event poll(long until) {
+    while (true) {
+      boolean fromRun = runHead != runTail;
+      Event first = fromRun ? run[runHead & run.length - 1] : null;
+      if (heapSize > 0 && (first == null || heapTopIsBefore(first))) {
+        first = heap[0];
+        fromRun = false;
+      }
+      if (first != null && first.time < horizon) {
+        if (first.time > until) return null;
+        if (fromRun) run[runHead++ & run.length - 1] = null;
+        else removeHeapTop();
+        return first;
+      }
+      if (!advanceHorizon() && first == null) return null;
+    }
+  }
+
+  private void addNear(Event event) {
+    if (runHead == runTail || !event.isBefore(run[runTail - 1 & run.length - 1])) append(event);
+    else push(event);
+  }
+
+  private void append(Event event) {
+    if (runTail - runHead == run.length) {
+      Event[] longer = new Event[2 * run.length];
+      for (int i = runHead; i != runTail; i++) longer[i & longer.length - 1] = run[i & run.length - 1];
+      run = longer;
+    }
+    run[runTail++ & run.length - 1] = event;
+  }
+
+  private boolean heapTopIsBefore(Event event) {
+    return heapTimes[0] < event.time || heapTimes[0] == event.time && heapKeys[0] < event.key;
+  }
+
+  private void push(Event event) {
+    if (heapSize == heap.length) growHeap();
+    long time = event.time;
+    long key = event.key;
+    int hole = heapSize++;
+    while (hole > 0) {
+      int parent = hole - 1 >>> 1;
+      if (heapTimes[parent] < time || heapTimes[parent] == time && heapKeys[parent] < key) break;
+      place(hole, heapTimes[parent], heapKeys[parent], heap[parent]);
+      hole = parent;
+    }
+    place(hole, time, key, event);
+  }
+
+  private void growHeap() {
+    int capacity = 2 * heap.length;
+    heapTimes = Arrays.copyOf(heapTimes, capacity);
+    heapKeys = Arrays.copyOf(heapKeys, capacity);
+    heap = Arrays.copyOf(heap, capacity);
+  }
+
+  private void removeHeapTop() {
+    int last = --heapSize;
+    long time = heapTimes[last];
+    long key = heapKeys[last];
+    Event event = heap[last];
+    heap[last] = null;
+    if (last == 0) return;
+    int hole = 0;
+    for (int child = 1; child < last; child = 2 * hole + 1) {
+      if (child + 1 < last
+          && (heapTimes[child + 1] < heapTimes[child]
+              || heapTimes[child + 1] == heapTimes[child] && heapKeys[child + 1] < heapKeys[child])) child++;
+      if (time < heapTimes[child] || time == heapTimes[child] && key < heapKeys[child]) break;
+      place(hole, heapTimes[child], heapKeys[child], heap[child]);
+      hole = child;
+    }
+    place(hole, time, key, event);
+  }
+
+  private void place(int index, long time, long key, Event event) {
+    heapTimes[index] = time;
+    heapKeys[index] = key;
+    heap[index] = event;
+  }
+
+  private void addBehindHorizon(Event event) {
+    for (int i = depth - 1; i >= 0; i--) {
+      if (event.time < rungs[i].end()) {
+        rungs[i].add(event);
+        return;
+      }
+    }
+    addFar(event);
+  }
+
+  private void addFar(Event event) {
+    if (farSize == far.length) far = Arrays.copyOf(far, 2 * farSize);
+    farLatest = farSize == 0 ? event.time : Math.max(farLatest, event.time);
+    far[farSize++] = event;
+  }
+
+  /** Moves the next bucket before the horizon; false if there is nothing behind it, and then the horizon is infinite. */
+  private boolean advanceHorizon() {
+    while (depth > 0) {
+      Rung rung = rungs[depth - 1];
+      Event bucket = rung.removeFirstBucket();
+      if (bucket == null) {
+        depth--;
+        horizon = rung.end();
+      } else if (!split(bucket, rung.passed())) {
+        moveNear(bucket);
+        horizon = rung.passed();
+        return true;
+      }
+    }
+    if (farSize == 0) {
+      boolean moved = horizon != INFINITE;
+      horizon = INFINITE;
+      return moved;
+    }
+    spreadFar();
+    return true;
+  }
+
+  private void moveNear(Event bucket) {
+    Event inOrder = null;
+    for (Event event = bucket; event != null; ) {
+      Event next = event.next;
+      event.next = inOrder;
+      inOrder = event;
+      event = next;
+    }
+    for (Event event = inOrder; event != null; ) {
+      Event next = event.next;
+      event.next = null;
+      addNear(event);
+      event = next;
+    }
+    heapLimit = Math.max(FEW, 2 * heapSize);
+  }
+
+  /** Spreads a big bucket, which ends there, over a new rung. False if it is small, or cannot be divided. */
+  private boolean split(Event bucket, long end) {
+    int count = 0;
+    long earliest = bucket.time;
+    long latest = bucket.time;
+    for (Event event = bucket; event != null; event = event.next) {
+      count++;
+      earliest = Math.min(earliest, event.time);
+      latest = Math.max(latest, event.time);
+    }
+    if (count <= FEW || earliest == latest || depth == MAXIMUM_RUNGS) return false;
+    Rung rung = nextRung(earliest, end, count);
+    for (Event event = bucket; event != null; ) {
+      Event next = event.next;
+      rung.add(event);
+      event = next;
+    }
+    return true;
+  }
+
+  private Rung nextRung(long start, long end, int count) {
+    if (rungs[depth] == null) rungs[depth] = new Rung();
+    Rung rung = rungs[depth++];
+    rung.cover(start, end, count);
+    return rung;
+  }
+
+  private void turnHeapIntoRung() {
+    long earliest = heapTimes[0];
+    if (horizon != INFINITE && (depth == MAXIMUM_RUNGS || horizon - earliest <= FEW)) {
+      heapLimit = 2 * heapSize;
+      return;
+    }
+    if (horizon == INFINITE) {
+      for (int i = 0; i < heapSize; i++) addFar(heap[i]);
+    } else {
+      Rung rung = nextRung(earliest, horizon, heapSize);
+      for (int i = 0; i < heapSize; i++) rung.add(heap[i]);
+    }
+    Arrays.fill(heap, 0, heapSize, null);
+    heapSize = 0;
+    horizon = earliest;
+  }
+
+  private void spreadFar() {
+    if (farSize <= FEW) {
+      for (int i = 0; i < farSize; i++) addNear(far[i]);
+      horizon = INFINITE;
+      heapLimit = FEW;
+    } else {
+      long earliest = INFINITE;
+      for (int i = 0; i < farSize; i++) earliest = Math.min(earliest, far[i].time);
+      Rung rung = nextRung(earliest, farLatest + 1, farSize);
+      for (int i = 0; i < farSize; i++) rung.add(far[i]);
+      horizon = earliest;
+    }
+    Arrays.fill(far, 0, farSize, null);
+    farSize = 0;
+  }
+}
