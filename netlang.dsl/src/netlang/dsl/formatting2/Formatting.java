@@ -1,0 +1,51 @@
+package netlang.dsl.formatting2;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.util.List;
+import org.eclipse.xtext.formatting2.FormatterRequest;
+import org.eclipse.xtext.formatting2.IFormatter2;
+import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
+import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** Formats a whole file outside an editor. */
+public final class Formatting {
+
+  private final Provider<IFormatter2> formatters;
+  private final Provider<TextRegionAccessBuilder> accesses;
+
+  @Inject
+  Formatting(Provider<IFormatter2> formatters, Provider<TextRegionAccessBuilder> accesses) {
+    this.formatters = formatters;
+    this.accesses = accesses;
+  }
+
+  /** The formatted text; as it stands if it has syntax errors or holds nothing but comments. */
+  public String format(XtextResource resource) {
+    IParseResult parsed = resource.getParseResult();
+    String text = parsed.getRootNode().getText();
+    if (parsed.hasSyntaxErrors() || resource.getContents().isEmpty()) {
+      return text;
+    }
+    ITextRegionAccess access = accesses.get().forNodeModel(resource).create();
+    FormatterRequest request =
+        new FormatterRequest().setTextRegionAccess(access).setExceptionHandler(Formatting::fail);
+    List<ITextReplacement> replacements = formatters.get().format(request);
+    String formatted = access.getRewriter().renderToString(replacements);
+    if (!withoutBlanks(formatted).equals(withoutBlanks(text))) {
+      throw new IllegalStateException("formatting of " + resource.getURI() + " would have changed more than blanks");
+    }
+    return formatted;
+  }
+
+  private static void fail(Exception fault) {
+    throw new IllegalStateException("the formatter contradicts itself", fault);
+  }
+
+  private static String withoutBlanks(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}
