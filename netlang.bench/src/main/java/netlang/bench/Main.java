@@ -1,11 +1,116 @@
 package netlang.bench;
 
-/** {@code java -jar netlang.bench.jar WORKLOAD …}: runs one whole workload and prints its JSON line. */
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code java -jar netlang.bench.jar WORKLOAD …}: runs one workload and prints its JSON line. */
+@Command(
+    name = "netlang.bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures the simulator; one JSON line a run, as the ns-3 programs print it.",
+    subcommands = {StandardRuns.class, Scaling.class})
 final class Main {
+
   private Main() {}
 
-  public static void main(String[] args) {
-    System.err.println("netlang.bench: no workload yet");
-    System.exit(2);
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Main()).execute(arguments));
+  }
+
+  /** What every workload understands. */
+  static final class Common {
+    @Option(
+        names = "--count",
+        arity = "0..1",
+        fallbackValue = "1",
+        description = "only marks the line as counting: hops are counted in any case")
+    int count;
+
+    @Option(names = "--build", description = "label of the build (default: the Java version)")
+    String build = System.getProperty("java.version");
+
+    @Option(names = "--warmups", description = "runs before the measured one (default: 0)")
+    int warmups;
+
+    int measure(Workload workload) {
+      Measurement measurement = Measurement.of(workload, warmups);
+      System.out.println(measurement.json(build, count != 0));
+      return 0;
+    }
+  }
+
+  /** What sends UDP at a constant rate. */
+  static final class Rate {
+    @Option(names = "--pps", description = "datagrams a second (default: ${DEFAULT-VALUE})")
+    double pps = 10_000;
+
+    @Option(names = "--size", description = "octets of data (default: ${DEFAULT-VALUE})")
+    int size = 1_000;
+
+    @Option(names = "--t", description = "simulated seconds (default: ${DEFAULT-VALUE})")
+    double seconds = 1;
+  }
+
+  @Command(name = "lan-udp", description = "hosts on one switch, each sends to another one")
+  int lanUdp(
+      @Mixin Common common,
+      @Mixin Rate rate,
+      @Option(names = "--n", defaultValue = "10", description = "hosts") int n,
+      @Option(names = "--seed", defaultValue = "1", description = "who sends to whom, and when")
+          long seed) {
+    return common.measure(new LanUdp(n, rate.pps, rate.size, rate.seconds, seed));
+  }
+
+  @Command(name = "line-routers", description = "a chain of routers, one flow end to end")
+  int lineRouters(
+      @Mixin Common common,
+      @Mixin Rate rate,
+      @Option(names = "--k", defaultValue = "10", description = "routers") int k) {
+    return common.measure(new LineRouters(k, rate.pps, rate.size, rate.seconds));
+  }
+
+  @Command(
+      name = "ping-all",
+      description = "a tree of switches, one host after the other pings the next")
+  int pingAll(
+      @Mixin Common common,
+      @Option(names = "--n", defaultValue = "1000", description = "hosts") int n,
+      @Option(names = "--fan", defaultValue = "32", description = "hosts of an access switch")
+          int fan,
+      @Option(names = "--pings", defaultValue = "0", description = "how many hosts ping (0: all)")
+          int pings,
+      @Option(names = "--gap", defaultValue = "0.001", description = "seconds between pings")
+          double gap) {
+    return common.measure(new PingAll(n, fan, pings == 0 ? n : pings, gap));
+  }
+
+  @Command(
+      name = "campus",
+      description = "a tree of switches below one router, equal traffic for any n")
+  int campus(
+      @Mixin Common common,
+      @Option(names = "--n", defaultValue = "100", description = "hosts, more than 64") int n,
+      @Option(
+              names = "--total-pps",
+              defaultValue = "200000",
+              description = "datagrams a second of all hosts")
+          double totalPps,
+      @Option(names = "--size", defaultValue = "1000", description = "octets of data") int size,
+      @Option(names = "--t", defaultValue = "1", description = "simulated seconds")
+          double seconds) {
+    return common.measure(new Campus(n, totalPps, size, seconds));
+  }
+
+  @Command(
+      name = "event-loop",
+      description = "the event queue alone: alarms that are always set again")
+  int eventLoop(
+      @Mixin Common common,
+      @Option(names = "--n", defaultValue = "1000", description = "alarms") int n,
+      @Option(names = "--events", defaultValue = "5000000", description = "how many ring")
+          long events) {
+    return common.measure(new EventLoop(n, events));
   }
 }

@@ -1,0 +1,57 @@
+package netlang.bench;
+
+import static netlang.bench.OtherProcess.number;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Whether the cost of a hop depends on the size of the network, and memory on simulated time. */
+@Command(
+    name = "scaling",
+    mixinStandardHelpOptions = true,
+    description = "A hop's cost at 10,000 hosts against 100; memory after 1 against 10 seconds.")
+final class Scaling implements Callable<Integer> {
+
+  @Option(names = "--reps", description = "runs of each (default: ${DEFAULT-VALUE})")
+  private int reps = 3;
+
+  @Option(
+      names = "--warmups",
+      description = "runs before each that do not count (default: ${DEFAULT-VALUE})")
+  private int warmups = 1;
+
+  @Override
+  public Integer call() {
+    compareCost("campus", "--t=5");
+    compareCost("ping-all", "--pings=100");
+    compareMemory();
+    return 0;
+  }
+
+  private void compareCost(String workload, String option) {
+    String small = median(workload, "--n=100", option);
+    String large = median(workload, "--n=10000", option);
+    double smallCost = number(small, "cpu_ns_per_hop");
+    double largeCost = number(large, "cpu_ns_per_hop");
+    System.out.printf(
+        "%-10s 100 hosts %.1f ns/hop, 10000 hosts %.1f ns/hop: %.2f times (goal: at most 1.5)%n",
+        workload, smallCost, largeCost, largeCost / smallCost);
+  }
+
+  private void compareMemory() {
+    String once = median("lan-udp", "--n=100", "--t=1");
+    String tenTimes = median("lan-udp", "--n=100", "--t=10");
+    System.out.printf(
+        "lan-udp    100 hosts, heap in use after 1 s %.0f bytes, after 10 s %.0f bytes%n",
+        number(once, "heap_end_bytes"), number(tenTimes, "heap_end_bytes"));
+  }
+
+  private String median(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--warmups=" + warmups;
+    return OtherProcess.median(reps, List.of(all));
+  }
+}
