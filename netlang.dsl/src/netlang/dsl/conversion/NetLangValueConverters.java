@@ -1,0 +1,136 @@
+package netlang.dsl.conversion;
+
+import com.google.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+import netlang.dsl.services.NetLangGrammarAccess;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+import org.eclipse.xtext.conversion.ValueConverterException;
+import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
+import org.eclipse.xtext.conversion.impl.STRINGValueConverter;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** One converter for each rule whose value is not simply its text. */
+public final class NetLangValueConverters extends AbstractDeclarativeValueConverterService {
+
+  /** More digits before or behind the point than any quantity has; beyond, arithmetic would fill the memory. */
+  private static final int MAX_EXPONENT = 999;
+
+  @Inject private STRINGValueConverter strings;
+  @Inject private NetLangGrammarAccess grammar;
+
+  @ValueConverter(rule = "netlang.dsl.NetLang.Name")
+  public IValueConverter<String> name() {
+    Set<String> reserved = reservedFor("Name");
+    return new TextConverter() {
+      @Override
+      public String toValue(String text, INode node) {
+        return unescaped(text);
+      }
+
+      @Override
+      public String toString(String name) {
+        return reserved.contains(name) ? "^" + name : name;
+      }
+    };
+  }
+
+  @ValueConverter(rule = "netlang.dsl.NetLang.ScenarioName")
+  public IValueConverter<String> scenarioName() {
+    return new TextConverter() {
+      @Override
+      public String toValue(String text, INode node) {
+        return text.startsWith("\"") ? strings.toValue(text, node) : unescaped(text);
+      }
+
+      @Override
+      public String toString(String name) {
+        return strings.toString(name);
+      }
+    };
+  }
+
+  @ValueConverter(rule = "netlang.dsl.NetLang.STRING")
+  public IValueConverter<String> string() {
+    return strings;
+  }
+
+  @ValueConverter(rule = "netlang.dsl.NetLang.NUMBER")
+  public IValueConverter<BigDecimal> number() {
+    return new IValueConverter<>() {
+      @Override
+      public BigDecimal toValue(String text, INode node) {
+        String tooLong = text + " has more digits than anything that is simulated";
+        try {
+          BigDecimal value = new BigDecimal(text);
+          if (Math.abs(value.scale()) + value.precision() <= MAX_EXPONENT) return value;
+        } catch (NumberFormatException e) {
+          throw new ValueConverterException(tooLong, node, e);
+        }
+        throw new ValueConverterException(tooLong, node, null);
+      }
+
+      @Override
+      public String toString(BigDecimal value) {
+        return value.toString().replace("E+", "e").replace("E", "e");
+      }
+    };
+  }
+
+  /** {@code icmp echo request}, whatever stands between the words. */
+  @ValueConverter(rule = "netlang.dsl.NetLang.PacketWords")
+  public IValueConverter<String> packetWords() {
+    return new TextConverter() {
+      @Override
+      public String toValue(String text, INode node) {
+        return node == null ? text : tokens(node, " ");
+      }
+    };
+  }
+
+  /** {@code Mbit/s}. */
+  @ValueConverter(rule = "netlang.dsl.NetLang.UnitText")
+  public IValueConverter<String> unit() {
+    return new TextConverter() {
+      @Override
+      public String toValue(String text, INode node) {
+        return node == null ? text : tokens(node, "");
+      }
+    };
+  }
+
+  private Set<String> reservedFor(String rule) {
+    Set<String> reserved = new HashSet<>(GrammarUtil.getAllKeywords(grammar.getGrammar()));
+    for (Keyword allowed : GrammarUtil.containedKeywords(GrammarUtil.findRuleForName(grammar.getGrammar(), rule)))
+      reserved.remove(allowed.getValue());
+    return reserved;
+  }
+
+  private static String tokens(INode node, String separator) {
+    StringBuilder joined = new StringBuilder();
+    for (ILeafNode leaf : node.getLeafNodes()) {
+      if (leaf.isHidden()) continue;
+      if (joined.length() > 0) joined.append(separator);
+      joined.append(unescaped(NodeModelUtils.getTokenText(leaf)));
+    }
+    return joined.toString();
+  }
+
+  private static String unescaped(String text) {
+    return text.startsWith("^") ? text.substring(1) : text;
+  }
+
+  /** A value that is written as it is. */
+  private abstract static class TextConverter implements IValueConverter<String> {
+    @Override
+    public String toString(String value) {
+      return value;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package netlang.dsl.scoping;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Named;
+import netlang.dsl.net.NetPackage;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Node;
+import netlang.dsl.value.Spelling;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.diagnostics.DiagnosticMessage;
+import org.eclipse.xtext.diagnostics.Severity;
+import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScopeProvider;
+
+/** What is said about a name that nothing has; the data is the name that may have been meant, if any. */
+public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
+
+  /** A node, NIC or port that does not exist. */
+  public static final String ELEMENT = "V50";
+
+  /** A flow or network that does not exist. */
+  public static final String SCENARIO = "V96";
+
+  private static final int LISTED = 6;
+
+  @Inject private IScopeProvider scopes;
+
+  /** Null where the cause is another name that is not known either, which is reported there. */
+  @Override
+  public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
+    EReference reference = context.getReference();
+    EClass type = reference.getEReferenceType();
+    String name = unescaped(context.getLinkText());
+    String nothing = nothing(context.getContext(), reference, name);
+    if (nothing.isEmpty()) return null;
+    String code = type == NetPackage.Literals.NODE || type == NetPackage.Literals.INTERFACE ? ELEMENT : SCENARIO;
+    List<String> known = known(context.getContext(), reference);
+    String nearest = Spelling.nearest(name, known);
+    if (!nearest.isEmpty()) return message(nothing + "; did you mean `" + nearest + "`?", code, nearest);
+    if (known.isEmpty() || known.size() > LISTED) return message(nothing, code);
+    return message(nothing + "; there is " + String.join(", ", known), code);
+  }
+
+  private static DiagnosticMessage message(String text, String code, String... data) {
+    return new DiagnosticMessage(text, Severity.ERROR, code, data);
+  }
+
+  private static String unescaped(String text) {
+    return text.startsWith("^") ? text.substring(1) : text;
+  }
+
+  private static String nothing(EObject context, EReference reference, String name) {
+    EClass type = reference.getEReferenceType();
+    if (type == NetPackage.Literals.NETWORK) return "there is no network `" + name + "` in this file";
+    if (type == NetPackage.Literals.INTERFACE) {
+      Node node = Surroundings.node(context, reference);
+      if (node == null) return "";
+      String owner = node instanceof IpNode ? " has no NIC `" : " has no port `";
+      return node.getName() + owner + name + "`";
+    }
+    Network network = Surroundings.network(context);
+    if (network == null) return "";
+    String what = type == NetPackage.Literals.NODE ? "host, router or switch" : "flow";
+    return "there is no " + what + " `" + name + "` in network " + network.getName();
+  }
+
+  private List<String> known(EObject context, EReference reference) {
+    List<String> names = new ArrayList<>();
+    for (IEObjectDescription description : scopes.getScope(context, reference).getAllElements()) {
+      if (description.getEObjectOrProxy() instanceof Named) names.add(description.getName().toString());
+    }
+    return names;
+  }
+}

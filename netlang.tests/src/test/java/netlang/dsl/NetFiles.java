@@ -1,0 +1,62 @@
+package netlang.dsl;
+
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import netlang.dsl.net.NetFile;
+import netlang.dsl.tests.NetLangInjectorProvider;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource.Diagnostic;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+
+/** Reads {@code .net} texts for tests. */
+public final class NetFiles {
+
+  private static final Injector INJECTOR = new NetLangInjectorProvider().getInjector();
+
+  private NetFiles() {}
+
+  public static <T> T get(Class<T> service) {
+    return INJECTOR.getInstance(service);
+  }
+
+  /** The linked model, whatever errors it has. */
+  public static NetFile read(String text) {
+    return (NetFile) resource(text).getContents().get(0);
+  }
+
+  /** The linked model; fails with the errors if there are any. */
+  public static NetFile readGood(String text) {
+    NetFile file = read(text);
+    if (!errors(file).isEmpty()) throw new AssertionError(errors(file) + "\n" + text);
+    return file;
+  }
+
+  /** What the parser and the linker say, sorted by place: {@code 3: there is no flow …}. */
+  public static List<String> errors(EObject inFile) {
+    EcoreUtil.resolveAll(inFile.eResource());
+    return inFile.eResource().getErrors().stream().map(NetFiles::print).sorted().toList();
+  }
+
+  private static String print(Diagnostic diagnostic) {
+    return diagnostic.getLine() + ": " + diagnostic.getMessage();
+  }
+
+  public static XtextResource resource(String text) {
+    XtextResourceSet set = INJECTOR.getInstance(XtextResourceSet.class);
+    XtextResource resource = (XtextResource) set.createResource(URI.createURI("test.net"));
+    try {
+      resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return resource;
+  }
+}
