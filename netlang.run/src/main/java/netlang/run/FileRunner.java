@@ -97,7 +97,7 @@ public final class FileRunner {
       results.add(result);
       onResult.accept(result);
     }
-    if (results.isEmpty()) throw noSuchScenario(file);
+    if (results.isEmpty() && !onlyScenario.isEmpty()) throw noSuchScenario(file);
     return results;
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
 
 /** A file that comes into being whole or not at all: written beside, then renamed. */
 final class PendingFile implements AutoCloseable {
@@ -28,6 +30,10 @@ final class PendingFile implements AutoCloseable {
 
   OutputStream stream() {
     return out;
+  }
+
+  void permissions(Set<PosixFilePermission> permissions) throws IOException {
+    Files.setPosixFilePermissions(beside, permissions);
   }
 
   /** Puts the file in its place; an older one of that name is replaced. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import netlang.dsl.NetLangStandaloneSetup;
+import netlang.dsl.compile.NetworkCompiler;
+import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.net.NetFile;
 import netlang.sim.plan.ScenarioPlan;
 import org.apache.log4j.Logger;
@@ -18,6 +20,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -71,10 +74,40 @@ public final class Workspace {
     return new LoadedFile(path, name, diagnostics, wrong ? List.of() : compile(resource, name));
   }
 
-  private Resource parse(Path path, SourceText source) {
+  /** Reads a file and formats its text, which only errors of syntax prevent. */
+  public FormattedFile format(Path path, String name) {
+    SourceText source;
+    try {
+      source = SourceText.read(path, name);
+    } catch (SourceText.Unreadable e) {
+      return new FormattedFile(path, name, List.of(e.diagnostic()), "", "");
+    }
+    XtextResource resource = parse(path, source);
+    String formatted = injector.getInstance(Formatting.class).format(resource);
+    return new FormattedFile(path, name, syntaxErrors(resource, source), source.text(), formatted);
+  }
+
+  private static List<Diagnostic> syntaxErrors(XtextResource resource, SourceText source) {
+    return resource.getErrors().stream()
+        .filter(XtextSyntaxDiagnostic.class::isInstance)
+        .map(XtextSyntaxDiagnostic.class::cast)
+        .map(
+            error ->
+                source.diagnostic(
+                    error.getOffset(),
+                    error.getLength(),
+                    Severity.ERROR,
+                    "syntax",
+                    error.getMessage()))
+        .sorted(Diagnostic.BY_PLACE)
+        .toList();
+  }
+
+  private XtextResource parse(Path path, SourceText source) {
     ResourceSet resources = injector.getInstance(XtextResourceSet.class);
-    Resource resource =
-        resources.createResource(URI.createFileURI(path.toAbsolutePath().toString()));
+    XtextResource resource =
+        (XtextResource)
+            resources.createResource(URI.createFileURI(path.toAbsolutePath().toString()));
     byte[] utf8 = source.text().getBytes(StandardCharsets.UTF_8);
     try {
       resource.load(new ByteArrayInputStream(utf8), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
@@ -123,8 +156,8 @@ public final class Workspace {
     return code.substring(code.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private List<ScenarioPlan> compile(Resource resource, String name) {
+  private static List<ScenarioPlan> compile(Resource resource, String name) {
     NetFile file = (NetFile) resource.getContents().get(0);
-    throw new UnsupportedOperationException(file + name);
+    return new NetworkCompiler().compile(file, name);
   }
 }
