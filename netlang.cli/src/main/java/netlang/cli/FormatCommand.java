@@ -1,0 +1,59 @@
+package netlang.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import netlang.run.DiagnosticPrinter;
+import netlang.run.FormattedFile;
+import netlang.run.UserError;
+import netlang.run.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code netlang format}: rewrites files in the shape of the formatter. */
+@Command(
+    name = "format",
+    description = "Formats files in place; comments and line breaks of the author stay.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class FormatCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
+  private List<Path> files;
+
+  @Option(
+      names = "--check",
+      description = "changes nothing; exit status 1 if a file is not formatted")
+  private boolean check;
+
+  FormatCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace();
+    int status = ExitStatus.OK;
+    for (Path file : files) {
+      try {
+        status = Math.max(status, format(workspace.format(file, file.toString())));
+      } catch (UserError e) {
+        console.complain("netlang: " + e.getMessage());
+        status = ExitStatus.WRONG_INPUT;
+      }
+    }
+    return status;
+  }
+
+  private int format(FormattedFile file) {
+    file.diagnostics().forEach(fault -> console.complain(DiagnosticPrinter.print(fault)));
+    if (file.hasErrors()) return ExitStatus.WRONG_INPUT;
+    if (!file.isChanged()) return ExitStatus.OK;
+    if (!check) file.write();
+    console.print((check ? "not formatted: " : "formatted: ") + file.name());
+    return check ? ExitStatus.EXPECTATION_FAILED : ExitStatus.OK;
+  }
+}

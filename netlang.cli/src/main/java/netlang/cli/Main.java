@@ -1,0 +1,106 @@
+package netlang.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import netlang.run.UserError;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code netlang COMMAND …}. */
+@Command(
+    name = "netlang",
+    description = "Checks and simulates computer networks written as .net files.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = GenerateCompletion.class,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all is well (there may be warnings)",
+      "1:an expectation failed",
+      "2:wrong usage, an unreadable file, or errors in a file",
+      "70:a bug of NetLang"
+    })
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(execute(Console.standard(), args));
+  }
+
+  static int execute(Console console, String... args) {
+    try {
+      int status = commands(console).execute(args);
+      console.flush();
+      return status;
+    } catch (Console.OutputLost e) {
+      return lost(console, e);
+    } catch (OutOfMemoryError e) {
+      console.complain(
+          "netlang: out of memory; give more with JAVA_TOOL_OPTIONS=-Xmx8g, or let less happen");
+      return ExitStatus.WRONG_INPUT;
+    } catch (Error e) {
+      return bug(console, e);
+    }
+  }
+
+  private static CommandLine commands(Console console) {
+    PrintWriter out = new PrintWriter(console.out());
+    CommandLine commands =
+        new CommandLine(new Main())
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new RunCommand(console))
+            .addSubcommand(new FormatCommand(console));
+
+    return commands
+        .setOut(out)
+        .setErr(console.err())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler((wrong, args) -> wrongUsage(console, wrong))
+        .setExecutionExceptionHandler((failure, line, result) -> failed(console, failure));
+  }
+
+  private static int wrongUsage(Console console, ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    console.complain("netlang: " + wrong.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
+      if (command.getParent() == null) command.usage(console.err());
+      else console.complain("see: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    console.err().flush();
+    return ExitStatus.WRONG_INPUT;
+  }
+
+  private static int failed(Console console, Exception failure) {
+    if (failure instanceof UserError) {
+      console.complain("netlang: " + failure.getMessage());
+      return ExitStatus.WRONG_INPUT;
+    }
+    if (failure instanceof Console.OutputLost lost) throw lost;
+    return bug(console, failure);
+  }
+
+  private static int lost(Console console, Console.OutputLost lost) {
+    if (lost.nobodyReads()) return ExitStatus.NOBODY_READS;
+    console.err().println("netlang: standard output cannot be written: " + lost.getMessage());
+    console.err().flush();
+    return ExitStatus.WRONG_INPUT;
+  }
+
+  private static int bug(Console console, Throwable bug) {
+    console.flush();
+    bug.printStackTrace(console.err());
+    List<String> lines =
+        List.of(
+            "netlang: this is a bug of NetLang, not of your file. Please report it, with the file"
+                + " and",
+            "the lines above, at " + Version.issues() + " (" + Version.all() + ")");
+    lines.forEach(console::complain);
+    return ExitStatus.BUG;
+  }
+}
