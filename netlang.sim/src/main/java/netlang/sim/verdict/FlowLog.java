@@ -73,7 +73,7 @@ final class FlowLog {
         sent++;
         missing.putIfAbsent(event.sequence(), "");
       }
-      case FAILED -> noteTrouble(event.sequence(), event.detail());
+      case FAILED -> noteFailure(event);
       default -> {}
     }
   }
@@ -89,6 +89,14 @@ final class FlowLog {
   /** A copy of a flooded frame that a bystander throws away says nothing about the flow. */
   private static boolean isRoutine(DropReason reason) {
     return reason == DropReason.NOT_ADDRESSED_TO_US || reason == DropReason.SAME_PORT;
+  }
+
+  /** What the flow is told of has mostly been seen before, where it happened. */
+  private void noteFailure(FlowEvent event) {
+    boolean seen =
+        troubles.keySet().stream().anyMatch(what -> what.startsWith(event.detail() + " "));
+    if (seen) missing.replace(event.sequence(), "", event.detail());
+    else noteTrouble(event.sequence(), event.detail());
   }
 
   private void noteTrouble(int sequence, String what) {

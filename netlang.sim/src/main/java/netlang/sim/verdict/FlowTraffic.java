@@ -6,6 +6,7 @@ import netlang.sim.run.Simulation;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.IcmpMessage;
 import netlang.sim.wire.Ipv4Packet;
+import netlang.sim.wire.Payload;
 import netlang.sim.wire.Pdu;
 import netlang.sim.wire.UdpDatagram;
 
@@ -60,13 +61,20 @@ final class FlowTraffic {
 
   private int ofDatagram(UdpDatagram datagram) {
     if (flow instanceof FlowPlan.Udp udp)
-      return datagram.destinationPort() == udp.destinationPort()
-              || datagram.sourcePort() == udp.destinationPort()
-          ? UNNUMBERED
-          : FOREIGN;
+      return isOfPort(datagram, udp) ? number(datagram) : FOREIGN;
     int probe = datagram.destinationPort() - FlowPlan.Traceroute.FIRST_PORT + 1;
     return flow instanceof FlowPlan.Traceroute traceroute && !traceroute.icmp() && probe > 0
         ? probe
         : FOREIGN;
+  }
+
+  private static boolean isOfPort(UdpDatagram datagram, FlowPlan.Udp udp) {
+    return datagram.destinationPort() == udp.destinationPort()
+        || datagram.sourcePort() == udp.destinationPort();
+  }
+
+  /** Short data has not enough room for the number, see {@link Payload#numbered}. */
+  private static int number(UdpDatagram datagram) {
+    return datagram.data().length() >= 4 ? datagram.data().sequence() : UNNUMBERED;
   }
 }
