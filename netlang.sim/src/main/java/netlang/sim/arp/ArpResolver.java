@@ -242,14 +242,20 @@ public final class ArpResolver implements ArpReceiver {
     trace.tableChanged(clock.node(), TableKind.ARP, neighbor.address, neighbor.value());
   }
 
-  /** Makes a static entry; what waits for that neighbour is sent. {@code port}: where it is supposed to live. */
-  public void set(ArpEntryPlan entry, int port) {
+  /** A static entry from the start. */
+  public void configure(ArpEntryPlan entry) {
+    Neighbor neighbor = add(entry.address(), 0);
+    neighbor.state = NeighborState.STATIC;
+    neighbor.mac = entry.mac();
+  }
+
+  /** Makes a static entry now; what waits for that neighbour is sent. */
+  public void set(ArpEntryPlan entry) {
     Neighbor neighbor = find(entry.address());
-    if (neighbor == null) neighbor = add(entry.address(), port);
+    if (neighbor == null) neighbor = add(entry.address(), 0);
     neighbor.stopAsking();
     neighbor.state = NeighborState.STATIC;
     neighbor.mac = entry.mac();
-    neighbor.changedAt = clock.now();
     changed(neighbor);
     sendWaiting(neighbor);
   }

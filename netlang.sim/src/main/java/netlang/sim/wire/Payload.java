@@ -13,11 +13,29 @@ public sealed interface Payload extends Pdu {
     return length == 0 ? EMPTY : new Pattern(length);
   }
 
+  /**
+   * Data that begins with a sequence number of four octets, as iperf's datagrams do; the rest as {@link #pattern}. Shorter
+   * data has only the number's last octets.
+   */
+  static Payload numbered(int sequence, int length) {
+    return new Numbered(sequence, length);
+  }
+
   static Payload of(byte[] bytes) {
     return new Bytes(bytes.clone());
   }
 
   void emit(ByteBuffer out);
+
+  /** The first four octets as a number, or as many as there are. */
+  default int sequence() {
+    int octets = Math.min(4, length());
+    ByteBuffer out = ByteBuffer.allocate(length());
+    emit(out);
+    int number = 0;
+    for (int i = 0; i < octets; i++) number = number << 8 | out.get(i) & 0xff;
+    return number;
+  }
 
   @Override
   default int headerLength() {
@@ -48,6 +66,23 @@ public sealed interface Payload extends Pdu {
     @Override
     public void emit(ByteBuffer out) {
       for (int i = 0; i < length; i++) out.put((byte) i);
+    }
+  }
+
+  /** See {@link Payload#numbered}. */
+  record Numbered(int number, int length) implements Payload {
+    public Numbered {
+      if (length < 0) throw new IllegalArgumentException("negative length " + length);
+    }
+
+    @Override
+    public int sequence() {
+      return length >= 4 ? number : number & (1 << 8 * length) - 1;
+    }
+
+    @Override
+    public void emit(ByteBuffer out) {
+      for (int i = 0; i < length; i++) out.put((byte) (i < 4 ? number >>> 8 * (Math.min(4, length) - 1 - i) : i));
     }
   }
 

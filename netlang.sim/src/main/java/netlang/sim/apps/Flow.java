@@ -1,0 +1,11 @@
+package netlang.sim.apps;
+
+/** Traffic that can be started and stopped. */
+public sealed interface Flow permits PingFlow, TracerouteFlow, UdpFlow {
+
+  /** Starts from the beginning, with sequence number 1. */
+  void start();
+
+  /** Sends no more and waits for nothing more; no effect on a flow that does not run. */
+  void stop();
+}

@@ -1,0 +1,161 @@
+package netlang.sim.apps;
+
+import netlang.sim.addr.Ipv4Address;
+import netlang.sim.engine.Clock;
+import netlang.sim.engine.Timer;
+import netlang.sim.engine.Trace;
+import netlang.sim.ip.Envelope;
+import netlang.sim.plan.FlowPlan;
+import netlang.sim.trace.DropReason;
+import netlang.sim.trace.TraceEvent.FlowStep;
+import netlang.sim.udp.UdpLayer;
+import netlang.sim.udp.UdpReader;
+import netlang.sim.udp.UdpSocket;
+import netlang.sim.wire.Ipv4Packet;
+import netlang.sim.wire.Payload;
+import netlang.sim.wire.UdpDatagram;
+
+/**
+ * Datagrams at an interval. Their data begins with a sequence number, so that the receiver and, if it replies, the sender
+ * know which one it is; data of less than four octets has as much of the number as fits.
+ */
+public final class UdpFlow implements Flow, UdpReader {
+
+  private final FlowPlan.Udp plan;
+  private final UdpFlows flows;
+  private final UdpLayer udp;
+  private final Clock clock;
+  private final Trace trace;
+  private final FlowLog log;
+  private final Envelope envelope;
+
+  /** The next flow that sends from the same address and port. */
+  UdpFlow sameSource;
+
+  private Timer sending;
+  private UdpSocket socket;
+  private boolean running;
+  private Ipv4Address source = Ipv4Address.UNSPECIFIED;
+  private long startedAt;
+  private long sent;
+
+  /** Of datagrams without data, which have no number: how many have arrived. */
+  private int counted;
+
+  public UdpFlow(FlowPlan.Udp plan, int index, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
+    this.plan = plan;
+    this.flows = flows;
+    this.udp = udp;
+    this.clock = clock;
+    this.trace = trace;
+    log = new FlowLog(trace, plan.node(), index);
+    envelope = Envelope.of(plan.source(), plan.destination(), plan.timeToLive(), plan.fragmentation());
+  }
+
+  FlowPlan.Udp plan() {
+    return plan;
+  }
+
+  @Override
+  public void start() {
+    stop();
+    close();
+    log.step(FlowStep.STARTED);
+    socket = plan.sourcePort() == 0 ? udp.openEphemeral(this) : udp.open(plan.sourcePort(), this);
+    if (socket == null) {
+      trace.dropped(plan.node(), -1, DropReason.PORTS_EXHAUSTED, Payload.pattern(plan.size()));
+      log.failed(1, DropReason.PORTS_EXHAUSTED, Ipv4Address.UNSPECIFIED);
+      log.step(FlowStep.FINISHED);
+      return;
+    }
+    running = true;
+    startedAt = clock.now();
+    sent = 0;
+    counted = 0;
+    sending = new Timer(clock, this::send);
+    send();
+  }
+
+  @Override
+  public void stop() {
+    if (!running) return;
+    end(FlowStep.STOPPED);
+    close();
+  }
+
+  /** Sends no more. The port stays open: replies may still come. */
+  private void end(FlowStep how) {
+    running = false;
+    sending.cancel();
+    log.step(how);
+  }
+
+  private void close() {
+    if (socket == null) return;
+    flows.unregister(this, source.value(), socket.port());
+    source = Ipv4Address.UNSPECIFIED;
+    socket.close(this);
+    socket = null;
+  }
+
+  private void send() {
+    sent++;
+    long next = sent * plan.intervalNanos();
+    boolean last = sent >= plan.count() || next >= plan.durationNanos();
+    if (!last) sending.armAt(startedAt + next);
+    log.sent((int) sent, plan.size());
+    Ipv4Packet packet = socket.send(envelope, plan.destinationPort(), Payload.numbered((int) sent, plan.size()));
+    if (packet.source().value() != source.value()) sendsFrom(packet.source());
+    if (last) end(FlowStep.FINISHED);
+  }
+
+  private void sendsFrom(Ipv4Address newSource) {
+    flows.unregister(this, source.value(), socket.port());
+    source = newSource;
+    flows.register(this, source.value(), socket.port());
+  }
+
+  boolean sendsTo(Ipv4Address address, int port) {
+    return port == plan.destinationPort() && address.value() == plan.destination().value();
+  }
+
+  /** The receiver has got that data, at that node. */
+  void delivered(int node, Payload data) {
+    int sequence = sequence(data);
+    long nanos = clock.now() - sentAt(sequence);
+    trace.flow(node, log.flow(), FlowStep.DELIVERED, sequence, data.length(), nanos, source, "");
+  }
+
+  private long sentAt(int sequence) {
+    return startedAt + (sequence - 1) * plan.intervalNanos();
+  }
+
+  /** The last datagram sent whose number ends in the octets that the data has. */
+  private int sequence(Payload data) {
+    int octets = data.length();
+    if (octets >= 4) return data.sequence();
+    if (octets == 0) return ++counted;
+    int mask = (1 << 8 * octets) - 1;
+    return (int) sent - ((int) sent - data.sequence() & mask);
+  }
+
+  /** A reply. */
+  @Override
+  public boolean receive(Ipv4Packet packet, UdpDatagram datagram) {
+    boolean fromTarget = plan.receiver() < 0 || packet.source().equals(plan.destination());
+    if (!plan.replies() || !fromTarget || datagram.sourcePort() != plan.destinationPort()) return false;
+    Payload data = datagram.data();
+    int sequence = sequence(data);
+    trace.decapsulated(clock.node(), data);
+    trace.delivered(data.length());
+    log.answered(FlowStep.RECEIVED, sequence, data.length(), clock.now() - sentAt(sequence), packet.source());
+    return true;
+  }
+
+  @Override
+  public boolean failed(Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
+    if (!sendsTo(packet.destination(), datagram.destinationPort())) return false;
+    log.failed(sequence(datagram.data()), reason, reporter);
+    return true;
+  }
+}

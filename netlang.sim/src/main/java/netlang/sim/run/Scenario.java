@@ -1,0 +1,95 @@
+package netlang.sim.run;
+
+import java.util.List;
+import netlang.sim.apps.Flow;
+import netlang.sim.engine.Engine;
+import netlang.sim.engine.Trace;
+import netlang.sim.link.Link;
+import netlang.sim.node.Host;
+import netlang.sim.node.Node;
+import netlang.sim.node.SwitchNode;
+import netlang.sim.plan.ScenarioEvent;
+import netlang.sim.plan.ScenarioEvent.Action;
+import netlang.sim.trace.TableKind;
+import netlang.sim.trace.TraceEvent;
+
+/** Does to the network what the scenario says. */
+final class Scenario {
+
+  private final List<Node> nodes;
+  private final List<Link> links;
+  private final List<Flow> flows;
+  private final PatternMatcher matcher;
+  private final Trace trace;
+
+  Scenario(List<Node> nodes, List<Link> links, List<Flow> flows, PatternMatcher matcher, Trace trace) {
+    this.nodes = nodes;
+    this.links = links;
+    this.flows = flows;
+    this.matcher = matcher;
+    this.trace = trace;
+  }
+
+  void schedule(List<ScenarioEvent> events, Engine engine) {
+    for (int i = 0; i < events.size(); i++) {
+      int index = i;
+      ScenarioEvent event = events.get(i);
+      engine.schedule(event.timeNanos(), () -> play(event, index));
+    }
+  }
+
+  private void play(ScenarioEvent event, int index) {
+    Action action = event.action();
+    trace.scenarioStep(node(action), index, event.text());
+    if (action instanceof ScenarioEvent.StartFlow start) start(start.flow());
+    else if (action instanceof ScenarioEvent.StopFlow stop) flows.get(stop.flow()).stop();
+    else if (action instanceof ScenarioEvent.CutLink cut) links.get(cut.link()).cut();
+    else if (action instanceof ScenarioEvent.RestoreLink restore) links.get(restore.link()).restore();
+    else if (action instanceof ScenarioEvent.PowerOff off) nodes.get(off.node()).powerOff();
+    else if (action instanceof ScenarioEvent.PowerOn on) nodes.get(on.node()).powerOn();
+    else if (action instanceof ScenarioEvent.Flush flush) flush(nodes.get(flush.node()), flush.table());
+    else if (action instanceof ScenarioEvent.DropFrame drop)
+      links.get(drop.link()).dropNth(frame -> matcher.matches(drop.pattern(), frame), drop.ordinal());
+    else configure(action);
+  }
+
+  /** The node that the event is about, or {@link TraceEvent#NONE}. */
+  private int node(Action action) {
+    if (action instanceof ScenarioEvent.PowerOff off) return off.node();
+    if (action instanceof ScenarioEvent.PowerOn on) return on.node();
+    if (action instanceof ScenarioEvent.SetAddress set) return set.node();
+    if (action instanceof ScenarioEvent.SetMac set) return set.node();
+    if (action instanceof ScenarioEvent.SetRoute set) return set.node();
+    if (action instanceof ScenarioEvent.RemoveRoute remove) return remove.node();
+    if (action instanceof ScenarioEvent.SetArp set) return set.node();
+    if (action instanceof ScenarioEvent.RemoveArp remove) return remove.node();
+    if (action instanceof ScenarioEvent.Flush flush) return flush.node();
+    if (action instanceof ScenarioEvent.Announce announce) return announce.node();
+    if (action instanceof ScenarioEvent.Probe probe) return probe.node();
+    return TraceEvent.NONE;
+  }
+
+  private void start(int flow) {
+    flows.get(flow).start();
+  }
+
+  private static void flush(Node node, TableKind table) {
+    if (node instanceof SwitchNode bridge) bridge.flush();
+    else if (table == TableKind.ARP) ((Host) node).flushNeighbors();
+    else ((Host) node).flushRoutes();
+  }
+
+  private void configure(Action action) {
+    Host host = (Host) nodes.get(node(action));
+    if (action instanceof ScenarioEvent.SetAddress set) host.setAddress(set.port(), set.ip());
+    else if (action instanceof ScenarioEvent.SetMac set) host.setMac(set.port(), set.mac());
+    else if (action instanceof ScenarioEvent.SetRoute set) host.setRoute(set.route());
+    else if (action instanceof ScenarioEvent.RemoveRoute remove) host.removeRoute(remove.destination());
+    else if (action instanceof ScenarioEvent.SetArp set) host.setNeighbor(set.entry());
+    else if (action instanceof ScenarioEvent.RemoveArp remove) host.removeNeighbor(remove.address());
+    else if (action instanceof ScenarioEvent.Announce announce)
+      host.announce(announce.port(), announce.address(), announce.asReply());
+    else if (action instanceof ScenarioEvent.Probe probe) host.probe(probe.port(), probe.address(), probe.count());
+    else throw new IllegalStateException("nobody knows how to " + action);
+  }
+}
