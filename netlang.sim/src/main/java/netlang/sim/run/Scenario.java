@@ -8,6 +8,7 @@ import netlang.sim.link.Link;
 import netlang.sim.node.Host;
 import netlang.sim.node.Node;
 import netlang.sim.node.SwitchNode;
+import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioEvent.Action;
 import netlang.sim.trace.TableKind;
@@ -16,13 +17,21 @@ import netlang.sim.trace.TraceEvent;
 /** Does to the network what the scenario says. */
 final class Scenario {
 
+  private final NetworkPlan network;
   private final List<Node> nodes;
   private final List<Link> links;
   private final List<Flow> flows;
   private final PatternMatcher matcher;
   private final Trace trace;
 
-  Scenario(List<Node> nodes, List<Link> links, List<Flow> flows, PatternMatcher matcher, Trace trace) {
+  Scenario(
+      NetworkPlan network,
+      List<Node> nodes,
+      List<Link> links,
+      List<Flow> flows,
+      PatternMatcher matcher,
+      Trace trace) {
+    this.network = network;
     this.nodes = nodes;
     this.links = links;
     this.flows = flows;
@@ -69,8 +78,9 @@ final class Scenario {
     return TraceEvent.NONE;
   }
 
+  /** Nothing can be started on a node without power. */
   private void start(int flow) {
-    flows.get(flow).start();
+    if (nodes.get(network.flows().get(flow).node()).isPowered()) flows.get(flow).start();
   }
 
   private static void flush(Node node, TableKind table) {

@@ -59,7 +59,8 @@ public final class Simulation {
     List<Flow> flows = new ArrayList<>();
     for (FlowPlan flow : network.flows()) flows.add(host(flow.node()).flow(flow, flows.size()));
     openTargets();
-    new Scenario(nodes, links, flows, new PatternMatcher(this), trace).schedule(scenario.events(), engine);
+    PatternMatcher matcher = new PatternMatcher(this);
+    new Scenario(network, nodes, links, flows, matcher, trace).schedule(scenario.events(), engine);
   }
 
   private Node node(NodePlan plan, int node, UdpFlows udpFlows) {
