@@ -36,7 +36,8 @@ public final class Formatting {
     List<ITextReplacement> replacements = formatters.get().format(request);
     String formatted = access.getRewriter().renderToString(replacements);
     if (!withoutBlanks(formatted).equals(withoutBlanks(text))) {
-      throw new IllegalStateException("formatting of " + resource.getURI() + " would have changed more than blanks");
+      throw new IllegalStateException(
+          "formatting of " + resource.getURI() + " would have changed more than blanks");
     }
     return formatted;
   }

@@ -11,8 +11,8 @@ import org.eclipse.xtext.formatting2.regionaccess.ITextSegment;
 /**
  * What stands between two words: blanks or line breaks, and comments.
  *
- * <p>A comment stays where its author put it: behind the word before it, or on a line of its own, or in front of the word
- * after it. Blank lines around it are kept, at most one.
+ * <p>A comment stays where its author put it: behind the word before it, or on a line of its own,
+ * or in front of the word after it. Blank lines around it are kept, at most one.
  */
 final class Gap implements ITextReplacer {
 
@@ -83,7 +83,10 @@ final class Gap implements ITextReplacer {
 
   /** True if the line before ends with a {@code //} comment. */
   boolean hasTrailingComment() {
-    return hasComment() && comments.get(0).toEndOfLine() && comments.get(0).breaks == 0 && region.getOffset() > 0;
+    return hasComment()
+        && comments.get(0).toEndOfLine()
+        && comments.get(0).breaks == 0
+        && region.getOffset() > 0;
   }
 
   /** True if what follows begins a line. */
@@ -108,10 +111,12 @@ final class Gap implements ITextReplacer {
       } else if (breakIsDue || comment.breaks > 0 && (comment.toEndOfLine() || !isInStatement())) {
         int most = isInStatement() ? 1 : first ? mostBreaksFirst : 2;
         breakLine(out, comment.breaks, first ? leastBreaks : 1, most);
-        out.append(" ".repeat(commentIndent)).append(moved(comment, commentIndent - comment.column));
+        out.append(" ".repeat(commentIndent))
+            .append(moved(comment, commentIndent - comment.column));
         onOwnLine = true;
       } else {
-        out.append(" ".repeat(comment.toEndOfLine() && first ? blanksBeforeComment : 1)).append(moved(comment, 0));
+        out.append(" ".repeat(comment.toEndOfLine() && first ? blanksBeforeComment : 1))
+            .append(moved(comment, 0));
       }
       breakIsDue = comment.toEndOfLine();
     }

@@ -12,9 +12,10 @@ import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 /**
  * Where every word of a file stands: {@code gap 0, word 0, gap 1, word 1, … gap n}.
  *
- * <p>First the formatter says where statements begin and which braces hold them; then {@link #settle} decides what stays on
- * one line and pads the columns. Every decision depends on the words, on which blocks the author wrote on one line, and on
- * his blank lines only, all of which it leaves as they are: formatting twice is formatting once.
+ * <p>First the formatter says where statements begin and which braces hold them; then {@link
+ * #settle} decides what stays on one line and pads the columns. Every decision depends on the
+ * words, on which blocks the author wrote on one line, and on his blank lines only, all of which it
+ * leaves as they are: formatting twice is formatting once.
  */
 final class Layout {
 
@@ -65,7 +66,9 @@ final class Layout {
     String lineBreak = text.regionForDocument().getText().contains("\r\n") ? "\r\n" : "\n";
     IHiddenRegion hidden = text.regionForRootEObject().getPreviousHiddenRegion();
     gaps.add(new Gap(hidden, lineBreak));
-    for (ISemanticRegion word = hidden.getNextSemanticRegion(); word != null; word = word.getNextSemanticRegion()) {
+    for (ISemanticRegion word = hidden.getNextSemanticRegion();
+        word != null;
+        word = word.getNextSemanticRegion()) {
       places.put(word, words.size());
       words.add(new Words(word));
       gaps.add(new Gap(word.getNextHiddenRegion(), lineBreak));
@@ -87,7 +90,11 @@ final class Layout {
    * @param statements their first words
    * @param blanks between two statements on one line
    */
-  void block(ISemanticRegion opening, ISemanticRegion closing, List<ISemanticRegion> statements, int blanks) {
+  void block(
+      ISemanticRegion opening,
+      ISemanticRegion closing,
+      List<ISemanticRegion> statements,
+      int blanks) {
     Block block = braces(opening, closing, statements, 1);
     block.separators.forEach(separator -> separator.blanks = blanks);
     if (block.couldSpread() && isOverSeveralLines(opening, closing)) {
@@ -96,14 +103,19 @@ final class Layout {
   }
 
   /** Braces around statements, on several lines even if the author wrote them on one. */
-  void longBlock(ISemanticRegion opening, ISemanticRegion closing, List<ISemanticRegion> statements) {
+  void longBlock(
+      ISemanticRegion opening, ISemanticRegion closing, List<ISemanticRegion> statements) {
     Block block = braces(opening, closing, statements, 2);
     if (block.couldSpread()) {
       block.spread();
     }
   }
 
-  private Block braces(ISemanticRegion opening, ISemanticRegion closing, List<ISemanticRegion> statements, int most) {
+  private Block braces(
+      ISemanticRegion opening,
+      ISemanticRegion closing,
+      List<ISemanticRegion> statements,
+      int most) {
     List<Gap> separators = statements.stream().skip(1).map(this::before).toList();
     Block block = new Block(places.get(opening), places.get(closing), separators, most);
     blocksByOpening.put(block.opening, block);
@@ -114,7 +126,10 @@ final class Layout {
 
   private static boolean isOverSeveralLines(ISemanticRegion opening, ISemanticRegion closing) {
     int start = opening.getEndOffset();
-    return opening.getTextRegionAccess().textForOffset(start, closing.getOffset() - start).contains("\n");
+    return opening
+        .getTextRegionAccess()
+        .textForOffset(start, closing.getOffset() - start)
+        .contains("\n");
   }
 
   /** Decides what stays on one line and what is padded; then every word has its final place. */
@@ -151,7 +166,9 @@ final class Layout {
     for (int i = start + 1; i < words.size(); i++) {
       Gap gap = gaps.get(i);
       Block opened = blocksByOpening.get(i - 1);
-      if (opened != null && opened.couldSpread() && column + widthFrom(i, opened.closing) > BLOCK_WIDTH) {
+      if (opened != null
+          && opened.couldSpread()
+          && column + widthFrom(i, opened.closing) > BLOCK_WIDTH) {
         opened.spread();
       }
       if (gap.breaksLine()) {

@@ -17,7 +17,8 @@ final class Line {
   private final List<Gap> columns = new ArrayList<>();
 
   /**
-   * @param kind the word that it begins with, empty if it goes on with the statement of the line before
+   * @param kind the word that it begins with, empty if it goes on with the statement of the line
+   *     before
    * @param end between its last word and the next line
    */
   Line(int indent, String kind, Gap end) {
@@ -35,6 +36,11 @@ final class Line {
     if (isColumn) {
       columns.add(gap);
     }
+  }
+
+  /** Blanks before its first word. */
+  int indent() {
+    return indent;
   }
 
   /** The word that it begins with. */

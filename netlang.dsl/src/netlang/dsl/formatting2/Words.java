@@ -5,7 +5,10 @@ import org.eclipse.xtext.formatting2.ITextReplacer;
 import org.eclipse.xtext.formatting2.ITextReplacerContext;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 
-/** One word of the grammar, which may have blanks inside: {@code icmp echo request}, {@code Mbit / s}. */
+/**
+ * One word of the grammar, which may have blanks inside: {@code icmp echo request}, {@code Mbit /
+ * s}.
+ */
 record Words(ISemanticRegion getRegion, String text) implements ITextReplacer {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
