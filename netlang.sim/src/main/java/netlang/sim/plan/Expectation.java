@@ -124,7 +124,10 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
 
   public record PacketCount(Amount amount, Sighting sighting, Window window) implements Claim {}
 
-  /** Drops at that node ({@code node} -1: anywhere), for that reason ({@code reason} empty: any). */
+  /**
+   * Drops at that node ({@code node} -1: anywhere), for one of these reasons; {@code reason} empty: for any, except those
+   * of {@link DropReason#isFilter}, by which nothing is lost.
+   */
   public record DropCount(Amount amount, int node, List<DropReason> reason, Window window) implements Claim {
     public DropCount {
       reason = List.copyOf(reason);

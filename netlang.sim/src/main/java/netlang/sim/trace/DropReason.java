@@ -55,6 +55,14 @@ public enum DropReason {
     return explanation;
   }
 
+  /** True if nothing is lost: a station ignores a copy that is meant for another. */
+  public boolean isFilter() {
+    return switch (this) {
+      case NOT_ADDRESSED_TO_US, SAME_PORT, ARP_NOT_FOR_US -> true;
+      default -> false;
+    };
+  }
+
   /** The word for it in the language, as in {@code because no-route}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -27,8 +27,12 @@ final class DropCountEvaluator implements Evaluator {
 
   private boolean isMeant(Dropped drop) {
     return (claim.node() < 0 || claim.node() == drop.node())
-        && (claim.reason().isEmpty() || claim.reason().contains(drop.reason()))
+        && isMeant(drop.reason())
         && claim.window().contains(drop.time());
+  }
+
+  private boolean isMeant(DropReason reason) {
+    return claim.reason().isEmpty() ? !reason.isFilter() : claim.reason().contains(reason);
   }
 
   private String describe(Dropped drop) {

@@ -6,7 +6,6 @@ import java.util.StringJoiner;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.run.Simulation;
-import netlang.sim.trace.DropReason;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceEvent.Dropped;
 import netlang.sim.trace.TraceEvent.FlowEvent;
@@ -79,16 +78,11 @@ final class FlowLog {
   }
 
   private void noteDrop(Dropped dropped) {
-    if (isRoutine(dropped.reason())) return;
+    if (dropped.reason().isFilter()) return; // a bystander, of a flooded frame
     int sequence = traffic.sequence(dropped.pdu());
     if (sequence == FlowTraffic.FOREIGN) return;
     String place = dropped.node() < 0 ? "" : " at " + network.nodes().get(dropped.node()).name();
     noteTrouble(sequence, dropped.reason().word() + place);
-  }
-
-  /** A copy of a flooded frame that a bystander throws away says nothing about the flow. */
-  private static boolean isRoutine(DropReason reason) {
-    return reason == DropReason.NOT_ADDRESSED_TO_US || reason == DropReason.SAME_PORT;
   }
 
   /** What the flow is told of has mostly been seen before, where it happened. */
