@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InjectWith(NetLangInjectorProvider.class)
 class SamplesTest {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   @Inject private NetText net;
 
