@@ -93,6 +93,7 @@ final class ClassData {
     Main.execute(nowhere, "check", "--strict", file);
     Main.execute(nowhere, "run", "--pcap", "--out", results, file);
     Main.execute(nowhere, "format", "--check", file);
+    Main.execute(nowhere, "export", "--to", "dot", file);
     Main.execute(nowhere, "run", "--help");
     Main.execute(nowhere, "check", "no-such-file.net");
     Main.execute(nowhere, "--no-such-option");

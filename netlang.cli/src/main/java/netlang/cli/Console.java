@@ -82,11 +82,13 @@ final class Console {
   }
 
   /**
-   * A recorder that writes result files must not take a lost standard output for its own failure.
+   * Fails once, and by an exception of its own: a recorder that also writes result files must not
+   * take a lost standard output for its own failure.
    */
   private static final class LoudWriter extends Writer {
 
     private final Writer target;
+    private boolean lost;
 
     LoudWriter(Writer target) {
       this.target = target;
@@ -94,34 +96,36 @@ final class Console {
 
     @Override
     public void write(char[] chars, int offset, int length) {
-      try {
-        target.write(chars, offset, length);
-      } catch (IOException e) {
-        throw new OutputLost(e);
-      }
+      attempt(() -> target.write(chars, offset, length));
     }
 
     @Override
     public void write(String text, int offset, int length) {
-      try {
-        target.write(text, offset, length);
-      } catch (IOException e) {
-        throw new OutputLost(e);
-      }
+      attempt(() -> target.write(text, offset, length));
     }
 
     @Override
     public void flush() {
-      try {
-        target.flush();
-      } catch (IOException e) {
-        throw new OutputLost(e);
-      }
+      attempt(target::flush);
     }
 
     @Override
     public void close() {
       flush();
     }
+
+    private void attempt(Attempt attempt) {
+      if (lost) return;
+      try {
+        attempt.make();
+      } catch (IOException e) {
+        lost = true;
+        throw new OutputLost(e);
+      }
+    }
+  }
+
+  private interface Attempt {
+    void make() throws IOException;
   }
 }

@@ -53,7 +53,8 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new RunCommand(console))
-            .addSubcommand(new FormatCommand(console));
+            .addSubcommand(new FormatCommand(console))
+            .addSubcommand(new ExportCommand(console));
 
     return commands
         .setOut(out)
@@ -81,7 +82,7 @@ public final class Main {
       console.complain("netlang: " + failure.getMessage());
       return ExitStatus.WRONG_INPUT;
     }
-    if (failure instanceof Console.OutputLost lost) throw lost;
+    if (failure instanceof Console.OutputLost lost) return lost(console, lost);
     return bug(console, failure);
   }
 

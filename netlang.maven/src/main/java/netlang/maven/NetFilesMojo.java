@@ -22,27 +22,27 @@ abstract class NetFilesMojo extends AbstractMojo {
 
   /** Where the files are. */
   @Parameter(property = "netlang.sources", defaultValue = "${project.basedir}")
-  private File sources;
+  File sources;
 
   /**
    * Which files, as Ant patterns below {@code sources}; all that end in {@code .net} unless said
    * otherwise.
    */
-  @Parameter private List<String> includes = List.of("**/*.net");
+  @Parameter List<String> includes = List.of("**/*.net");
 
   /** Which not. */
-  @Parameter private List<String> excludes = List.of();
+  @Parameter List<String> excludes = List.of();
 
   /** Does nothing. */
   @Parameter(property = "netlang.skip")
-  private boolean skip;
+  boolean skip;
 
   /** Warnings are errors. */
   @Parameter(property = "netlang.strict")
-  private boolean strict;
+  boolean strict;
 
   /** {@code error}, {@code warning} or {@code info} for a check, by its code. */
-  @Parameter private Map<String, String> severities = Map.of();
+  @Parameter Map<String, String> severities = Map.of();
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {

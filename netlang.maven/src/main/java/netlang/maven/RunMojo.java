@@ -29,15 +29,15 @@ public final class RunMojo extends NetFilesMojo {
   @Parameter(
       property = "netlang.outputDirectory",
       defaultValue = "${project.build.directory}/netlang-reports")
-  private File outputDirectory;
+  File outputDirectory;
 
   /** Also writes captures for Wireshark. */
   @Parameter(property = "netlang.pcap")
-  private boolean pcap;
+  boolean pcap;
 
   /** Of all random numbers, in place of those of the files. */
   @Parameter(property = "netlang.seed")
-  private Long seed;
+  Long seed;
 
   @Override
   String execute(Workspace workspace, List<String> names) {
