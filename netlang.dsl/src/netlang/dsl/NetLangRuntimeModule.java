@@ -23,7 +23,10 @@ public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
 
   @Override
   public void configureRuntimeLexer(Binder binder) {
-    binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(NetLangLexer.class);
+    binder
+        .bind(Lexer.class)
+        .annotatedWith(Names.named(LexerBindings.RUNTIME))
+        .to(NetLangLexer.class);
   }
 
   @Override
@@ -48,7 +51,8 @@ public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
     return NetLangValueConverters.class;
   }
 
-  public Class<? extends ILinkingDiagnosticMessageProvider> bindILinkingDiagnosticMessageProvider() {
+  public Class<? extends ILinkingDiagnosticMessageProvider>
+      bindILinkingDiagnosticMessageProvider() {
     return UnresolvedNames.class;
   }
 }

@@ -31,6 +31,7 @@ import netlang.sim.addr.Ipv4Prefix;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.trace.Origin;
+import netlang.sim.trace.TableKind;
 
 /** What a scenario does; traffic without a name becomes a flow of its own. */
 final class EventCompiler {
@@ -63,9 +64,11 @@ final class EventCompiler {
       Action action = step.getAction();
       Origin origin = source.origin(step);
       if (action instanceof StartFlow start) {
-        for (Flow flow : start.getFlows()) add(time, new ScenarioEvent.StartFlow(index.flow(flow)), "start", flow, origin);
+        for (Flow flow : start.getFlows())
+          add(time, new ScenarioEvent.StartFlow(index.flow(flow)), "start", flow, origin);
       } else if (action instanceof StopFlow stop) {
-        for (Flow flow : stop.getFlows()) add(time, new ScenarioEvent.StopFlow(index.flow(flow)), "stop", flow, origin);
+        for (Flow flow : stop.getFlows())
+          add(time, new ScenarioEvent.StopFlow(index.flow(flow)), "stop", flow, origin);
       } else {
         events.add(new ScenarioEvent(time, one(action), Source.text(action), origin));
       }
@@ -80,17 +83,19 @@ final class EventCompiler {
   private ScenarioEvent.Action one(Action action) {
     if (action instanceof Traffic traffic) return startUnnamed(traffic);
     if (action instanceof CutLink cut) return new ScenarioEvent.CutLink(index.link(cut.getCable()));
-    if (action instanceof RestoreLink restore) return new ScenarioEvent.RestoreLink(index.link(restore.getCable()));
+    if (action instanceof RestoreLink restore)
+      return new ScenarioEvent.RestoreLink(index.link(restore.getCable()));
     if (action instanceof PowerChange change) return power(change);
     if (action instanceof Setting setting) return set(setting);
     if (action instanceof Removal removal) return remove(removal);
     if (action instanceof Announcement announcement) return announce(announcement);
     if (action instanceof AddressProbe probe) return probe(probe);
-    if (action instanceof Flush flush)
-      return new ScenarioEvent.Flush(index.node(flush.getNode()), TableCompiler.kind(flush.getTable()));
+    if (action instanceof Flush flush) return flush(flush);
     if (action instanceof DropFrame drop)
       return new ScenarioEvent.DropFrame(
-          index.link(drop.getCable()), patterns.pattern(drop.getPattern()), Numbers.ordinal(drop.getOrdinal()).get());
+          index.link(drop.getCable()),
+          patterns.pattern(drop.getPattern()),
+          Numbers.ordinal(drop.getOrdinal()).get());
     throw new LetThrough("an action of no kind", action);
   }
 
@@ -101,11 +106,13 @@ final class EventCompiler {
 
   private ScenarioEvent.Action power(PowerChange change) {
     int node = index.node(change.getNode());
-    return change.getState() == OnOff.ON ? new ScenarioEvent.PowerOn(node) : new ScenarioEvent.PowerOff(node);
+    return change.getState() == OnOff.ON
+        ? new ScenarioEvent.PowerOn(node)
+        : new ScenarioEvent.PowerOff(node);
   }
 
   private ScenarioEvent.Action set(Setting setting) {
-    int node = index.node(setting.getNode());
+    int node = index.host(setting.getNode());
     if (setting.getIp() != null) {
       InterfaceAddress ip = Addresses.interfaceAddress(setting.getIp()).get();
       return new ScenarioEvent.SetAddress(node, nicPort(setting.getNode(), setting.getPort()), ip);
@@ -115,14 +122,17 @@ final class EventCompiler {
       return new ScenarioEvent.SetMac(node, port, Addresses.mac(setting.getMac()).get());
     }
     if (setting.getGateway() != null)
-      return new ScenarioEvent.SetRoute(node, routes.gateway(setting.getGateway(), source.origin(setting)));
-    if (setting.getRoute() != null) return new ScenarioEvent.SetRoute(node, routes.route(setting.getRoute()));
-    if (setting.getArpEntry() != null) return new ScenarioEvent.SetArp(node, routes.arpEntry(setting.getArpEntry()));
+      return new ScenarioEvent.SetRoute(
+          node, routes.gateway(setting.getGateway(), source.origin(setting)));
+    if (setting.getRoute() != null)
+      return new ScenarioEvent.SetRoute(node, routes.route(setting.getRoute()));
+    if (setting.getArpEntry() != null)
+      return new ScenarioEvent.SetArp(node, routes.arpEntry(setting.getArpEntry()));
     throw new LetThrough("a setting of nothing", setting);
   }
 
   private ScenarioEvent.Action remove(Removal removal) {
-    int node = index.node(removal.getNode());
+    int node = index.host(removal.getNode());
     if (removal.isIp()) {
       int port = nicPort(removal.getNode(), removal.getPort());
       return new ScenarioEvent.SetAddress(node, port, InterfaceAddress.NONE);
@@ -136,19 +146,25 @@ final class EventCompiler {
   private ScenarioEvent.Action announce(Announcement announcement) {
     Ipv4Address address = Addresses.address(announcement.getAddress()).get();
     int port = portTowards(address, announcement.getNode(), announcement.getPort());
-    return new ScenarioEvent.Announce(index.node(announcement.getNode()), port, address, announcement.isAsReply());
+    return new ScenarioEvent.Announce(
+        index.host(announcement.getNode()), port, address, announcement.isAsReply());
   }
 
   private ScenarioEvent.Action probe(AddressProbe probe) {
     Ipv4Address address = Addresses.address(probe.getAddress()).get();
-    int count = probe.getCount() == null ? DEFAULT_PROBES : Numbers.addressProbes(probe.getCount()).get();
+    int count =
+        probe.getCount() == null ? DEFAULT_PROBES : Numbers.addressProbes(probe.getCount()).get();
     int port = portTowards(address, probe.getNode(), probe.getPort());
-    return new ScenarioEvent.Probe(index.node(probe.getNode()), port, address, count);
+    return new ScenarioEvent.Probe(index.host(probe.getNode()), port, address, count);
+  }
+
+  private ScenarioEvent.Action flush(Flush flush) {
+    TableKind table = TableCompiler.kind(flush.getTable());
+    return new ScenarioEvent.Flush(index.owner(flush.getNode(), table), table);
   }
 
   /** The NIC that is named, or the node's first. */
   private int nicPort(Node node, Interface named) {
-    if (!(node instanceof IpNode)) throw new LetThrough(node.getName() + " has no NIC", node);
     return named == null ? 0 : index.port(named);
   }
 

@@ -69,7 +69,8 @@ final class ExpectationCompiler {
     if (claim instanceof PortState state) return portState(state);
     if (claim instanceof InOrder order)
       return new netlang.sim.plan.Expectation.InOrder(
-          order.getSightings().stream().map(patterns::sighting).toList(), Windows.absolute(order.getWindow()));
+          order.getSightings().stream().map(patterns::sighting).toList(),
+          Windows.absolute(order.getWindow()));
     if (claim instanceof SightingClaim sighting) return sighting(sighting);
     if (claim instanceof DropCount drops) return drops(drops);
     if (claim instanceof PacketCount count) return packets(count);
@@ -93,7 +94,7 @@ final class ExpectationCompiler {
   }
 
   private netlang.sim.plan.Expectation.FlowFails fails(FlowFails fails) {
-    String reason = fails.getReason() == null ? "" : Words.dropReason(fails.getReason()).get().word();
+    String reason = fails.getReason() == null ? "" : Words.failure(fails.getReason()).get();
     return new netlang.sim.plan.Expectation.FlowFails(index.flow(fails.getFlow()), reason);
   }
 
@@ -123,11 +124,13 @@ final class ExpectationCompiler {
     netlang.sim.plan.Expectation.Sighting sighting = patterns.sighting(claim.getSighting());
     if (claim.getTime() != null) {
       if (claim.isEvery()) throw new LetThrough("every packet comes at one time", claim);
-      long tolerance = claim.getTolerance() == null ? 0 : Quantities.time(claim.getTolerance()).get();
+      long tolerance =
+          claim.getTolerance() == null ? 0 : Quantities.time(claim.getTolerance()).get();
       return new ComesAt(sighting, ordinal, Quantities.time(claim.getTime()).get(), tolerance);
     }
     Window window = Windows.absolute(claim.getWindow());
-    if (claim.getBytes() == null) return new HasFields(sighting, ordinal, patterns.tests(claim.getTests()), window);
+    if (claim.getBytes() == null)
+      return new HasFields(sighting, ordinal, patterns.tests(claim.getTests()), window);
     BytePattern bytes = BytePattern.read(claim.getBytes()).get();
     return new HasBytes(sighting, ordinal, bytes.octets(), bytes.prefix(), window);
   }
@@ -137,14 +140,16 @@ final class ExpectationCompiler {
     int node = drops.getNode() == null ? -1 : index.node(drops.getNode());
     List<DropReason> reasons =
         drops.getReason() == null ? List.of() : List.of(Words.dropReason(drops.getReason()).get());
-    return new netlang.sim.plan.Expectation.DropCount(amount, node, reasons, Windows.absolute(drops.getWindow()));
+    return new netlang.sim.plan.Expectation.DropCount(
+        amount, node, reasons, Windows.absolute(drops.getWindow()));
   }
 
   private netlang.sim.plan.Expectation.Claim packets(PacketCount count) {
     Amount amount = Amounts.amount(count.getAmount());
     Window window = Windows.absolute(count.getWindow());
     if (!count.getSighting().getPattern().getKind().equals(Words.ADDRESS_CONFLICT))
-      return new netlang.sim.plan.Expectation.PacketCount(amount, patterns.sighting(count.getSighting()), window);
+      return new netlang.sim.plan.Expectation.PacketCount(
+          amount, patterns.sighting(count.getSighting()), window);
     Place place = patterns.place(count.getSighting().getPlace());
     if (place instanceof Place.On) throw new LetThrough("an address conflict on a wire", count);
     return new ConflictCount(amount, place instanceof Place.At at ? at.node() : -1, window);

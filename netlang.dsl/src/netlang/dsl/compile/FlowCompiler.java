@@ -41,7 +41,11 @@ final class FlowCompiler {
 
   /** Of traffic without a name: what it is, without its settings. */
   static String nameOf(Traffic traffic) {
-    return traffic.getProtocol() + " " + Source.text(traffic.getSource()) + " -> " + Source.text(traffic.getTarget());
+    return traffic.getProtocol()
+        + " "
+        + Source.text(traffic.getSource())
+        + " -> "
+        + Source.text(traffic.getTarget());
   }
 
   private FlowPlan ping(String name, Traffic traffic) {
@@ -67,7 +71,9 @@ final class FlowCompiler {
         destination(traffic.getTarget()),
         traffic.getMethod() != null && Words.methodIsIcmp(traffic.getMethod()).get(),
         traffic.getProbes() == null ? DEFAULT_PROBES : Numbers.probes(traffic.getProbes()).get(),
-        traffic.getMaxHops() == null ? DEFAULT_MAX_HOPS : Numbers.maxHops(traffic.getMaxHops()).get(),
+        traffic.getMaxHops() == null
+            ? DEFAULT_MAX_HOPS
+            : Numbers.maxHops(traffic.getMaxHops()).get(),
         timeout(traffic),
         source.origin(traffic));
   }
@@ -85,18 +91,21 @@ final class FlowCompiler {
         Ports.port(target.getPort()).get(),
         udpCount(traffic),
         interval(traffic),
-        traffic.getDuration() == null ? FlowPlan.UNLIMITED : Quantities.positiveTime(traffic.getDuration()).get(),
+        traffic.getDuration() == null
+            ? FlowPlan.UNLIMITED
+            : Quantities.positiveTime(traffic.getDuration()).get(),
         size(traffic, FlowPlan.Udp.DEFAULT_SIZE),
         timeToLive(traffic),
         fragmentation(traffic),
-        target.getNode() == null ? -1 : index.node(target.getNode()),
+        target.getNode() == null ? -1 : index.host(target.getNode()),
         traffic.isReply(),
         source.origin(traffic));
   }
 
   private int sender(Traffic traffic) {
-    if (traffic.getSource().getNode() == null) throw new LetThrough("traffic from an address", traffic);
-    return index.node(traffic.getSource().getNode());
+    if (traffic.getSource().getNode() == null)
+      throw new LetThrough("traffic from an address", traffic);
+    return index.host(traffic.getSource().getNode());
   }
 
   /** Only where a NIC is named; else the simulated host chooses, as a real one does. */
@@ -111,7 +120,8 @@ final class FlowCompiler {
   }
 
   private static long pingCount(Traffic traffic) {
-    long count = traffic.getCount() == null ? FlowPlan.UNLIMITED : Numbers.count(traffic.getCount()).get();
+    long count =
+        traffic.getCount() == null ? FlowPlan.UNLIMITED : Numbers.count(traffic.getCount()).get();
     if (traffic.getDuration() == null) return traffic.getCount() == null ? 1 : count;
     long duration = Quantities.positiveTime(traffic.getDuration()).get();
     long interval = interval(traffic);
@@ -121,7 +131,8 @@ final class FlowCompiler {
 
   private static long udpCount(Traffic traffic) {
     if (traffic.getCount() != null) return Numbers.count(traffic.getCount()).get();
-    boolean goesOn = traffic.getRate() != null || traffic.getInterval() != null || traffic.getDuration() != null;
+    boolean goesOn =
+        traffic.getRate() != null || traffic.getInterval() != null || traffic.getDuration() != null;
     return goesOn ? FlowPlan.UNLIMITED : 1;
   }
 
@@ -137,7 +148,9 @@ final class FlowCompiler {
 
   private static int timeToLive(Traffic traffic) {
     BigDecimal timeToLive = traffic.getTimeToLive();
-    return timeToLive == null ? FlowPlan.DEFAULT_TIME_TO_LIVE : Numbers.timeToLive(timeToLive).get();
+    return timeToLive == null
+        ? FlowPlan.DEFAULT_TIME_TO_LIVE
+        : Numbers.timeToLive(timeToLive).get();
   }
 
   private static Fragmentation fragmentation(Traffic traffic) {
@@ -146,6 +159,8 @@ final class FlowCompiler {
   }
 
   private static long timeout(Traffic traffic) {
-    return traffic.getTimeout() == null ? SECOND : Quantities.positiveTime(traffic.getTimeout()).get();
+    return traffic.getTimeout() == null
+        ? SECOND
+        : Quantities.positiveTime(traffic.getTimeout()).get();
   }
 }

@@ -22,11 +22,17 @@ final class LinkCompiler {
     return new LinkPlan(
         index.ref(cable.a()),
         index.ref(cable.b()),
-        link.getRate() == null ? LinkPlan.DEFAULT_BITS_PER_SECOND : Quantities.rate(link.getRate()).get(),
-        link.getDelay() == null ? LinkPlan.DEFAULT_DELAY_NANOS : Quantities.time(link.getDelay()).get(),
+        link.getRate() == null
+            ? LinkPlan.DEFAULT_BITS_PER_SECOND
+            : Quantities.rate(link.getRate()).get(),
+        link.getDelay() == null
+            ? LinkPlan.DEFAULT_DELAY_NANOS
+            : Quantities.time(link.getDelay()).get(),
         link.getLoss() == null ? 0 : Quantities.share(link.getLoss()).get(),
         link.getBitErrors() == null ? 0 : Quantities.probability(link.getBitErrors()).get(),
-        link.getQueue() == null ? LinkPlan.DEFAULT_QUEUE_FRAMES : Numbers.queueFrames(link.getQueue()).get(),
+        link.getQueue() == null
+            ? LinkPlan.DEFAULT_QUEUE_FRAMES
+            : Numbers.queueFrames(link.getQueue()).get(),
         source.origin(link));
   }
 }

@@ -17,8 +17,9 @@ public final class NetworkCompiler {
   public static final String DEFAULT_SCENARIO = "default";
 
   /**
-   * Every scenario of the file, in its order; of a file without scenarios one for each network, that starts all flows at
-   * 0 s: {@code default}, or with the network's name where there are several.
+   * Every scenario of the file, in its order; of a file without scenarios one for each network,
+   * that starts all flows at 0 s: {@code default}, or with the network's name where there are
+   * several.
    *
    * @param fileName as it shall be shown in origins
    * @throws IllegalStateException if the file has errors that the checks did not find
@@ -30,7 +31,8 @@ public final class NetworkCompiler {
     for (Scenario scenario : file.getScenarios()) {
       Network network = Surroundings.networkOf(scenario);
       if (network == null) throw new LetThrough("a scenario on no network", scenario);
-      ScenarioCompiler compiler = compilers.computeIfAbsent(network, used -> new ScenarioCompiler(source, used));
+      ScenarioCompiler compiler =
+          compilers.computeIfAbsent(network, used -> new ScenarioCompiler(source, used));
       plans.add(compiler.compile(scenario));
     }
     if (!file.getScenarios().isEmpty()) return plans;

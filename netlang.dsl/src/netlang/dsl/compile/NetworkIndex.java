@@ -13,6 +13,7 @@ import netlang.dsl.net.LinkEnd;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
 import netlang.dsl.net.Node;
+import netlang.dsl.net.Switch;
 import netlang.dsl.value.Addresses;
 import netlang.dsl.wiring.Cable;
 import netlang.dsl.wiring.Macs;
@@ -21,8 +22,12 @@ import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
 import netlang.sim.plan.PortRef;
+import netlang.sim.trace.TableKind;
 
-/** What the plan calls the things of a network: nodes, ports, cables and flows by number, NICs by address. */
+/**
+ * What the plan calls the things of a network: nodes, ports, cables and flows by number, NICs by
+ * address.
+ */
 final class NetworkIndex {
 
   /** Where the plan wants a port and none is named. */
@@ -53,8 +58,21 @@ final class NetworkIndex {
 
   int node(Node node) {
     Integer number = nodes.get(node);
-    if (number == null) throw new IllegalStateException("validator let through: a node of another network, " + node);
+    if (number == null)
+      throw new IllegalStateException("validator let through: a node of another network, " + node);
     return number;
+  }
+
+  /** Of a node with an IP stack. */
+  int host(Node node) {
+    if (node instanceof IpNode) return node(node);
+    throw new LetThrough(node.getName() + " has no IP stack", node);
+  }
+
+  /** Of a node that has such a table: switches know MACs, hosts and routers the rest. */
+  int owner(Node node, TableKind table) {
+    if (node instanceof Switch == (table == TableKind.MAC)) return node(node);
+    throw new LetThrough(node.getName() + " has no " + table.word(), node);
   }
 
   int port(Interface port) {
@@ -86,7 +104,8 @@ final class NetworkIndex {
   /** The NIC that is named, or the first of the node that has an address, or the first of all. */
   Nic nic(Node node, Interface named) {
     if (named instanceof Nic nic) return nic;
-    if (!(node instanceof IpNode ipNode)) throw new LetThrough(node.getName() + " has no NIC", node);
+    if (!(node instanceof IpNode ipNode))
+      throw new LetThrough(node.getName() + " has no NIC", node);
     for (Nic nic : ipNode.getNics()) if (addressOf(nic).isAssigned()) return nic;
     return ipNode.getNics().get(0);
   }
@@ -119,7 +138,8 @@ final class NetworkIndex {
     List<Ipv4Address> addresses = new ArrayList<>();
     for (Interface port : Interfaces.of(node)) {
       boolean meant = named == null || named == port;
-      if (meant && port instanceof Nic nic && addressOf(nic).isAssigned()) addresses.add(addressOf(nic).address());
+      if (meant && port instanceof Nic nic && addressOf(nic).isAssigned())
+        addresses.add(addressOf(nic).address());
     }
     if (addresses.isEmpty()) throw new LetThrough(node.getName() + " has no address", node);
     return addresses;

@@ -44,7 +44,8 @@ final class PatternCompiler {
   netlang.sim.plan.Place place(Place place) {
     if (place == null) return new netlang.sim.plan.Place.Sender();
     if (place.getNode() != null) return at(place.getNode(), place.getPort());
-    if (place.getB() != null) return new netlang.sim.plan.Place.On(index.link(place.getA(), place.getB()));
+    if (place.getB() != null)
+      return new netlang.sim.plan.Place.On(index.link(place.getA(), place.getB()));
     return at(place.getA().getNode(), place.getA().getPort());
   }
 
@@ -55,7 +56,8 @@ final class PatternCompiler {
   private netlang.sim.plan.PacketPattern.Party party(Party party) {
     if (party == null) return new netlang.sim.plan.PacketPattern.Anyone();
     if (party.getNode() != null)
-      return new netlang.sim.plan.PacketPattern.Node(index.node(party.getNode()), index.portOrAny(party.getPort()));
+      return new netlang.sim.plan.PacketPattern.Node(
+          index.node(party.getNode()), index.portOrAny(party.getPort()));
     String text = party.getLiteral();
     return LiteralForm.of(text) == LiteralForm.MAC
         ? new netlang.sim.plan.PacketPattern.Mac(Addresses.mac(text).get())
@@ -69,7 +71,8 @@ final class PatternCompiler {
   }
 
   /** Both enums have the same constants. */
-  static netlang.sim.plan.PacketPattern.Comparison comparison(netlang.dsl.net.Comparison comparison) {
+  static netlang.sim.plan.PacketPattern.Comparison comparison(
+      netlang.dsl.net.Comparison comparison) {
     return netlang.sim.plan.PacketPattern.Comparison.valueOf(comparison.name());
   }
 
@@ -77,7 +80,8 @@ final class PatternCompiler {
     if (value.getLiteral() != null) return FieldValues.literal(field, value.getLiteral()).get();
     if (value.getNode() == null) throw new LetThrough("no value of a field", value);
     boolean mac = value.getAttribute() == AddressAttribute.MAC;
-    if (mac != (field.form() == Form.MAC)) throw new LetThrough("a value that " + field.word() + " cannot have", value);
+    if (mac != (field.form() == Form.MAC))
+      throw new LetThrough("a value that " + field.word() + " cannot have", value);
     if (mac) return index.macOf(value.getNode(), value.getNic()).value();
     return index.ipOf(value.getNode(), value.getNic()).value() & 0xffff_ffffL;
   }

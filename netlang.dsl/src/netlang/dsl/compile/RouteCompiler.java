@@ -39,11 +39,14 @@ final class RouteCompiler {
   RoutePlan route(Route route) {
     int metric = route.getMetric() == null ? 0 : Numbers.metric(route.getMetric()).get();
     Ipv4Prefix destination = Addresses.prefix(route.getDestination()).get();
-    return new RoutePlan(destination, Addresses.address(route.getNextHop()).get(), metric, source.origin(route));
+    return new RoutePlan(
+        destination, Addresses.address(route.getNextHop()).get(), metric, source.origin(route));
   }
 
   ArpEntryPlan arpEntry(ArpEntry entry) {
     return new ArpEntryPlan(
-        Addresses.address(entry.getAddress()).get(), Addresses.mac(entry.getMac()).get(), source.origin(entry));
+        Addresses.address(entry.getAddress()).get(),
+        Addresses.mac(entry.getMac()).get(),
+        source.origin(entry));
   }
 }

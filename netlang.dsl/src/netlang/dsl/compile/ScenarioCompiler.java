@@ -39,21 +39,26 @@ final class ScenarioCompiler {
     FlowCompiler flowCompiler = new FlowCompiler(source, index);
     for (Node node : network.getNodes()) nodes.add(nodeCompiler.compile(node));
     for (Cable cable : index.wiring().cables()) links.add(linkCompiler.compile(cable));
-    for (Flow flow : network.getFlows()) namedFlows.add(flowCompiler.compile(flow.getName(), flow.getTraffic()));
+    for (Flow flow : network.getFlows())
+      namedFlows.add(flowCompiler.compile(flow.getName(), flow.getTraffic()));
   }
 
   ScenarioPlan compile(Scenario scenario) {
     List<FlowPlan> flows = new ArrayList<>(namedFlows);
-    List<ScenarioEvent> events = new EventCompiler(source, index, flows).compile(scenario.getSteps());
+    List<ScenarioEvent> events =
+        new EventCompiler(source, index, flows).compile(scenario.getSteps());
     events.sort(Comparator.comparingLong(ScenarioEvent::timeNanos));
     ExpectationCompiler expectations = new ExpectationCompiler(source, index);
     List<netlang.sim.plan.Expectation> expected = new ArrayList<>();
-    for (Expectation expectation : scenario.getExpectations()) expected.add(expectations.compile(expectation));
+    for (Expectation expectation : scenario.getExpectations())
+      expected.add(expectations.compile(expectation));
     return new ScenarioPlan(
         scenario.getName(),
         networkPlan(flows),
         scenario.getSeed() == null ? DEFAULT_SEED : Numbers.seed(scenario.getSeed()).get(),
-        scenario.getUntil() == null ? ScenarioPlan.WHEN_QUIET : Quantities.positiveTime(scenario.getUntil()).get(),
+        scenario.getUntil() == null
+            ? ScenarioPlan.WHEN_QUIET
+            : Quantities.positiveTime(scenario.getUntil()).get(),
         events,
         expected,
         source.origin(scenario));
@@ -68,7 +73,13 @@ final class ScenarioCompiler {
     }
     NetworkPlan plan = networkPlan(namedFlows);
     return new ScenarioPlan(
-        name, plan, DEFAULT_SEED, ScenarioPlan.WHEN_QUIET, events, List.of(), source.origin(network));
+        name,
+        plan,
+        DEFAULT_SEED,
+        ScenarioPlan.WHEN_QUIET,
+        events,
+        List.of(),
+        source.origin(network));
   }
 
   private NetworkPlan networkPlan(List<FlowPlan> flows) {

@@ -23,7 +23,9 @@ record Source(String fileName) {
   /** Where one value of a list of the object stands. */
   Origin origin(EObject object, EStructuralFeature feature, int position) {
     List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
-    return position < nodes.size() ? new Origin(fileName, nodes.get(position).getStartLine()) : origin(object);
+    return position < nodes.size()
+        ? new Origin(fileName, nodes.get(position).getStartLine())
+        : origin(object);
   }
 
   /** As it is written, in one line, without comments. */

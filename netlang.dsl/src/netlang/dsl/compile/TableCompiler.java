@@ -8,15 +8,18 @@ import netlang.dsl.value.LiteralForm;
 import netlang.dsl.value.Quantities;
 import netlang.dsl.value.Words;
 import netlang.sim.addr.Ipv4Prefix;
+import netlang.sim.plan.Expectation.Counts;
 import netlang.sim.plan.Expectation.Has;
 import netlang.sim.plan.Expectation.IsEmpty;
 import netlang.sim.plan.Expectation.Lacks;
 import netlang.sim.plan.Expectation.TableHolds;
 import netlang.sim.plan.Expectation.TableTest;
-import netlang.sim.plan.Expectation.Counts;
 import netlang.sim.trace.TableKind;
 
-/** What tables are asked; keys and values are printed as {@code netlang.sim.run.TableEntry} prints them. */
+/**
+ * What tables are asked; keys and values are printed as {@code netlang.sim.run.TableEntry} prints
+ * them.
+ */
 final class TableCompiler {
 
   private final NetworkIndex index;
@@ -26,8 +29,9 @@ final class TableCompiler {
   }
 
   TableHolds compile(TableClaim claim) {
-    long time = Quantities.time(claim.getTime()).get();
-    return new TableHolds(index.node(claim.getNode()), kind(claim.getTable()), time, test(claim));
+    TableKind table = kind(claim.getTable());
+    int node = index.owner(claim.getNode(), table);
+    return new TableHolds(node, table, Quantities.time(claim.getTime()).get(), test(claim));
   }
 
   /** Both enums have the same constants. */
@@ -63,13 +67,15 @@ final class TableCompiler {
 
   private String address(Value value) {
     if (value.getLiteral() != null) return Addresses.address(value.getLiteral()).get().toString();
-    if (value.getNode() == null || value.getAttribute() != AddressAttribute.IP) throw new LetThrough("no address", value);
+    if (value.getNode() == null || value.getAttribute() != AddressAttribute.IP)
+      throw new LetThrough("no address", value);
     return index.ipOf(value.getNode(), value.getNic()).toString();
   }
 
   private String mac(Value value) {
     if (value.getLiteral() != null) return Addresses.mac(value.getLiteral()).get().toString();
-    if (value.getNode() == null || value.getAttribute() != AddressAttribute.MAC) throw new LetThrough("no MAC", value);
+    if (value.getNode() == null || value.getAttribute() != AddressAttribute.MAC)
+      throw new LetThrough("no MAC", value);
     return index.macOf(value.getNode(), value.getNic()).toString();
   }
 

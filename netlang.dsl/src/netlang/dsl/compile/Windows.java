@@ -4,12 +4,18 @@ import netlang.dsl.net.Window;
 import netlang.dsl.net.WindowKind;
 import netlang.dsl.value.Quantities;
 
-/** Spans of time. {@code before} leaves its time out, the others have theirs in: before 1 s and after 1 s is always. */
+/**
+ * Spans of time. {@code before} leaves its time out, the others have theirs in: before 1 s and
+ * after 1 s is always.
+ */
 final class Windows {
 
   private Windows() {}
 
-  /** Of a claim about a flow: nanoseconds since its start, {@link Long#MAX_VALUE} if there is no such limit. */
+  /**
+   * Of a claim about a flow: nanoseconds since its start, {@link Long#MAX_VALUE} if there is no
+   * such limit.
+   */
   static long within(Window window) {
     return window == null || window.getKind() != WindowKind.WITHIN
         ? Long.MAX_VALUE
@@ -18,7 +24,9 @@ final class Windows {
 
   /** In absolute time; a window that counts from a flow's start is always in it. */
   static netlang.sim.plan.Window ofFlow(Window window) {
-    return window != null && window.getKind() == WindowKind.WITHIN ? netlang.sim.plan.Window.ALWAYS : absolute(window);
+    return window != null && window.getKind() == WindowKind.WITHIN
+        ? netlang.sim.plan.Window.ALWAYS
+        : absolute(window);
   }
 
   static netlang.sim.plan.Window absolute(Window window) {

@@ -19,18 +19,21 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 /** One converter for each rule whose value is not simply its text. */
 public final class NetLangValueConverters extends AbstractDeclarativeValueConverterService {
 
-  /** More digits before or behind the point than any quantity has; beyond, arithmetic would fill the memory. */
+  /**
+   * More digits before or behind the point than any quantity has; beyond, arithmetic would fill the
+   * memory.
+   */
   private static final int MAX_EXPONENT = 999;
 
   @Inject private STRINGValueConverter strings;
   @Inject private NetLangGrammarAccess grammar;
 
-  @ValueConverter(rule = "netlang.dsl.NetLang.Name")
+  @ValueConverter(rule = "Name")
   public IValueConverter<String> name() {
     Set<String> reserved = reservedFor("Name");
     return new TextConverter() {
       @Override
-      public String toValue(String text, INode node) {
+      String value(String text, INode node) {
         return unescaped(text);
       }
 
@@ -41,11 +44,11 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
     };
   }
 
-  @ValueConverter(rule = "netlang.dsl.NetLang.ScenarioName")
+  @ValueConverter(rule = "ScenarioName")
   public IValueConverter<String> scenarioName() {
     return new TextConverter() {
       @Override
-      public String toValue(String text, INode node) {
+      String value(String text, INode node) {
         return text.startsWith("\"") ? strings.toValue(text, node) : unescaped(text);
       }
 
@@ -56,22 +59,23 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
     };
   }
 
-  @ValueConverter(rule = "netlang.dsl.NetLang.STRING")
+  @ValueConverter(rule = "STRING")
   public IValueConverter<String> string() {
     return strings;
   }
 
-  @ValueConverter(rule = "netlang.dsl.NetLang.NUMBER")
+  @ValueConverter(rule = "NUMBER")
   public IValueConverter<BigDecimal> number() {
     return new IValueConverter<>() {
       @Override
       public BigDecimal toValue(String text, INode node) {
+        if (text == null) return null;
         String tooLong = text + " has more digits than anything that is simulated";
         try {
           BigDecimal value = new BigDecimal(text);
           if (Math.abs(value.scale()) + value.precision() <= MAX_EXPONENT) return value;
         } catch (NumberFormatException e) {
-          throw new ValueConverterException(tooLong, node, e);
+          // said below; Xtext would show the message of the cause instead
         }
         throw new ValueConverterException(tooLong, node, null);
       }
@@ -84,22 +88,22 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
   }
 
   /** {@code icmp echo request}, whatever stands between the words. */
-  @ValueConverter(rule = "netlang.dsl.NetLang.PacketWords")
+  @ValueConverter(rule = "PacketWords")
   public IValueConverter<String> packetWords() {
     return new TextConverter() {
       @Override
-      public String toValue(String text, INode node) {
+      String value(String text, INode node) {
         return node == null ? text : tokens(node, " ");
       }
     };
   }
 
   /** {@code Mbit/s}. */
-  @ValueConverter(rule = "netlang.dsl.NetLang.UnitText")
+  @ValueConverter(rule = "UnitText")
   public IValueConverter<String> unit() {
     return new TextConverter() {
       @Override
-      public String toValue(String text, INode node) {
+      String value(String text, INode node) {
         return node == null ? text : tokens(node, "");
       }
     };
@@ -107,7 +111,8 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
 
   private Set<String> reservedFor(String rule) {
     Set<String> reserved = new HashSet<>(GrammarUtil.getAllKeywords(grammar.getGrammar()));
-    for (Keyword allowed : GrammarUtil.containedKeywords(GrammarUtil.findRuleForName(grammar.getGrammar(), rule)))
+    for (Keyword allowed :
+        GrammarUtil.containedKeywords(GrammarUtil.findRuleForName(grammar.getGrammar(), rule)))
       reserved.remove(allowed.getValue());
     return reserved;
   }
@@ -128,6 +133,15 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
 
   /** A value that is written as it is. */
   private abstract static class TextConverter implements IValueConverter<String> {
+
+    abstract String value(String text, INode node);
+
+    /** Null while the text is being typed. */
+    @Override
+    public final String toValue(String text, INode node) {
+      return text == null ? null : value(text, node);
+    }
+
     @Override
     public String toString(String value) {
       return value;

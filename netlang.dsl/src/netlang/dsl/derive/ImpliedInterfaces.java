@@ -16,7 +16,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.resource.DerivedStateAwareResource;
 import org.eclipse.xtext.resource.IDerivedStateComputer;
 
-/** Adds implied NICs and ports to the model after a parse, and takes them away before the next one. */
+/**
+ * Adds implied NICs and ports to the model after a parse, and takes them away before the next one.
+ */
 public final class ImpliedInterfaces implements IDerivedStateComputer {
 
   /** The name of the only NIC of a host without {@code nic} blocks. */
@@ -69,6 +71,8 @@ public final class ImpliedInterfaces implements IDerivedStateComputer {
 
   private static List<Network> networks(DerivedStateAwareResource resource) {
     List<EObject> contents = resource.getContents();
-    return !contents.isEmpty() && contents.get(0) instanceof NetFile file ? file.getNetworks() : List.of();
+    return !contents.isEmpty() && contents.get(0) instanceof NetFile file
+        ? file.getNetworks()
+        : List.of();
   }
 }

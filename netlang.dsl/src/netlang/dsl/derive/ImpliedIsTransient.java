@@ -23,7 +23,8 @@ public final class ImpliedIsTransient extends TransientValueService {
   }
 
   private static boolean holdsInterfaces(EStructuralFeature feature) {
-    return feature == NetPackage.Literals.IP_NODE__NICS || feature == NetPackage.Literals.SWITCH__PORTS;
+    return feature == NetPackage.Literals.IP_NODE__NICS
+        || feature == NetPackage.Literals.SWITCH__PORTS;
   }
 
   @SuppressWarnings("unchecked")

@@ -17,8 +17,8 @@ public final class Interfaces {
   private Interfaces() {}
 
   /**
-   * In the order in which cables take them, which is also that of the plan: NICs as declared; ports {@code p1}, {@code
-   * p2}, … by number, then those with other names as declared.
+   * In the order in which cables take them, which is also that of the plan: NICs as declared; ports
+   * {@code p1}, {@code p2}, … by number, then those with other names as declared.
    */
   public static List<Interface> of(Node node) {
     if (node instanceof IpNode ipNode) return List.copyOf(ipNode.getNics());
@@ -38,7 +38,10 @@ public final class Interfaces {
     return (Node) port.eContainer();
   }
 
-  /** Where the settings of a NIC are written: the NIC's own block, or the node if the NIC is implied. */
+  /**
+   * Where the settings of a NIC are written: the NIC's own block, or the node if the NIC is
+   * implied.
+   */
   public static NicSettings settingsOf(Nic nic) {
     return isImplied(nic) ? (NicSettings) nic.eContainer() : nic;
   }

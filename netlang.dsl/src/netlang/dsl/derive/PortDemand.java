@@ -14,7 +14,10 @@ import netlang.dsl.net.Network;
 import netlang.dsl.net.Switch;
 import netlang.dsl.value.Numbers;
 
-/** Which ports of its switches the links of a network ask for, read from their text: they are not linked yet. */
+/**
+ * Which ports of its switches the links of a network ask for, read from their text: they are not
+ * linked yet.
+ */
 final class PortDemand {
 
   private static final class Ports {
@@ -36,13 +39,18 @@ final class PortDemand {
   }
 
   private void count(LinkEnd end, int cables) {
-    Ports ports = bySwitch.computeIfAbsent(LinkText.name(end, NetPackage.Literals.LINK_END__NODE), name -> new Ports());
+    Ports ports =
+        bySwitch.computeIfAbsent(
+            LinkText.name(end, NetPackage.Literals.LINK_END__NODE), name -> new Ports());
     String port = LinkText.name(end, NetPackage.Literals.LINK_END__PORT);
     if (port.isEmpty()) ports.unnamed += cables;
     else if (Interfaces.portNumber(port) > 0) ports.named.add(Interfaces.portNumber(port));
   }
 
-  /** The numbers of all ports {@code pN} that the switch has: as many as it says, or as many as it needs. */
+  /**
+   * The numbers of all ports {@code pN} that the switch has: as many as it says, or as many as it
+   * needs.
+   */
   SortedSet<Integer> numbers(Switch aSwitch) {
     SortedSet<Integer> numbers = new TreeSet<>();
     if (aSwitch.getPortCount() != null) {

@@ -1,6 +1,7 @@
 package netlang.dsl.lexing;
 
 import netlang.dsl.parser.antlr.internal.InternalNetLangLexer;
+import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
 import org.antlr.runtime.RecognitionException;
 
@@ -17,21 +18,35 @@ public final class NetLangLexer extends InternalNetLangLexer {
 
   @Override
   public void mTokens() throws RecognitionException {
-    if (!scanner.scan()) {
-      super.mTokens();
+    if (scanner.scan()) {
+      take(scanner.length(), literal());
       return;
     }
-    for (int i = 0; i < scanner.length(); i++) input.consume();
+    int word = scanner.wordBeforeHyphen();
+    if (word > 0) take(word, typeOf(input.substring(input.index(), input.index() + word - 1)));
+    else super.mTokens();
+  }
+
+  private void take(int characters, int type) {
+    for (int i = 0; i < characters; i++) input.consume();
     state.channel = DEFAULT_TOKEN_CHANNEL;
-    state.type =
-        switch (scanner.found()) {
-          case COLONS -> RULE_COLONS;
-          case DASHED_MAC -> RULE_DASHED_MAC;
-          case DOTTED_MAC -> RULE_DOTTED_MAC;
-          case ADDRESS -> RULE_ADDRESS;
-          case ORDINAL -> RULE_ORDINAL;
-          case HEX_NUMBER -> RULE_HEX_NUMBER;
-          case NUMBER -> RULE_NUMBER;
-        };
+    state.type = type;
+  }
+
+  /** A keyword or a name. */
+  private static int typeOf(String word) {
+    return new InternalNetLangLexer(new ANTLRStringStream(word)).nextToken().getType();
+  }
+
+  private int literal() {
+    return switch (scanner.found()) {
+      case COLONS -> RULE_COLONS;
+      case DASHED_MAC -> RULE_DASHED_MAC;
+      case DOTTED_MAC -> RULE_DOTTED_MAC;
+      case ADDRESS -> RULE_ADDRESS;
+      case ORDINAL -> RULE_ORDINAL;
+      case HEX_NUMBER -> RULE_HEX_NUMBER;
+      case NUMBER -> RULE_NUMBER;
+    };
   }
 }

@@ -35,12 +35,17 @@ public class NetLangScopeProvider extends AbstractNetLangScopeProvider {
     }
     Network network = Surroundings.network(context);
     if (network == null) return IScope.NULLSCOPE;
-    if (reference.getEReferenceType() == NetPackage.Literals.NODE) return named("nodes", network, network.getNodes());
-    if (reference.getEReferenceType() == NetPackage.Literals.FLOW) return named("flows", network, network.getFlows());
+    if (reference.getEReferenceType() == NetPackage.Literals.NODE)
+      return named("nodes", network, network.getNodes());
+    if (reference.getEReferenceType() == NetPackage.Literals.FLOW)
+      return named("flows", network, network.getFlows());
     throw new IllegalStateException("no scope for " + reference);
   }
 
-  /** Large networks have many links to few switches: each scope is made once, and found again until the text changes. */
+  /**
+   * Large networks have many links to few switches: each scope is made once, and found again until
+   * the text changes.
+   */
   private IScope named(String what, EObject owner, Collection<? extends Named> all) {
     return cache.get(Tuples.pair(what, owner), owner.eResource(), () -> scope(all));
   }

@@ -22,7 +22,10 @@ public final class Surroundings {
     return (NetFile) EcoreUtil.getRootContainer(object);
   }
 
-  /** The network that the object belongs to or, in a scenario, talks about; null if that is not known. */
+  /**
+   * The network that the object belongs to or, in a scenario, talks about; null if that is not
+   * known.
+   */
   public static Network network(EObject object) {
     Network enclosing = EcoreUtil2.getContainerOfType(object, Network.class);
     if (enclosing != null) return enclosing;
@@ -30,7 +33,10 @@ public final class Surroundings {
     return scenario == null ? null : networkOf(scenario);
   }
 
-  /** The network it names, or the only one of the file; null if there is none, or more than one to choose from. */
+  /**
+   * The network it names, or the only one of the file; null if there is none, or more than one to
+   * choose from.
+   */
   public static Network networkOf(Scenario scenario) {
     Network named = scenario.getNetwork();
     if (named != null) return named.eIsProxy() ? null : named;

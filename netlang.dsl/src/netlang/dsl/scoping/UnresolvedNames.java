@@ -18,7 +18,10 @@ import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
-/** What is said about a name that nothing has; the data is the name that may have been meant, if any. */
+/**
+ * What is said about a name that nothing has; the issue's data is the name that may have been
+ * meant, if any.
+ */
 public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
 
   /** A node, NIC or port that does not exist. */
@@ -39,10 +42,14 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     String name = unescaped(context.getLinkText());
     String nothing = nothing(context.getContext(), reference, name);
     if (nothing.isEmpty()) return null;
-    String code = type == NetPackage.Literals.NODE || type == NetPackage.Literals.INTERFACE ? ELEMENT : SCENARIO;
+    String code =
+        type == NetPackage.Literals.NODE || type == NetPackage.Literals.INTERFACE
+            ? ELEMENT
+            : SCENARIO;
     List<String> known = known(context.getContext(), reference);
     String nearest = Spelling.nearest(name, known);
-    if (!nearest.isEmpty()) return message(nothing + "; did you mean `" + nearest + "`?", code, nearest);
+    if (!nearest.isEmpty())
+      return message(nothing + "; did you mean `" + nearest + "`?", code, nearest);
     if (known.isEmpty() || known.size() > LISTED) return message(nothing, code);
     return message(nothing + "; there is " + String.join(", ", known), code);
   }
@@ -57,7 +64,8 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
 
   private static String nothing(EObject context, EReference reference, String name) {
     EClass type = reference.getEReferenceType();
-    if (type == NetPackage.Literals.NETWORK) return "there is no network `" + name + "` in this file";
+    if (type == NetPackage.Literals.NETWORK)
+      return "there is no network `" + name + "` in this file";
     if (type == NetPackage.Literals.INTERFACE) {
       Node node = Surroundings.node(context, reference);
       if (node == null) return "";
@@ -73,7 +81,8 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
   private List<String> known(EObject context, EReference reference) {
     List<String> names = new ArrayList<>();
     for (IEObjectDescription description : scopes.getScope(context, reference).getAllElements()) {
-      if (description.getEObjectOrProxy() instanceof Named) names.add(description.getName().toString());
+      if (description.getEObjectOrProxy() instanceof Named)
+        names.add(description.getName().toString());
     }
     return names;
   }

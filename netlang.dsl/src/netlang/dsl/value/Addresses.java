@@ -17,23 +17,29 @@ public final class Addresses {
   public static Read<Ipv4Address> address(String text) {
     if (text.contains("/")) {
       String before = text.substring(0, text.indexOf('/'));
-      return Read.wrong(Fault.VALUE_FORM, text + " is a prefix, but an address belongs here", before);
+      return Read.wrong(
+          Fault.VALUE_FORM, text + " is a prefix, but an address belongs here", before);
     }
-    if (MacAddress.isMac(text)) return Read.wrong(Fault.VALUE_FORM, text + " is a MAC address, not an IPv4 address");
+    if (MacAddress.isMac(text))
+      return Read.wrong(Fault.VALUE_FORM, text + " is a MAC address, not an IPv4 address");
     if (text.contains(":"))
-      return Read.wrong(Fault.IPV6, text + " is an IPv6 address: only IPv4 is simulated, as in 10.0.0.1");
+      return Read.wrong(
+          Fault.IPV6, text + " is an IPv6 address: only IPv4 is simulated, as in 10.0.0.1");
     String[] octets = text.split("\\.", -1);
     if (octets.length != 4)
-      return Read.wrong(Fault.OCTET_COUNT, text + " has " + count(octets.length) + ", an IPv4 address has four");
+      return Read.wrong(
+          Fault.OCTET_COUNT, text + " has " + count(octets.length) + ", an IPv4 address has four");
     for (String octet : octets) {
       if (!octet.matches("\\d+"))
         return Read.wrong(Fault.OCTET, text + ": '" + octet + "' is not a number from 0 to 255");
       if (octet.length() > 1 && octet.startsWith("0")) {
-        String message = text + ": leading zero in '" + octet + "', which some programs read as octal";
+        String message =
+            text + ": leading zero in '" + octet + "', which some programs read as octal";
         return Read.wrong(Fault.LEADING_ZERO, message, withoutLeadingZeros(octets));
       }
       if (octet.length() > 3 || Integer.parseInt(octet) > 255)
-        return Read.wrong(Fault.OCTET, text + ": " + octet + " is more than 255", withSmallOctets(octets));
+        return Read.wrong(
+            Fault.OCTET, text + ": " + octet + " is more than 255", withSmallOctets(octets));
     }
     return Read.of(Ipv4Address.parse(text));
   }
@@ -52,7 +58,8 @@ public final class Addresses {
   private static String withSmallOctets(String[] octets) {
     List<String> small = new ArrayList<>();
     for (String octet : octets) {
-      boolean large = octet.matches("\\d+") && (octet.length() > 3 || Integer.parseInt(octet) > 255);
+      boolean large =
+          octet.matches("\\d+") && (octet.length() > 3 || Integer.parseInt(octet) > 255);
       small.add(large ? "254" : octet);
     }
     return suggested(small);
@@ -63,50 +70,65 @@ public final class Addresses {
     return address(text).isGood() ? text : "";
   }
 
-  /** An interface's own address with its mask: {@code 10.1.1.10/24}, {@code 10.1.1.10/255.255.255.0}. */
+  /**
+   * An interface's own address with its mask: {@code 10.1.1.10/24}, {@code
+   * 10.1.1.10/255.255.255.0}.
+   */
   public static Read<InterfaceAddress> interfaceAddress(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return address(text)
           .then(
               address -> {
-                String message = text + " has no prefix length, so nobody knows which neighbours are local";
+                String message =
+                    text + " has no prefix length, so nobody knows which neighbours are local";
                 return Read.wrong(Fault.PREFIX_MISSING, message, text + "/24");
               });
     }
     String address = text.substring(0, slash);
     return address(address)
-        .then(own -> length(address, text.substring(slash + 1)).map(length -> new InterfaceAddress(own, length)));
+        .then(
+            own ->
+                length(address, text.substring(slash + 1))
+                    .map(length -> new InterfaceAddress(own, length)));
   }
 
   /** A network: {@code 10.8.0.0/16}. */
   public static Read<Ipv4Prefix> prefix(String text) {
     if (!text.contains("/"))
       return address(text)
-          .then(host -> Read.wrong(Fault.PREFIX_MISSING, text + " has no prefix length", text + "/32"));
+          .then(
+              host ->
+                  Read.wrong(Fault.PREFIX_MISSING, text + " has no prefix length", text + "/32"));
     return interfaceAddress(text)
         .then(
             written -> {
               Ipv4Prefix network = written.network();
               if (network.network().equals(written.address())) return Read.of(network);
-              String message = text + " is an address in a network: a network has zeros behind its first ";
-              return Read.wrong(Fault.HOST_BITS, message + written.prefixLength() + " bits", network.toString());
+              String message =
+                  text + " is an address in a network: a network has zeros behind its first ";
+              return Read.wrong(
+                  Fault.HOST_BITS, message + written.prefixLength() + " bits", network.toString());
             });
   }
 
   /** The part behind the slash: a number 0–32, or a contiguous mask (RFC 4632 §5.1). */
   private static Read<Integer> length(String address, String text) {
     if (!text.contains(".")) {
-      if (text.matches("\\d{1,2}") && Integer.parseInt(text) <= 32) return Read.of(Integer.parseInt(text));
-      return Read.wrong(Fault.PREFIX_LENGTH, "/" + text + " is no prefix length: it is 0 to 32", address + "/24");
+      if (text.matches("\\d{1,2}") && Integer.parseInt(text) <= 32)
+        return Read.of(Integer.parseInt(text));
+      return Read.wrong(
+          Fault.PREFIX_LENGTH, "/" + text + " is no prefix length: it is 0 to 32", address + "/24");
     }
     return address(text)
         .then(
             mask -> {
               int length = Integer.numberOfLeadingZeros(~mask.value());
               if (Ipv4Prefix.mask(length) == mask.value()) return Read.of(length);
-              String nearest = address + "/" + new Ipv4Address(Ipv4Prefix.mask(nearestLength(mask.value())));
-              return Read.wrong(Fault.MASK, text + " is no mask: its ones are not contiguous", nearest);
+              String nearest =
+                  address + "/" + new Ipv4Address(Ipv4Prefix.mask(nearestLength(mask.value())));
+              return Read.wrong(
+                  Fault.MASK, text + " is no mask: its ones are not contiguous", nearest);
             });
   }
 
@@ -126,16 +148,21 @@ public final class Addresses {
   /** {@code 02:00:00:00:01:0a}, {@code 02-00-00-00-01-0A} or {@code 0200.0000.010a}. */
   public static Read<MacAddress> mac(String text) {
     if (MacAddress.isMac(text)) return Read.of(MacAddress.parse(text));
-    String message = text + " is no MAC address: six octets of two hexadecimal digits, as in 02:00:00:00:01:0a";
+    String message =
+        text + " is no MAC address: six octets of two hexadecimal digits, as in 02:00:00:00:01:0a";
     return Read.wrong(Fault.MAC_FORM, message, reformatted(text));
   }
 
-  /** The same digits in the usual form, if there are twelve of them, or six octets of which some have one digit. */
+  /**
+   * The same digits in the usual form, if there are twelve of them, or six octets of which some
+   * have one digit.
+   */
   private static String reformatted(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     String[] octets = lower.split("[:.-]", -1);
     StringBuilder digits = new StringBuilder();
-    for (String octet : octets) digits.append(octets.length == 6 && octet.length() == 1 ? "0" : "").append(octet);
+    for (String octet : octets)
+      digits.append(octets.length == 6 && octet.length() == 1 ? "0" : "").append(octet);
     if (!digits.toString().matches("[0-9a-f]{12}")) return "";
     return new MacAddress(Long.parseLong(digits.toString(), 16)).toString();
   }

@@ -26,7 +26,10 @@ public record BytePattern(List<Integer> octets, boolean prefix) {
     for (String octet : body.isEmpty() ? new String[0] : body.split("\\s+")) {
       if (octet.equals("??")) octets.add(ANY);
       else if (octet.matches("[0-9a-fA-F]{2}")) octets.add(Integer.parseInt(octet, 16));
-      else return Read.wrong(Fault.BYTES, "'" + octet + "' is no octet: two hexadecimal digits, ?? for any, a final *");
+      else
+        return Read.wrong(
+            Fault.BYTES,
+            "'" + octet + "' is no octet: two hexadecimal digits, ?? for any, a final *");
     }
     if (octets.isEmpty()) return Read.wrong(Fault.BYTES, "no octets to compare with");
     return Read.of(new BytePattern(octets, prefix));

@@ -1,6 +1,8 @@
 package netlang.dsl.value;
 
-/** The ways in which a literal can be wrong, each with the check that reports it (docs/checks.md). */
+/**
+ * The ways in which a literal can be wrong, each with the check that reports it (docs/checks.md).
+ */
 public enum Fault {
   OCTET("V01"),
   OCTET_COUNT("V01"),
@@ -22,7 +24,10 @@ public enum Fault {
   NOT_WHOLE("V14"),
   PROTOCOL("V15"),
   IPV6("V17"),
-  /** A word that is none of the words possible there: a packet, a field, a reason, a state, a method. */
+  /**
+   * A word that is none of the words possible there: a packet, a field, a reason, a state, a
+   * method.
+   */
   WORD("V50"),
   /** A value that cannot be compared with that field or table. */
   VALUE_FORM("V96"),

@@ -10,7 +10,10 @@ public final class FieldValues {
 
   private FieldValues() {}
 
-  /** A literal that is compared with the field: a number, decimal or {@code 0x…}, an address or a MAC. */
+  /**
+   * A literal that is compared with the field: a number, decimal or {@code 0x…}, an address or a
+   * MAC.
+   */
   public static Read<Long> literal(PacketField field, String text) {
     return switch (field.form()) {
       case NUMBER -> number(field, text);
@@ -24,7 +27,8 @@ public final class FieldValues {
       return Read.wrong(Fault.VALUE_FORM, field.word() + " is a number, " + text + " is none");
     if (text.startsWith("0x")) {
       if (!text.matches("0x[0-9a-fA-F]{1,8}"))
-        return Read.wrong(Fault.VALUE_FORM, text + " is no hexadecimal number of at most eight digits");
+        return Read.wrong(
+            Fault.VALUE_FORM, text + " is no hexadecimal number of at most eight digits");
       return Read.of(Long.parseLong(text.substring(2), 16));
     }
     return Numbers.whole(new BigDecimal(text), 0, MAX_NUMBER);

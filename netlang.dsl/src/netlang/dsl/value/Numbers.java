@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Numbers without a unit, each in its range. */
 public final class Numbers {
 
-  /** As many as a large chassis switch has; also what keeps a typing error from filling the memory. */
+  /**
+   * As many as a large chassis switch has; also what keeps a typing error from filling the memory.
+   */
   public static final int MAX_SWITCH_PORTS = 4096;
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,9})(st|nd|rd|th)");
@@ -68,7 +70,9 @@ public final class Numbers {
     int number = Integer.parseInt(form.group(1));
     if (number == 0) return Read.wrong(Fault.ZERO, text + ": counting starts with 1st", "1st");
     String right = number + ending(number);
-    return right.equals(text) ? Read.of(number) : Read.wrong(Fault.WORD, text + " is not an ordinal", right);
+    return right.equals(text)
+        ? Read.of(number)
+        : Read.wrong(Fault.WORD, text + " is not an ordinal", right);
   }
 
   private static String ending(int number) {
@@ -87,9 +91,11 @@ public final class Numbers {
     if (number.signum() < 0) return Read.wrong(Fault.NEGATIVE, text + " is negative: " + range);
     if (number.compareTo(BigDecimal.valueOf(most)) > 0)
       return Read.wrong(Fault.TOO_LARGE, text + " is too large: " + range);
-    if (!Quantities.isWhole(number)) return Read.wrong(Fault.NOT_WHOLE, text + " is not whole: " + range);
+    if (!Quantities.isWhole(number))
+      return Read.wrong(Fault.NOT_WHOLE, text + " is not whole: " + range);
     if (number.compareTo(BigDecimal.valueOf(least)) < 0)
-      return Read.wrong(number.signum() == 0 ? Fault.ZERO : Fault.TOO_SMALL, text + " is too small: " + range);
+      return Read.wrong(
+          number.signum() == 0 ? Fault.ZERO : Fault.TOO_SMALL, text + " is too small: " + range);
     return Read.of(number.longValueExact());
   }
 }

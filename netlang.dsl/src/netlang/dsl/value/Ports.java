@@ -57,8 +57,10 @@ public final class Ports {
       if (1 <= number && number <= 65_535) return Read.of(number);
       return Read.wrong(Fault.PORT_RANGE, "port " + text + " is outside 1..65535");
     }
-    if (Character.isDigit(text.charAt(0))) return Read.wrong(Fault.PORT_RANGE, "port " + text + " is outside 1..65535");
-    return Read.wrong(Fault.SERVICE, "there is no service " + text, Spelling.nearest(text, SERVICES.keySet()));
+    if (Character.isDigit(text.charAt(0)))
+      return Read.wrong(Fault.PORT_RANGE, "port " + text + " is outside 1..65535");
+    return Read.wrong(
+        Fault.SERVICE, "there is no service " + text, Spelling.nearest(text, SERVICES.keySet()));
   }
 
   /** The name of the service that has the port, the first if it has two; empty if none is known. */

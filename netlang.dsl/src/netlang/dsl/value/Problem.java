@@ -3,8 +3,10 @@ package netlang.dsl.value;
 /**
  * Why a literal has no value.
  *
- * @param message one sentence for the author: the text, what is wrong with it, what to write instead
- * @param suggestion what could stand in its place, as text of the language; empty if nobody can guess
+ * @param message one sentence for the author: the text, what is wrong with it, what to write
+ *     instead
+ * @param suggestion what could stand in its place, as text of the language; empty if nobody can
+ *     guess
  */
 public record Problem(Fault fault, String message, String suggestion) {
 

@@ -46,7 +46,8 @@ public final class Quantities {
 
   private static Read<Long> interval(Quantity frequency, BigDecimal value, BigDecimal per) {
     if (value.signum() < 0) return Read.wrong(Fault.NEGATIVE, print(frequency) + " is negative");
-    if (value.signum() == 0) return Read.wrong(Fault.ZERO, print(frequency) + " is never: a frequency is more than 0");
+    if (value.signum() == 0)
+      return Read.wrong(Fault.ZERO, print(frequency) + " is never: a frequency is more than 0");
     if (value.compareTo(per) > 0)
       return Read.wrong(Fault.TOO_LARGE, print(frequency) + " is more than one a nanosecond");
     BigDecimal nanos = per.divide(value, MathContext.DECIMAL64);
@@ -79,10 +80,13 @@ public final class Quantities {
     if (quantity.getUnit() == null && quantity.getValue() != null) {
       BigDecimal value = quantity.getValue();
       boolean fraction = value.compareTo(BigDecimal.ONE) < 0;
-      String percent = print(fraction ? value.movePointRight(2).stripTrailingZeros() : value) + " %";
-      return Read.wrong(Fault.UNIT_MISSING, print(value) + " is not a share without a unit (%)", percent);
+      String percent =
+          print(fraction ? value.movePointRight(2).stripTrailingZeros() : value) + " %";
+      return Read.wrong(
+          Fault.UNIT_MISSING, print(value) + " is not a share without a unit (%)", percent);
     }
-    return factor(quantity, Units.SHARE).then(ignored -> fraction(quantity, BigDecimal.valueOf(100)));
+    return factor(quantity, Units.SHARE)
+        .then(ignored -> fraction(quantity, BigDecimal.valueOf(100)));
   }
 
   /** {@code 1e-7}, or a share: 0–1. */
@@ -96,7 +100,10 @@ public final class Quantities {
     String text = print(quantity);
     if (quantity.getValue().signum() < 0) return Read.wrong(Fault.NEGATIVE, text + " is negative");
     if (quantity.getValue().compareTo(whole) > 0)
-      return Read.wrong(Fault.TOO_LARGE, text + " is more than all", whole.equals(BigDecimal.ONE) ? "1" : "100 %");
+      return Read.wrong(
+          Fault.TOO_LARGE,
+          text + " is more than all",
+          whole.equals(BigDecimal.ONE) ? "1" : "100 %");
     return Read.of(quantity.getValue().divide(whole).doubleValue());
   }
 
@@ -112,9 +119,11 @@ public final class Quantities {
                 return Read.wrong(Fault.ZERO, text + " is nothing: more than 0 is needed");
               if (exact.compareTo(BigDecimal.valueOf(most)) > 0)
                 return Read.wrong(Fault.TOO_LARGE, text + " is too large: at most " + mostText);
-              if (!isWhole(exact)) return Read.wrong(Fault.NOT_WHOLE, text + " is not a whole number of " + base);
+              if (!isWhole(exact))
+                return Read.wrong(Fault.NOT_WHOLE, text + " is not a whole number of " + base);
               if (exact.compareTo(BigDecimal.valueOf(least)) < 0)
-                return Read.wrong(Fault.TOO_SMALL, text + " is too small: at least " + least + " " + base);
+                return Read.wrong(
+                    Fault.TOO_SMALL, text + " is too small: at least " + least + " " + base);
               return Read.of(exact.longValueExact());
             });
   }
@@ -140,6 +149,8 @@ public final class Quantities {
   /** Plain digits while there are not too many: {@code 1e99999999} stays short. */
   static String print(BigDecimal value) {
     int digits = Math.abs(value.scale()) + value.precision();
-    return 0 < digits && digits <= 20 ? value.toPlainString() : value.toString().replace("E+", "e").replace("E", "e");
+    return 0 < digits && digits <= 20
+        ? value.toPlainString()
+        : value.toString().replace("E+", "e").replace("E", "e");
   }
 }

@@ -3,14 +3,16 @@ package netlang.dsl.value;
 import java.util.function.Function;
 
 /**
- * What reading a literal gave: a value, or the reason why there is none. Exactly one of the two is not null.
+ * What reading a literal gave: a value, or the reason why there is none. Exactly one of the two is
+ * not null.
  *
  * @param value in base units
  */
 public record Read<T>(T value, Problem problem) {
 
   public Read {
-    if ((value == null) == (problem == null)) throw new IllegalArgumentException("either a value or a problem");
+    if ((value == null) == (problem == null))
+      throw new IllegalArgumentException("either a value or a problem");
   }
 
   static <T> Read<T> of(T value) {
@@ -31,7 +33,8 @@ public record Read<T>(T value, Problem problem) {
 
   /** The value; for those who run after the checks. */
   public T get() {
-    if (problem != null) throw new IllegalStateException("validator let through: " + problem.message());
+    if (problem != null)
+      throw new IllegalStateException("validator let through: " + problem.message());
     return value;
   }
 

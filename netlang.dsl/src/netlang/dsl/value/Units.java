@@ -22,7 +22,9 @@ enum Units {
   RATE(
       "a rate",
       "Mbit/s",
-      Map.of("bps", "bit/s", "kbps", "kbit/s", "mbps", "Mbit/s", "gbps", "Gbit/s", "kb/s", "kbit/s"),
+      Map.of(
+          "bps", "bit/s", "kbps", "kbit/s", "mbps", "Mbit/s", "gbps", "Gbit/s", "kb/s", "kbit/s",
+          "bit", "bit/s", "kbit", "kbit/s", "mbit", "Mbit/s", "gbit", "Gbit/s"),
       unit("bit/s", 1),
       unit("kbit/s", 1_000),
       unit("Mbit/s", 1_000_000),
@@ -63,18 +65,23 @@ enum Units {
   private final Map<String, BigDecimal> factors = new LinkedHashMap<>();
 
   @SafeVarargs
-  Units(String kind, String usual, Map<String, String> otherNames, Map.Entry<String, Long>... units) {
+  Units(
+      String kind, String usual, Map<String, String> otherNames, Map.Entry<String, Long>... units) {
     this.kind = kind;
     this.usual = usual;
     this.otherNames = otherNames;
-    for (Map.Entry<String, Long> unit : units) factors.put(unit.getKey(), BigDecimal.valueOf(unit.getValue()));
+    for (Map.Entry<String, Long> unit : units)
+      factors.put(unit.getKey(), BigDecimal.valueOf(unit.getValue()));
   }
 
   private static Map.Entry<String, Long> unit(String name, long factor) {
     return Map.entry(name, factor);
   }
 
-  /** How many base units one of this unit is, or why it is none. {@code unit} null: none was written. */
+  /**
+   * How many base units one of this unit is, or why it is none. {@code unit} null: none was
+   * written.
+   */
   Read<BigDecimal> factor(BigDecimal value, String unit) {
     String number = Quantities.print(value);
     if (unit == null) {
@@ -85,7 +92,8 @@ enum Units {
     if (factor != null) return Read.of(factor);
     for (Units other : values()) {
       if (other.factors.containsKey(unit)) {
-        String message = join(number, unit) + " is " + other.kind + ", but " + kind + " belongs here " + list();
+        String message =
+            join(number, unit) + " is " + other.kind + ", but " + kind + " belongs here " + list();
         return Read.wrong(Fault.UNIT_OF_OTHER_KIND, message);
       }
     }
@@ -96,7 +104,9 @@ enum Units {
 
   private String nearest(String unit) {
     String singular = unit.toLowerCase(Locale.ROOT).replaceAll("(?<=.{3})s$", "");
-    String known = otherNames.getOrDefault(unit.toLowerCase(Locale.ROOT), otherNames.getOrDefault(singular, ""));
+    String known =
+        otherNames.getOrDefault(
+            unit.toLowerCase(Locale.ROOT), otherNames.getOrDefault(singular, ""));
     return known.isEmpty() ? Spelling.nearest(unit, factors.keySet()) : known;
   }
 

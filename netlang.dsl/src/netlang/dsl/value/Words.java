@@ -3,6 +3,7 @@ package netlang.dsl.value;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import netlang.sim.trace.DropReason;
 import netlang.sim.wire.PacketField;
 import netlang.sim.wire.PacketKind;
@@ -13,7 +14,11 @@ public final class Words {
   /** The claim of {@code exactly 1 address conflict}, which stands where a packet could stand. */
   public static final String ADDRESS_CONFLICT = "address conflict";
 
-  private static final List<String> ARP_STATES = List.of("reachable", "incomplete", "failed", "static");
+  private static final List<String> ARP_STATES =
+      List.of("reachable", "incomplete", "failed", "static");
+
+  /** Beside those that are drop reasons too. */
+  private static final List<String> HEARD_BY_ICMP = List.of("net-unreachable", "host-unreachable");
 
   private Words() {}
 
@@ -29,31 +34,63 @@ public final class Words {
 
   /** {@code no-route}. */
   public static Read<DropReason> dropReason(String word) {
-    return oneOf(DropReason.values(), DropReason::word, word, "nothing is dropped because of", Fault.WORD);
+    return oneOf(
+        DropReason.values(), DropReason::word, word, "nothing is dropped because of", Fault.WORD);
+  }
+
+  /**
+   * Why a flow fails: a drop, or what ICMP tells the sender of it (RFC 792, destination
+   * unreachable).
+   */
+  public static Read<String> failure(String word) {
+    Stream<String> drops = Arrays.stream(DropReason.values()).map(DropReason::word);
+    String[] all = Stream.concat(drops, HEARD_BY_ICMP.stream()).toArray(String[]::new);
+    return oneOf(all, Function.identity(), word, "no flow fails because of", Fault.WORD);
   }
 
   /** {@code ping}. */
   public static Read<TrafficProtocol> protocol(String word) {
-    return oneOf(TrafficProtocol.values(), TrafficProtocol::word, word, "there is no traffic called", Fault.PROTOCOL);
+    return oneOf(
+        TrafficProtocol.values(),
+        TrafficProtocol::word,
+        word,
+        "there is no traffic called",
+        Fault.PROTOCOL);
   }
 
   /** What a host can listen to; its only value is {@code udp}. */
   public static Read<String> listenerProtocol(String word) {
-    return oneOf(new String[] {"udp"}, Function.identity(), word, "no port can be opened for", Fault.PROTOCOL);
+    return oneOf(
+        new String[] {"udp"},
+        Function.identity(),
+        word,
+        "no port can be opened for",
+        Fault.PROTOCOL);
   }
 
   /** True for {@code traceroute { method icmp }}. */
   public static Read<Boolean> methodIsIcmp(String word) {
-    return oneOf(new String[] {"udp", "icmp"}, Function.identity(), word, "there is no traceroute method", Fault.WORD)
+    return oneOf(
+            new String[] {"udp", "icmp"},
+            Function.identity(),
+            word,
+            "there is no traceroute method",
+            Fault.WORD)
         .map("icmp"::equals);
   }
 
   /** Of an ARP entry. */
   public static Read<String> arpState(String word) {
-    return oneOf(ARP_STATES.toArray(String[]::new), Function.identity(), word, "no ARP entry is", Fault.WORD);
+    return oneOf(
+        ARP_STATES.toArray(String[]::new),
+        Function.identity(),
+        word,
+        "no ARP entry is",
+        Fault.WORD);
   }
 
-  private static <T> Read<T> oneOf(T[] all, Function<T, String> name, String word, String message, Fault fault) {
+  private static <T> Read<T> oneOf(
+      T[] all, Function<T, String> name, String word, String message, Fault fault) {
     for (T one : all) {
       if (name.apply(one).equals(word)) return Read.of(one);
     }

@@ -15,8 +15,8 @@ import netlang.dsl.value.Addresses;
 import netlang.sim.addr.MacAddress;
 
 /**
- * The MAC of every NIC of a network: that of its settings, or the next free locally administered one, {@code
- * 02:00:00:00:00:01} …, in order of declaration.
+ * The MAC of every NIC of a network: that of its settings, or the next free locally administered
+ * one, {@code 02:00:00:00:00:01} …, in order of declaration.
  */
 public final class Macs {
 

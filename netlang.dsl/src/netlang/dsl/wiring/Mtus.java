@@ -17,6 +17,8 @@ public final class Mtus {
     if (own != null) return Quantities.mtu(own).orElse(NicPlan.DEFAULT_MTU);
     Cable cable = wiring.cableAt(nic);
     Quantity linked = cable == null ? null : cable.link().getMtu();
-    return linked == null ? NicPlan.DEFAULT_MTU : Quantities.mtu(linked).orElse(NicPlan.DEFAULT_MTU);
+    return linked == null
+        ? NicPlan.DEFAULT_MTU
+        : Quantities.mtu(linked).orElse(NicPlan.DEFAULT_MTU);
   }
 }

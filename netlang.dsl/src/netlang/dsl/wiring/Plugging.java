@@ -58,7 +58,10 @@ final class Plugging {
     cables.add(cable);
   }
 
-  /** Null if there is none, which is a problem unless the names in the end are unknown, which is reported there. */
+  /**
+   * Null if there is none, which is a problem unless the names in the end are unknown, which is
+   * reported there.
+   */
   private Interface take(LinkEnd end, boolean again) {
     Node node = end.getNode();
     if (node == null || node.eIsProxy()) return null;
@@ -66,12 +69,22 @@ final class Plugging {
     if (port == null) return takeFree(end, node);
     if (port.eIsProxy()) return null;
     if (again) {
-      String message = "in the middle of a chain two cables end at " + node.getName() + ", but " + Cable.name(port);
-      return problem(Kind.NAMED_IN_THE_MIDDLE, end, message + " takes one: write two links, or only " + node.getName());
+      String message =
+          "in the middle of a chain two cables end at "
+              + node.getName()
+              + ", but "
+              + Cable.name(port);
+      return problem(
+          Kind.NAMED_IN_THE_MIDDLE,
+          end,
+          message + " takes one: write two links, or only " + node.getName());
     }
     if (!occupied.containsKey(port)) return port;
     Cable other = occupied.get(port);
-    return problem(Kind.OCCUPIED, end, Cable.name(port) + " already has a cable" + (other == null ? "" : ", " + other));
+    return problem(
+        Kind.OCCUPIED,
+        end,
+        Cable.name(port) + " already has a cable" + (other == null ? "" : ", " + other));
   }
 
   private Interface takeFree(LinkEnd end, Node node) {
@@ -81,11 +94,15 @@ final class Plugging {
       if (!named.contains(candidate) && !occupied.containsKey(candidate)) return candidate;
     }
     int count = Interfaces.of(node).size();
-    String all = node instanceof Switch ? count + " ports" : count == 1 ? "one NIC" : count + " NICs";
-    return problem(Kind.NONE_FREE, end, node.getName() + " has " + all + ", and none is free for this cable");
+    String all =
+        node instanceof Switch ? count + " ports" : count == 1 ? "one NIC" : count + " NICs";
+    return problem(
+        Kind.NONE_FREE, end, node.getName() + " has " + all + ", and none is free for this cable");
   }
 
-  /** Of a switch only {@code p1}, {@code p2}, …; a port with a name of its own must be asked for. */
+  /**
+   * Of a switch only {@code p1}, {@code p2}, …; a port with a name of its own must be asked for.
+   */
   private static Iterator<Interface> givenFreely(Node node) {
     List<Interface> all = Interfaces.of(node);
     if (!(node instanceof Switch)) return all.iterator();

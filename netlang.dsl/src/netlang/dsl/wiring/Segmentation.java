@@ -36,7 +36,8 @@ final class Segmentation {
       join(point(cable.b()), point(cable.a()));
     }
     for (Node node : network.getNodes()) {
-      if (node instanceof IpNode ipNode) ipNode.getNics().forEach(nic -> membersAt(nic).nics.add(nic));
+      if (node instanceof IpNode ipNode)
+        ipNode.getNics().forEach(nic -> membersAt(nic).nics.add(nic));
     }
     for (Node node : network.getNodes()) {
       if (node instanceof Switch aSwitch) membersAt(aSwitch).switches.add(aSwitch);
@@ -47,7 +48,8 @@ final class Segmentation {
   Collection<Segment> segments() {
     List<Segment> segments = new ArrayList<>();
     for (Members found : members.values()) {
-      if (!found.nics.isEmpty()) segments.add(new Segment(found.nics, found.switches, found.cables));
+      if (!found.nics.isEmpty())
+        segments.add(new Segment(found.nics, found.switches, found.cables));
     }
     return segments;
   }

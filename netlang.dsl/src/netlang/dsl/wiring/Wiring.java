@@ -14,8 +14,9 @@ import netlang.dsl.net.Nic;
 /**
  * The cables of a network.
  *
- * <p>An end that names no NIC or port takes the node's next one that no link names: NICs in order of declaration, ports
- * by number. Ends whose node is unknown have no cable. A snapshot: it does not follow changes of the model.
+ * <p>An end that names no NIC or port takes the node's next one that no link names: NICs in order
+ * of declaration, ports by number. Ends whose node is unknown have no cable. A snapshot: it does
+ * not follow changes of the model.
  */
 public final class Wiring {
 
@@ -77,11 +78,16 @@ public final class Wiring {
     return cables(reference.getA(), reference.getB());
   }
 
-  /** The cables that join the two, in either direction; where no NIC or port is named, any of the node. */
+  /**
+   * The cables that join the two, in either direction; where no NIC or port is named, any of the
+   * node.
+   */
   public List<Cable> cables(LinkEnd one, LinkEnd other) {
     List<Cable> found = new ArrayList<>();
     for (Cable cable : cables) {
-      boolean joins = isAt(cable.a(), one) && isAt(cable.b(), other) || isAt(cable.a(), other) && isAt(cable.b(), one);
+      boolean joins =
+          isAt(cable.a(), one) && isAt(cable.b(), other)
+              || isAt(cable.a(), other) && isAt(cable.b(), one);
       if (joins) found.add(cable);
     }
     return found;
@@ -92,7 +98,9 @@ public final class Wiring {
     return end.getPort() == null || end.getPort() == port;
   }
 
-  /** Every NIC is in exactly one, alone if nothing is connected to it; in order of their first NICs. */
+  /**
+   * Every NIC is in exactly one, alone if nothing is connected to it; in order of their first NICs.
+   */
   public List<Segment> segments() {
     return segments;
   }

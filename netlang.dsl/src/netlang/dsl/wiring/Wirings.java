@@ -16,6 +16,7 @@ public final class Wirings {
   }
 
   public Wiring of(Network network) {
-    return cache.get(Tuples.pair(Wiring.class, network), network.eResource(), () -> Wiring.of(network));
+    return cache.get(
+        Tuples.pair(Wiring.class, network), network.eResource(), () -> Wiring.of(network));
   }
 }

@@ -46,7 +46,10 @@ class LanguageTourTest {
       """;
 
   static Path documentation() {
-    return Stream.of(Path.of("docs"), Path.of("..", "docs")).filter(Files::isDirectory).findFirst().orElseThrow();
+    return Stream.of(Path.of("docs"), Path.of("..", "docs"))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseThrow();
   }
 
   static String tour() {
