@@ -107,6 +107,8 @@ final class RunCommand implements Callable<Integer> {
     } catch (UserError e) {
       console.complain("netlang: " + e.getMessage());
       return ExitStatus.WRONG_INPUT;
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException("while at " + file, e);
     }
   }
 
