@@ -122,7 +122,7 @@ public final class ArpResolver implements ArpReceiver {
     trace.decapsulated(clock.node(), packet);
     boolean expected = !probes.isEmpty() && endsProbe(packet, port);
     if (own.contains(packet.senderIp())) {
-      if (!expected) conflict(packet, port);
+      if (!expected && !isOurVoice(packet, port)) conflict(packet, port);
       return;
     }
     boolean merged = merge(packet, port);
@@ -130,8 +130,7 @@ public final class ArpResolver implements ArpReceiver {
       if (!merged && !expected) trace.dropped(clock.node(), port, DropReason.ARP_NOT_FOR_US, packet);
     } else if (packet.isRequest()) {
       if (!merged && !packet.isProbe()) learn(add(packet.senderIp(), port), packet.senderMac());
-      EthernetInterface ethernet = own.at(port).ethernet();
-      send(packet.senderMac(), packet.reply(ethernet.mac()), ethernet);
+      reply(packet, port);
     } else if (!merged) {
       // Linux, arp_accept 0: an answer that nobody asked for makes no entry
       trace.dropped(clock.node(), port, DropReason.UNEXPECTED_REPLY, packet);
@@ -169,14 +168,28 @@ public final class ArpResolver implements ArpReceiver {
     for (Ipv4Packet packet : packets) own.at(neighbor.port).ethernet().send(neighbor.mac, packet);
   }
 
-  /** RFC 5227 §2.4: somebody else says that our address is his. Unlike §2.4 (b), nobody defends it, as Linux does not. */
-  private void conflict(ArpPacket packet, int port) {
+  /** A packet of ours that came back by another port. */
+  private boolean isOurVoice(ArpPacket packet, int port) {
     for (int i = 0; i < own.ports(); i++) {
       if (!own.at(i).ethernet().mac().equals(packet.senderMac())) continue;
-      trace.dropped(clock.node(), port, DropReason.ARP_NOT_FOR_US, packet); // our own voice, from another port
-      return;
+      trace.dropped(clock.node(), port, DropReason.ARP_NOT_FOR_US, packet);
+      return true;
     }
+    return false;
+  }
+
+  /**
+   * RFC 5227 §2.4: somebody else says that our address is his. Unlike §2.4 (b), nobody defends it, as Linux does not; but
+   * his announcement, a request for our address, is answered (RFC 826), so that he knows, too.
+   */
+  private void conflict(ArpPacket packet, int port) {
     trace.addressConflict(clock.node(), port, packet.senderIp(), packet.senderMac());
+    if (packet.isRequest() && own.contains(packet.targetIp())) reply(packet, port);
+  }
+
+  private void reply(ArpPacket request, int port) {
+    EthernetInterface ethernet = own.at(port).ethernet();
+    send(request.senderMac(), request.reply(ethernet.mac()), ethernet);
   }
 
   private boolean endsProbe(ArpPacket packet, int port) {

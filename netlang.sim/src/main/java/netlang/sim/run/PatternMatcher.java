@@ -34,12 +34,12 @@ public final class PatternMatcher {
     return true;
   }
 
-  /** {@code ip}: of the packet in the frame, or null if there is none with IP addresses. */
+  /** {@code ip}: of the packet in the frame; null or unspecified (of an ARP probe) if it says nothing about who it is. */
   private boolean matches(Party party, MacAddress mac, Ipv4Address ip) {
     if (party instanceof PacketPattern.Mac wanted) return wanted.mac().equals(mac);
     if (party instanceof PacketPattern.Address wanted) return wanted.address().equals(ip);
     if (party instanceof PacketPattern.Node node)
-      return ip == null ? hasMac(node, mac) : simulation.owns(node.node(), node.port(), ip);
+      return ip == null || ip.isUnspecified() ? hasMac(node, mac) : simulation.owns(node.node(), node.port(), ip);
     return true;
   }
 

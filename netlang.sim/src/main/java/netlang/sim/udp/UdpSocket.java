@@ -45,8 +45,9 @@ public final class UdpSocket {
     readers.add(reader);
   }
 
+  /** Of several that send from the port to the same target, the answer is for the one that asked last. */
   boolean receive(Ipv4Packet packet, UdpDatagram datagram) {
-    for (int i = 0; i < readers.size(); i++) {
+    for (int i = readers.size() - 1; i >= 0; i--) {
       if (readers.get(i).receive(packet, datagram)) return true;
     }
     return listener != null && listener.receive(packet, datagram);
