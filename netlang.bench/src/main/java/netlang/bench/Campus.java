@@ -11,14 +11,14 @@ import netlang.sim.plan.ScenarioPlan;
 
 /**
  * A two-level tree: access switches of 32 hosts each, a network of its own for each, and one router
- * that joins them. Every host sends datagrams to a host of another network, so that a datagram
- * takes four hops, however many hosts there are; the rate of all hosts together is the same for any
- * n.
+ * that joins them. Hosts send datagrams to hosts of another network, so that a datagram takes four
+ * hops, however many hosts there are; the rate of all together is the same for any n.
  *
  * @param n hosts, more than 64
- * @param totalPps datagrams a second from all hosts together
+ * @param senders how many of them send, evenly spread
+ * @param totalPps datagrams a second from all senders together
  */
-record Campus(int n, double totalPps, int size, double seconds) implements Workload {
+record Campus(int n, int senders, double totalPps, int size, double seconds) implements Workload {
 
   private static final int FAN = 32;
   private static final int FIRST_NETWORK = 10 << 24;
@@ -30,7 +30,7 @@ record Campus(int n, double totalPps, int size, double seconds) implements Workl
 
   @Override
   public String variant() {
-    return "";
+    return senders == n ? "all send" : senders + " send";
   }
 
   @Override
@@ -54,10 +54,11 @@ record Campus(int n, double totalPps, int size, double seconds) implements Workl
       plan.link(access, hosts, router, a, 1_000);
     }
     Xorshift random = new Xorshift(8);
-    double gap = n / totalPps;
-    for (int i = 0; i < n; i++) {
-      int to = (i + n / 2) % n;
-      plan.udp(i, to, hostAddress(to), nanos(gap), size, nanos(0.001 + random.unit() * gap));
+    double gap = senders / totalPps;
+    for (int sender = 0; sender < senders; sender++) {
+      int from = (int) ((long) sender * n / senders);
+      int to = (from + n / 2) % n;
+      plan.udp(from, to, hostAddress(to), nanos(gap), size, nanos(0.001 + random.unit() * gap));
     }
     return plan.build(name(), seconds);
   }

@@ -92,15 +92,17 @@ final class Main {
   int campus(
       @Mixin Common common,
       @Option(names = "--n", defaultValue = "100", description = "hosts, more than 64") int n,
+      @Option(names = "--senders", defaultValue = "0", description = "how many send (0: all)")
+          int senders,
       @Option(
               names = "--total-pps",
               defaultValue = "200000",
-              description = "datagrams a second of all hosts")
+              description = "datagrams a second of all senders")
           double totalPps,
       @Option(names = "--size", defaultValue = "1000", description = "octets of data") int size,
       @Option(names = "--t", defaultValue = "1", description = "simulated seconds")
           double seconds) {
-    return common.measure(new Campus(n, totalPps, size, seconds));
+    return common.measure(new Campus(n, senders == 0 ? n : senders, totalPps, size, seconds));
   }
 
   @Command(

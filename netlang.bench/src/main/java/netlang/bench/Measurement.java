@@ -116,7 +116,9 @@ record Measurement(
         warmups);
   }
 
+  /** Twice: what the first collection hands to cleaners is free only after the second. */
   private static long usedHeap() {
+    System.gc();
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }

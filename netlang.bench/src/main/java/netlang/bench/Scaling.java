@@ -2,6 +2,7 @@ package netlang.bench;
 
 import static netlang.bench.OtherProcess.number;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,34 +25,36 @@ final class Scaling implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    compareCost("campus", "--t=5");
-    compareCost("ping-all", "--pings=100");
+    compareCost("all send", "campus", "--t=5");
+    compareCost("100 send", "campus", "--t=5", "--senders=100");
+    compareCost("100 ping", "ping-all", "--pings=100");
     compareMemory();
     return 0;
   }
 
-  private void compareCost(String workload, String option) {
-    String small = median(workload, "--n=100", option);
-    String large = median(workload, "--n=10000", option);
+  private void compareCost(String label, String... arguments) {
+    String small = median("--n=100", arguments);
+    String large = median("--n=10000", arguments);
     double smallCost = number(small, "cpu_ns_per_hop");
     double largeCost = number(large, "cpu_ns_per_hop");
     System.out.printf(
-        "%-10s 100 hosts %.1f ns/hop, 10000 hosts %.1f ns/hop: %.2f times (goal: at most 1.5)%n",
-        workload, smallCost, largeCost, largeCost / smallCost);
+        "%-8s %-8s 100 hosts %.1f ns/hop, 10000 hosts %.1f ns/hop: %.2f times (goal: at most"
+            + " 1.5)%n",
+        arguments[0], label, smallCost, largeCost, largeCost / smallCost);
   }
 
   private void compareMemory() {
-    String once = median("lan-udp", "--n=100", "--t=1");
-    String tenTimes = median("lan-udp", "--n=100", "--t=10");
+    String once = median("--t=1", "lan-udp", "--n=100");
+    String tenTimes = median("--t=10", "lan-udp", "--n=100");
     System.out.printf(
-        "lan-udp    100 hosts, heap in use after 1 s %.0f bytes, after 10 s %.0f bytes%n",
+        "lan-udp  100 hosts: heap in use after 1 s %.0f bytes, after 10 s %.0f bytes%n",
         number(once, "heap_end_bytes"), number(tenTimes, "heap_end_bytes"));
   }
 
-  private String median(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    System.arraycopy(arguments, 0, all, 0, arguments.length);
-    all[arguments.length] = "--warmups=" + warmups;
-    return OtherProcess.median(reps, List.of(all));
+  private String median(String option, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add(option);
+    all.add("--warmups=" + warmups);
+    return OtherProcess.median(reps, all);
   }
 }
