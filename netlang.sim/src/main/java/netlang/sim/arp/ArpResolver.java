@@ -34,6 +34,10 @@ public final class ArpResolver implements ArpReceiver {
   private final OwnAddresses own;
   private final long timeoutNanos;
   private final LongTable<Neighbor> neighbors = new LongTable<>();
+
+  /** One bit for each entry, by address. Most packets heard are of strangers: their bit is not set, no table is searched. */
+  private long familiar;
+
   private List<AddressProbe> probes = List.of();
   private UnreachableNeighbor unreachable;
 
@@ -227,10 +231,15 @@ public final class ArpResolver implements ArpReceiver {
 
   /** The entry, if there is one that is not too old. */
   private Neighbor find(Ipv4Address address) {
+    if ((familiar & bit(address)) == 0) return null;
     Neighbor neighbor = neighbors.get(address.value());
     if (neighbor == null || !isForgotten(neighbor)) return neighbor;
     remove(neighbor);
     return null;
+  }
+
+  private static long bit(Ipv4Address address) {
+    return 1L << address.value(); // modulo 64
   }
 
   private boolean isForgotten(Neighbor neighbor) {
@@ -241,6 +250,7 @@ public final class ArpResolver implements ArpReceiver {
   private Neighbor add(Ipv4Address address, int port) {
     Neighbor neighbor = new Neighbor(address, port);
     neighbors.put(address.value(), neighbor);
+    familiar |= bit(address);
     return neighbor;
   }
 

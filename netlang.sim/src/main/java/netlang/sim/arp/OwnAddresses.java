@@ -9,12 +9,18 @@ public final class OwnAddresses {
 
   private final Ipv4Interface[] interfaces;
 
-  /** The address of each port, 0 if it has none: all that packets for others need to look at. */
+  /** The address of each port, 0 if it has none. */
   private final int[] addresses;
+
+  /** The address of the first port: all that most hosts need to look at when a packet is for somebody else. */
+  private int first;
+
+  private final boolean isSingle;
 
   public OwnAddresses(Ipv4Interface[] interfaces) {
     this.interfaces = interfaces;
     addresses = new int[interfaces.length];
+    isSingle = interfaces.length <= 1;
     update();
   }
 
@@ -22,6 +28,7 @@ public final class OwnAddresses {
   public void update() {
     for (int port = 0; port < addresses.length; port++)
       addresses[port] = interfaces[port].address().address().value();
+    first = addresses.length == 0 ? 0 : addresses[0];
   }
 
   public Ipv4Interface at(int port) {
@@ -40,7 +47,9 @@ public final class OwnAddresses {
   public int portOf(Ipv4Address address) {
     int value = address.value();
     if (value == 0) return NONE;
-    for (int port = 0; port < addresses.length; port++) {
+    if (value == first) return 0;
+    if (isSingle) return NONE;
+    for (int port = 1; port < addresses.length; port++) {
       if (addresses[port] == value) return port;
     }
     return NONE;

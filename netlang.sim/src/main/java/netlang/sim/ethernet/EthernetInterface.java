@@ -14,8 +14,6 @@ import netlang.sim.wire.Ipv4Packet;
 /** A station's interface, IEEE 802.3-2018 §3 and §4. */
 public final class EthernetInterface implements FrameReceiver {
 
-  private static final long GROUP = 1L << 40;
-
   private final Trace trace;
   private final NicPlan plan;
   private final int node;
@@ -94,9 +92,9 @@ public final class EthernetInterface implements FrameReceiver {
       drop(frame, DropReason.NODE_DOWN);
       return;
     }
-    long destination = frame.destination().value();
-    boolean toGroup = (destination & GROUP) != 0;
-    if (destination != mac.value() && !toGroup) {
+    MacAddress destination = frame.destination();
+    boolean toGroup = destination.isMulticast();
+    if (!toGroup && destination.value() != mac.value()) {
       // a promiscuous interface shows the frame to whoever listens to it, but it is still another station's
       if (!plan.promiscuous()) drop(frame, DropReason.NOT_ADDRESSED_TO_US);
       return;
