@@ -39,8 +39,10 @@ public final class UdpFlow implements Flow, UdpReader {
   private long startedAt;
   private long sent;
 
-  /** Of datagrams without data, which have no number: how many have arrived. */
-  private int counted;
+  /** Of datagrams without data, which have no number: how many have arrived, and how many have come back. */
+  private int deliveries;
+
+  private int answers;
 
   public UdpFlow(FlowPlan.Udp plan, int index, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
     this.plan = plan;
@@ -71,7 +73,8 @@ public final class UdpFlow implements Flow, UdpReader {
     running = true;
     startedAt = clock.now();
     sent = 0;
-    counted = 0;
+    deliveries = 0;
+    answers = 0;
     sending = new Timer(clock, this::send);
     send();
   }
@@ -121,7 +124,8 @@ public final class UdpFlow implements Flow, UdpReader {
 
   /** The receiver has got that data, at that node. */
   void delivered(int node, Payload data) {
-    int sequence = sequence(data);
+    deliveries++;
+    int sequence = sequence(data, deliveries);
     long nanos = clock.now() - sentAt(sequence);
     trace.flow(node, log.flow(), FlowStep.DELIVERED, sequence, data.length(), nanos, source, "");
   }
@@ -130,11 +134,11 @@ public final class UdpFlow implements Flow, UdpReader {
     return startedAt + (sequence - 1) * plan.intervalNanos();
   }
 
-  /** The last datagram sent whose number ends in the octets that the data has. */
-  private int sequence(Payload data) {
+  /** The last datagram sent whose number ends in the octets that the data has; without any, the n-th. */
+  private int sequence(Payload data, int n) {
     int octets = data.length();
     if (octets >= 4) return data.sequence();
-    if (octets == 0) return ++counted;
+    if (octets == 0) return n;
     int mask = (1 << 8 * octets) - 1;
     return (int) sent - ((int) sent - data.sequence() & mask);
   }
@@ -145,7 +149,8 @@ public final class UdpFlow implements Flow, UdpReader {
     boolean fromTarget = plan.receiver() < 0 || packet.source().equals(plan.destination());
     if (!plan.replies() || !fromTarget || datagram.sourcePort() != plan.destinationPort()) return false;
     Payload data = datagram.data();
-    int sequence = sequence(data);
+    answers++;
+    int sequence = sequence(data, answers);
     trace.decapsulated(clock.node(), data);
     trace.delivered(data.length());
     log.answered(FlowStep.RECEIVED, sequence, data.length(), clock.now() - sentAt(sequence), packet.source());
@@ -155,7 +160,7 @@ public final class UdpFlow implements Flow, UdpReader {
   @Override
   public boolean failed(Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
     if (!sendsTo(packet.destination(), datagram.destinationPort())) return false;
-    log.failed(sequence(datagram.data()), reason, reporter);
+    log.failed(sequence(datagram.data(), (int) sent), reason, reporter);
     return true;
   }
 }
