@@ -3,6 +3,7 @@ package netlang.dsl.derive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Nic;
@@ -13,6 +14,8 @@ import netlang.dsl.value.Numbers;
 
 /** The NICs and ports of nodes, written or implied. */
 public final class Interfaces {
+
+  private static final Pattern NUMBERED = Pattern.compile("p[1-9]\\d{0,3}");
 
   private Interfaces() {}
 
@@ -53,7 +56,7 @@ public final class Interfaces {
 
   /** 3 for {@code p3}; 0 if the name is none that a switch gives by itself. */
   public static int portNumber(String name) {
-    if (name == null || !name.matches("p[1-9]\\d{0,3}")) return 0;
+    if (name == null || !NUMBERED.matcher(name).matches()) return 0;
     int number = Integer.parseInt(name.substring(1));
     return number <= Numbers.MAX_SWITCH_PORTS ? number : 0;
   }

@@ -3,6 +3,7 @@ package netlang.dsl.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
@@ -10,6 +11,8 @@ import netlang.sim.addr.MacAddress;
 
 /** IPv4 and MAC addresses as they are written, RFC 791, RFC 4632, IEEE 802-2014 §8. */
 public final class Addresses {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private Addresses() {}
 
@@ -30,7 +33,7 @@ public final class Addresses {
       return Read.wrong(
           Fault.OCTET_COUNT, text + " has " + count(octets.length) + ", an IPv4 address has four");
     for (String octet : octets) {
-      if (!octet.matches("\\d+"))
+      if (!NUMBER.matcher(octet).matches())
         return Read.wrong(Fault.OCTET, text + ": '" + octet + "' is not a number from 0 to 255");
       if (octet.length() > 1 && octet.startsWith("0")) {
         String message =
@@ -59,7 +62,7 @@ public final class Addresses {
     List<String> small = new ArrayList<>();
     for (String octet : octets) {
       boolean large =
-          octet.matches("\\d+") && (octet.length() > 3 || Integer.parseInt(octet) > 255);
+          NUMBER.matcher(octet).matches() && (octet.length() > 3 || Integer.parseInt(octet) > 255);
       small.add(large ? "254" : octet);
     }
     return suggested(small);

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import netlang.dsl.derive.Interfaces;
 import netlang.dsl.net.CableRef;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
+import netlang.dsl.net.Node;
 
 /**
  * The cables of a network.
@@ -24,6 +26,7 @@ public final class Wiring {
   private final List<Cable> cables;
   private final List<WiringProblem> problems;
   private final Map<Link, List<Cable>> byLink = new IdentityHashMap<>();
+  private final Map<Node, List<Cable>> byNode = new IdentityHashMap<>();
   private final Map<Interface, Cable> byInterface = new IdentityHashMap<>();
   private final List<Segment> segments;
   private final Map<Nic, Segment> byNic = new IdentityHashMap<>();
@@ -35,6 +38,8 @@ public final class Wiring {
     problems = List.copyOf(plugging.problems());
     for (Cable cable : cables) {
       byLink.computeIfAbsent(cable.link(), link -> new ArrayList<>()).add(cable);
+      cablesAt(Interfaces.nodeOf(cable.a())).add(cable);
+      cablesAt(Interfaces.nodeOf(cable.b())).add(cable);
       byInterface.put(cable.a(), cable);
       byInterface.put(cable.b(), cable);
     }
@@ -84,17 +89,24 @@ public final class Wiring {
    */
   public List<Cable> cables(LinkEnd one, LinkEnd other) {
     List<Cable> found = new ArrayList<>();
-    for (Cable cable : cables) {
+    if (one == null || other == null) return found;
+    List<Cable> atOne = byNode.getOrDefault(one.getNode(), List.of());
+    List<Cable> atOther = byNode.getOrDefault(other.getNode(), List.of());
+    for (Cable cable : atOne.size() <= atOther.size() ? atOne : atOther) {
       boolean joins =
           isAt(cable.a(), one) && isAt(cable.b(), other)
               || isAt(cable.a(), other) && isAt(cable.b(), one);
-      if (joins) found.add(cable);
+      if (joins && !found.contains(cable)) found.add(cable);
     }
     return found;
   }
 
+  private List<Cable> cablesAt(Node node) {
+    return byNode.computeIfAbsent(node, first -> new ArrayList<>());
+  }
+
   private static boolean isAt(Interface port, LinkEnd end) {
-    if (end == null || end.getNode() != port.eContainer()) return false;
+    if (end.getNode() != Interfaces.nodeOf(port)) return false;
     return end.getPort() == null || end.getPort() == port;
   }
 

@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 import netlang.dsl.NetFiles;
 import netlang.dsl.net.NetFile;
 import netlang.sim.plan.ScenarioPlan;
+import netlang.sim.trace.DropReason;
+import netlang.sim.wire.PacketField;
+import netlang.sim.wire.PacketKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documentation shows can be typed in. */
@@ -88,6 +92,24 @@ class LanguageTourTest {
     ScenarioPlan plan = new NetworkCompiler().compile(file, "tour.net").get(0);
 
     assertEquals(expectation, plan.expectations().get(0).text());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyReasonIsListed(DropReason reason) {
+    assertTrue(tour().contains("`" + reason.word() + "`"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPacketIsListed(PacketKind kind) {
+    assertTrue(tour().contains("`" + kind.words() + "`"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFieldIsListed(PacketField field) {
+    assertTrue(tour().contains("`" + field.word() + "`"));
   }
 
   @Test

@@ -81,8 +81,8 @@ class ScenarioPlanTest {
   void gatewaysRoutesAndEntriesAreSetWithTheirLine() {
     List<ScenarioEvent> events =
         plan("at 0 s set a gateway 10.0.0.254\n"
-                 + "at 0 s set a route 10.1.0.0/16 via 10.0.0.254 metric 2\n"
-                 + "at 0 s set a arp 10.0.0.2 -> 02:00:00:00:00:77")
+                + "at 0 s set a route 10.1.0.0/16 via 10.0.0.254 metric 2\n"
+                + "at 0 s set a arp 10.0.0.2 -> 02:00:00:00:00:77")
             .events();
 
     assertEquals(
@@ -103,7 +103,7 @@ class ScenarioPlanTest {
   void aDroppedFrameIsCountedFromTheStartUnlessATimeIsSaid() {
     List<ScenarioEvent> events =
         plan("at 2 s drop the 1st arp on a -- s\n"
-                 + "drop the 3rd icmp echo request from a to 10.0.0.2 on s -- b")
+                + "drop the 3rd icmp echo request from a to 10.0.0.2 on s -- b")
             .events();
 
     assertEquals(0, events.get(0).timeNanos());
@@ -253,9 +253,9 @@ class ScenarioPlanTest {
   void theTextIsOneLineWithoutCommentsAndWithoutTheOtherwise() {
     Expectation expectation =
         plan("expect  not in order {\n"
-                 + " arp request ; // first\n"
-                 + " arp reply }\n"
-                 + " otherwise \"too  bad\"")
+                + " arp request ; // first\n"
+                + " arp reply }\n"
+                + " otherwise \"too  bad\"")
             .expectations()
             .get(0);
 
