@@ -94,7 +94,8 @@ final class ExpectationCompiler {
   }
 
   private netlang.sim.plan.Expectation.FlowFails fails(FlowFails fails) {
-    String reason = fails.getReason() == null ? "" : Words.failure(fails.getReason()).get();
+    String reason =
+        fails.getReason() == null ? "" : Words.dropReason(fails.getReason()).get().word();
     return new netlang.sim.plan.Expectation.FlowFails(index.flow(fails.getFlow()), reason);
   }
 

@@ -2,8 +2,8 @@ package netlang.dsl.value;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import netlang.sim.trace.DropReason;
 import netlang.sim.wire.PacketField;
 import netlang.sim.wire.PacketKind;
@@ -17,8 +17,12 @@ public final class Words {
   private static final List<String> ARP_STATES =
       List.of("reachable", "incomplete", "failed", "static");
 
-  /** Beside those that are drop reasons too. */
-  private static final List<String> HEARD_BY_ICMP = List.of("net-unreachable", "host-unreachable");
+  /** What ICMP calls these reasons, RFC 792. */
+  private static final Map<String, DropReason> ICMP_NAMES =
+      Map.of(
+          "net-unreachable", DropReason.NO_ROUTE,
+          "host-unreachable", DropReason.NEIGHBOR_UNREACHABLE,
+          "time-exceeded", DropReason.TTL_EXCEEDED);
 
   private Words() {}
 
@@ -32,20 +36,15 @@ public final class Words {
     return oneOf(PacketField.values(), PacketField::word, word, "no field is called", Fault.WORD);
   }
 
-  /** {@code no-route}. */
-  public static Read<DropReason> dropReason(String word) {
-    return oneOf(
-        DropReason.values(), DropReason::word, word, "nothing is dropped because of", Fault.WORD);
-  }
-
   /**
-   * Why a flow fails: a drop, or what ICMP tells the sender of it (RFC 792, destination
-   * unreachable).
+   * {@code no-route}: of a drop, and of a flow that fails, which hears it from its own host or by
+   * ICMP.
    */
-  public static Read<String> failure(String word) {
-    Stream<String> drops = Arrays.stream(DropReason.values()).map(DropReason::word);
-    String[] all = Stream.concat(drops, HEARD_BY_ICMP.stream()).toArray(String[]::new);
-    return oneOf(all, Function.identity(), word, "no flow fails because of", Fault.WORD);
+  public static Read<DropReason> dropReason(String word) {
+    String message = "nothing is dropped because of";
+    if (ICMP_NAMES.containsKey(word))
+      return Read.wrong(Fault.WORD, message + " " + word, ICMP_NAMES.get(word).word());
+    return oneOf(DropReason.values(), DropReason::word, word, message, Fault.WORD);
   }
 
   /** {@code ping}. */

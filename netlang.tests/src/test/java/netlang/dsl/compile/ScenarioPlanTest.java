@@ -184,7 +184,7 @@ class ScenarioPlanTest {
           f sends at least 2 before 1 us   | FlowCounts[flow=0, what=SENDS, amount=Amount[atLeast=2, atMost=9223372036854775807], withinNanos=9223372036854775807, window=Window[fromNanos=0, toNanos=999]]
           f succeeds within 1 ms           | FlowSucceeds[flow=0, withinNanos=1000000]
           f fails                          | FlowFails[flow=0, reason=]
-          f fails because host-unreachable | FlowFails[flow=0, reason=host-unreachable]
+          f fails because no-route         | FlowFails[flow=0, reason=no-route]
           f rtt <= 5 ms                    | RoundTrip[flow=0, comparison=LESS_OR_EQUAL, nanos=5000000, toleranceNanos=0]
           f rtt = 4.2 ms +- 0.1 ms         | RoundTrip[flow=0, comparison=EQUAL, nanos=4200000, toleranceNanos=100000]
           f visits r.left, r, 10.9.9.9     | Visits[flow=0, hops=[[10.0.0.254], [10.0.0.254, 10.1.0.254], [10.9.9.9]]]
