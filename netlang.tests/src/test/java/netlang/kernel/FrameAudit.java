@@ -27,11 +27,13 @@ final class FrameAudit {
 
   private final List<String> faults = new ArrayList<>();
   private final Map<String, TreeMap<Integer, Octets>> incomplete = new LinkedHashMap<>();
+  private int frames;
   private int checksums;
 
   /** Judges these frames of one interface, in the order in which they were captured. */
-  void judge(List<Octets> frames) {
-    for (Octets frame : frames) {
+  void judge(List<Octets> captured) {
+    for (Octets frame : captured) {
+      frames++;
       int before = faults.size();
       frame(frame);
       if (faults.size() > before) faults.add("  in the frame " + frame);
@@ -42,6 +44,11 @@ final class FrameAudit {
   /** One sentence a fault, followed by the frame it was found in. */
   List<String> faults() {
     return faults;
+  }
+
+  /** How many frames were judged. */
+  int frames() {
+    return frames;
   }
 
   /** How many checksums were added up. */

@@ -35,11 +35,17 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   private final LongTable<EchoClient> clients = new LongTable<>();
   private Ipv4Layer ip;
   private TransportFailures udp;
-  private int nextIdentifier = 1;
+  private int nextIdentifier;
 
   public IcmpLayer(Clock clock, Trace trace) {
     this.clock = clock;
     this.trace = trace;
+    this.nextIdentifier = firstIdentifier();
+  }
+
+  /** Each node begins elsewhere, so that in a capture nobody's echoes look like somebody else's. */
+  private int firstIdentifier() {
+    return clock.node() % 255 * 256 + 1;
   }
 
   /** Plugs in what it stands on, and who is told about failed datagrams. */
@@ -186,6 +192,6 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   /** Nobody waits for anything any more. */
   public void powerOff() {
     clients.clear();
-    nextIdentifier = 1;
+    nextIdentifier = firstIdentifier();
   }
 }
