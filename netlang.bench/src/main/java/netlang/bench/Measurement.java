@@ -3,6 +3,7 @@ package netlang.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import java.util.Locale;
  * @param setupSeconds wall time until everything is built
  * @param runSeconds wall time of the run
  * @param cpuSeconds CPU time of the whole process during the run, compiler and garbage collector
- *     included
+ *     included; in steps of 10 ms on Linux
+ * @param threadSeconds CPU time of the simulating thread alone
  * @param heapSetupBytes what plan and simulation keep on the heap before the run
  * @param heapEndBytes the same after the run
  * @param rssSetupMb peak resident memory before the run, MiB
@@ -28,6 +30,7 @@ record Measurement(
     double setupSeconds,
     double runSeconds,
     double cpuSeconds,
+    double threadSeconds,
     long events,
     long packetHops,
     long deliveredBytes,
@@ -39,6 +42,8 @@ record Measurement(
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   /** Runs it {@code warmups} times, and once more, which counts. */
   static Measurement of(Workload workload, int warmups) {
     for (int i = 0; i < warmups; i++) workload.prepare().go();
@@ -49,9 +54,11 @@ record Measurement(
     long heapSetup = usedHeap() - heap;
     double rssSetup = peakResidentMb();
     long cpu = SYSTEM.getProcessCpuTime();
+    long thread = THREADS.getCurrentThreadCpuTime();
     start = System.nanoTime();
     run.go();
     long wall = System.nanoTime() - start;
+    thread = THREADS.getCurrentThreadCpuTime() - thread;
     cpu = SYSTEM.getProcessCpuTime() - cpu;
     double rss = peakResidentMb();
     long heapEnd = usedHeap() - heap;
@@ -63,6 +70,7 @@ record Measurement(
             setup * 1e-9,
             wall * 1e-9,
             cpu * 1e-9,
+            thread * 1e-9,
             run.events(),
             run.packetHops(),
             run.deliveredBytes(),
@@ -86,7 +94,7 @@ record Measurement(
             + "\"nodes\":%d,\"counting\":%b,\"sim_s\":%s,\"setup_s\":%.4f,\"run_s\":%.4f,"
             + "\"cpu_s\":%.4f,\"events\":%d,\"packet_hops\":%d,\"delivered_bytes\":%d,"
             + "\"events_per_s\":%.0f,\"hops_per_s\":%.0f,\"ns_per_hop\":%.1f,"
-            + "\"cpu_ns_per_hop\":%.1f,\"cpu_ns_per_event\":%.1f,\"sim_per_wall\":%.4g,"
+            + "\"cpu_ns_per_hop\":%.1f,\"cpu_ns_per_event\":%.1f,\"thread_cpu_s\":%.4f,\"sim_per_wall\":%.4g,"
             + "\"rss_setup_mb\":%.1f,\"rss_mb\":%.1f,\"heap_setup_bytes\":%d,"
             + "\"heap_setup_bytes_per_host\":%d,\"heap_end_bytes\":%d,\"warmups\":%d}",
         build,
@@ -107,6 +115,7 @@ record Measurement(
         packetHops == 0 ? 0 : runSeconds * 1e9 / packetHops,
         cpuNanosPerHop(),
         events == 0 ? 0 : cpuSeconds * 1e9 / events,
+        threadSeconds,
         workload.seconds() / runSeconds,
         rssSetupMb,
         rssMb,
