@@ -75,6 +75,11 @@ public final class EthernetInterface implements FrameReceiver {
     if (out != null) out.powerOff();
   }
 
+  @Override
+  public boolean isPowered() {
+    return powered;
+  }
+
   public void powerOn() {
     powered = true;
   }

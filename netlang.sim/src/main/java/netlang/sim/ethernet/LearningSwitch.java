@@ -48,6 +48,8 @@ public final class LearningSwitch implements FrameReceiver {
     MacAddress destination = frame.destination();
     int towards = destination.isMulticast() ? MacTable.UNKNOWN : table.port(destination.value(), now);
     if (towards == MacTable.UNKNOWN) {
+      if (trace.isObserved() && table.forgets(destination.value(), now))
+        trace.tableChanged(node, TableKind.MAC, destination, "");
       flood(frame, port);
     } else if (towards == port) {
       trace.dropped(node, port, DropReason.SAME_PORT, frame);
@@ -105,6 +107,11 @@ public final class LearningSwitch implements FrameReceiver {
     for (LinkDirection cable : out) {
       if (cable != null) cable.powerOff();
     }
+  }
+
+  @Override
+  public boolean isPowered() {
+    return powered;
   }
 
   public void powerOn() {

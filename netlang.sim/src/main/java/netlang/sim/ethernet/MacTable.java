@@ -15,6 +15,9 @@ final class MacTable {
 
   private static final long MAC_BITS = 0xffff_ffff_ffffL;
 
+  /** In place of the time when the address was last seen: older than any ageing. */
+  private static final long FORGOTTEN = Long.MIN_VALUE / 2;
+
   private final long ageingNanos;
   private long[] table = new long[2 * 4];
   private int used;
@@ -42,6 +45,14 @@ final class MacTable {
     if (before != port) table[slot] = (port + 1L) << 48 | mac;
     table[slot + 1] = now;
     return before;
+  }
+
+  /** True, once, of an address that was known and has aged since: for whoever tells of it. */
+  boolean forgets(long mac, long now) {
+    int slot = slot(table, mac);
+    if (table[slot] == 0 || table[slot + 1] == FORGOTTEN || !isAged(slot, now)) return false;
+    table[slot + 1] = FORGOTTEN;
+    return true;
   }
 
   void clear() {

@@ -159,8 +159,7 @@ public final class LinkDirection extends Alarm {
     EthernetFrame frame = oldest;
     removeOldest();
     if (impairment == null) {
-      trace.frameReceived(toNode, toPort, index, frame);
-      receiver.receive(frame, toPort);
+      arrive(frame);
     } else {
       receiveImpaired(frame);
     }
@@ -177,9 +176,13 @@ public final class LinkDirection extends Alarm {
       drops++;
       trace.dropped(toNode, toPort, DropReason.FCS_ERROR, frame, plan.origin(), "bit-errors");
     } else {
-      trace.frameReceived(toNode, toPort, index, arrived);
-      receiver.receive(arrived, toPort);
+      arrive(arrived);
     }
+  }
+
+  private void arrive(EthernetFrame frame) {
+    if (trace.isObserved() && receiver.isPowered()) trace.frameReceived(toNode, toPort, index, frame);
+    receiver.receive(frame, toPort);
   }
 
   /** What dies on the way is traced at the port that sent it. */

@@ -10,7 +10,6 @@ import netlang.sim.ip.Ipv4Layer;
 import netlang.sim.ip.PacketFailures;
 import netlang.sim.ip.TransportReceiver;
 import netlang.sim.trace.DropReason;
-import netlang.sim.trace.Origin;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.UdpDatagram;
 
@@ -89,8 +88,7 @@ public final class UdpLayer implements TransportReceiver, TransportFailures {
     UdpDatagram datagram = (UdpDatagram) packet.payload();
     UdpSocket socket = sockets.get(datagram.destinationPort());
     if (socket == null) {
-      String remark = trace.isObserved() ? "port " + datagram.destinationPort() : "";
-      trace.dropped(clock.node(), -1, DropReason.PORT_UNREACHABLE, packet, Origin.UNKNOWN, remark);
+      trace.dropped(clock.node(), -1, DropReason.PORT_UNREACHABLE, packet);
       failures.undeliverable(packet, DropReason.PORT_UNREACHABLE, 0, toGroup);
       return;
     }

@@ -66,7 +66,8 @@ public record ArpPacket(
   @Override
   public String summary() {
     if (isProbe()) return "ARP probe who-has " + targetIp;
-    if (isGratuitous()) return "ARP announcement " + senderIp + " is-at " + senderMac;
+    if (isGratuitous() && (isRequest() || targetMac.equals(senderMac)))
+      return "ARP announcement " + senderIp + " is-at " + senderMac;
     return isRequest()
         ? "ARP who-has " + targetIp + " tell " + senderIp
         : "ARP reply " + senderIp + " is-at " + senderMac;
