@@ -1,0 +1,56 @@
+package netlang.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import netlang.dsl.net.NetPackage;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Scenario;
+import netlang.dsl.value.Spelling;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.validation.Check;
+
+/** Whether what is allowed is a fault that can be allowed. */
+public class AllowanceValidator extends CheckGroup {
+
+  @Check
+  public void allowedFaultsCanBeAllowed(Network network) {
+    checkAllowed(network, NetPackage.Literals.NETWORK__ALLOWED, network.getAllowed());
+  }
+
+  @Check
+  public void allowedFaultsCanBeAllowed(Scenario scenario) {
+    checkAllowed(scenario, NetPackage.Literals.SCENARIO__ALLOWED, scenario.getAllowed());
+  }
+
+  private void checkAllowed(EObject object, EAttribute feature, List<String> codes) {
+    for (int i = 0; i < codes.size(); i++) {
+      String code = codes.get(i);
+      if (code == null || Allowances.FAULTS.contains(code) || Allowances.WARNINGS.contains(code))
+        continue;
+      Mark mark = Mark.of(object, feature, i);
+      String nearest = Spelling.nearest(code, sorted());
+      if (code.matches("[VN]\\d\\d"))
+        error(
+            mark,
+            IssueCodes.ALLOWANCE,
+            code + " cannot be allowed: either nothing can run with it, or it is no check");
+      else
+        error(
+            mark,
+            IssueCodes.ALLOWANCE,
+            "`"
+                + code
+                + "` is no code of a check, as V25 is"
+                + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?"),
+            nearest);
+    }
+  }
+
+  private static List<String> sorted() {
+    List<String> codes = new ArrayList<>(Allowances.FAULTS);
+    codes.addAll(Allowances.WARNINGS);
+    codes.sort(null);
+    return codes;
+  }
+}

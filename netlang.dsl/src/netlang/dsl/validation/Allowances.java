@@ -1,0 +1,75 @@
+package netlang.dsl.validation;
+
+import java.util.List;
+import java.util.Set;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Scenario;
+import netlang.dsl.scoping.Surroundings;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
+
+/** Which faults the author means: {@code allow V25} in a network or a scenario. */
+final class Allowances {
+
+  /** Errors that the simulator can show, so that a network that has them is worth running. */
+  static final Set<String> FAULTS =
+      Set.of(
+          IssueCodes.OUTSIDE_SEGMENT,
+          IssueCodes.DUPLICATE_ADDRESS,
+          IssueCodes.GATEWAY_OUTSIDE,
+          IssueCodes.GATEWAY_ABSENT,
+          IssueCodes.DUPLICATE_MAC,
+          IssueCodes.OVERLAPPING_NETWORKS,
+          IssueCodes.LOOP,
+          IssueCodes.STATIC_ARP_NOWHERE);
+
+  /** Warnings: they block nothing, and are shown as information where they are meant. */
+  static final Set<String> WARNINGS =
+      Set.of(
+          IssueCodes.MASK_FORM,
+          IssueCodes.EPHEMERAL_LISTENER,
+          IssueCodes.SAME_ADDRESS_ELSEWHERE,
+          IssueCodes.UNEQUAL_MASKS,
+          IssueCodes.LOCAL_LOOKS_REMOTE,
+          IssueCodes.GATEWAY_NO_HOST,
+          IssueCodes.GATEWAY_MISSING,
+          IssueCodes.TWO_GATEWAYS,
+          IssueCodes.ISOLATED_NODE,
+          IssueCodes.UNLINKED_NIC,
+          IssueCodes.PARALLEL_LINKS,
+          IssueCodes.SPLIT_NETWORK,
+          IssueCodes.SHARED_SEGMENT,
+          IssueCodes.LARGE_SEGMENT,
+          IssueCodes.MTU,
+          IssueCodes.NEXT_HOP_OUTSIDE,
+          IssueCodes.SHADOWED_ROUTE,
+          IssueCodes.DUPLICATE_ROUTE,
+          IssueCodes.STATIC_ARP_CONFLICT,
+          IssueCodes.CLOSED_PORT,
+          IssueCodes.POINTLESS,
+          IssueCodes.ENDLESS_RUN);
+
+  private Allowances() {}
+
+  /**
+   * True if the code is allowed where the element stands: in its scenario, in its network, or in
+   * every scenario of the file that uses the network.
+   */
+  static boolean isAllowed(String code, EObject element) {
+    Scenario scenario = EcoreUtil2.getContainerOfType(element, Scenario.class);
+    if (scenario != null && scenario.getAllowed().contains(code)) return true;
+    Network network =
+        scenario == null
+            ? EcoreUtil2.getContainerOfType(element, Network.class)
+            : Surroundings.networkOf(scenario);
+    if (network == null) return false;
+    return network.getAllowed().contains(code)
+        || scenario == null && isAllowedByAllScenarios(code, network);
+  }
+
+  private static boolean isAllowedByAllScenarios(String code, Network network) {
+    List<Scenario> users = Scenarios.on(network);
+    return !users.isEmpty()
+        && users.stream().allMatch(scenario -> scenario.getAllowed().contains(code));
+  }
+}

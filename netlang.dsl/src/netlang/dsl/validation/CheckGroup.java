@@ -1,0 +1,53 @@
+package netlang.dsl.validation;
+
+import java.util.function.Supplier;
+import netlang.dsl.value.Problem;
+import netlang.dsl.value.Read;
+import org.eclipse.xtext.validation.EValidatorRegistrar;
+
+/** The checks of one concept, and the way they say what they found. */
+abstract class CheckGroup extends AbstractNetLangValidator {
+
+  /** Nothing: {@link NetLangValidator} calls the groups. */
+  @Override
+  public void register(EValidatorRegistrar registrar) {}
+
+  /** A mistake that makes the network impossible to run. */
+  final void error(Mark mark, String code, String message, String... replacements) {
+    acceptError(message, mark.object(), mark.offset(), mark.length(), code, replacements);
+  }
+
+  /**
+   * A mistake that can be run, to see how the network fails: an error unless the author allows it.
+   */
+  final void fault(Mark mark, String code, String message, String... replacements) {
+    if (!saidAsAllowed(mark, code, message)) error(mark, code, message, replacements);
+  }
+
+  /** What is most likely not meant, unless the author says so. */
+  final void warning(Mark mark, String code, String message, String... replacements) {
+    if (!saidAsAllowed(mark, code, message))
+      acceptWarning(message, mark.object(), mark.offset(), mark.length(), code, replacements);
+  }
+
+  final void info(Mark mark, String code, String message, String... replacements) {
+    acceptInfo(message, mark.object(), mark.offset(), mark.length(), code, replacements);
+  }
+
+  private boolean saidAsAllowed(Mark mark, String code, String message) {
+    boolean allowed = Allowances.isAllowed(code, mark.object());
+    if (allowed) info(mark, code, message + " (allowed here)");
+    return allowed;
+  }
+
+  /**
+   * Says why the literal cannot be read, if so. True if it can. Its place is looked up only when
+   * needed.
+   */
+  final boolean check(Read<?> literal, Supplier<Mark> mark) {
+    if (literal.isGood()) return true;
+    Problem problem = literal.problem();
+    error(mark.get(), problem.code(), problem.message(), problem.suggestion());
+    return false;
+  }
+}

@@ -1,0 +1,183 @@
+package netlang.dsl.validation;
+
+import static netlang.dsl.net.NetPackage.Literals.IP_NODE__GATEWAYS;
+
+import com.google.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Router;
+import netlang.dsl.value.Addresses;
+import netlang.sim.addr.Ipv4Address;
+import netlang.sim.addr.Ipv4Prefix;
+import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
+
+/** Whether a gateway can be reached, and leads anywhere. */
+public class GatewayValidator extends CheckGroup {
+
+  @Inject private Networks networks;
+
+  @Check
+  public void gatewayIsSaidOnce(IpNode node) {
+    for (int i = 1; i < node.getGateways().size(); i++)
+      warning(
+          Mark.of(node, IP_NODE__GATEWAYS, i),
+          IssueCodes.TWO_GATEWAYS,
+          "`"
+              + node.getName()
+              + "` has a gateway already, "
+              + node.getGateways().get(0)
+              + ", and nothing says which of them it uses; keep one, or write `route 0.0.0.0/0 via "
+              + node.getGateways().get(i)
+              + " metric 1`");
+  }
+
+  @Check(CheckType.NORMAL)
+  public void gatewayIsInReach(IpNode node) {
+    if (node.getGateways().isEmpty() || Stations.hasUnreadableIp(node)) return;
+    Stations stations = networks.stations((Network) node.eContainer());
+    for (int i = 0; i < node.getGateways().size(); i++) {
+      Ipv4Address gateway = Addresses.address(node.getGateways().get(i)).orElse(null);
+      if (gateway != null)
+        checkGateway(gateway, Mark.of(node, IP_NODE__GATEWAYS, i), node, stations);
+    }
+  }
+
+  private void checkGateway(Ipv4Address gateway, Mark mark, IpNode node, Stations stations) {
+    List<Station> own = stations.of(node);
+    if (own.stream().anyMatch(station -> station.hasIp() && station.address().equals(gateway))) {
+      Station router = suggestion(own, node, stations);
+      error(
+          mark,
+          IssueCodes.GATEWAY_IS_SELF,
+          "`" + node.getName() + "` has " + gateway + " itself; name a router" + example(router),
+          replacement(router));
+      return;
+    }
+    Station way =
+        own.stream()
+            .filter(station -> station.hasIp() && station.network().contains(gateway))
+            .findFirst()
+            .orElse(null);
+    if (way == null) outside(gateway, mark, node, stations);
+    else if (isNoHost(gateway, way.network()))
+      warning(
+          mark,
+          IssueCodes.GATEWAY_NO_HOST,
+          gateway
+              + " is the "
+              + (gateway.equals(way.network().network()) ? "address" : "broadcast address")
+              + " of the network "
+              + way.network()
+              + ", which no router has"
+              + remedy(suggestion(own, node, stations)));
+    else if (way.isLinked()) inNetwork(gateway, mark, node, way, stations);
+  }
+
+  private static boolean isNoHost(Ipv4Address address, Ipv4Prefix network) {
+    return network.hasBroadcast()
+        && (address.equals(network.network()) || address.equals(network.broadcast()));
+  }
+
+  private void outside(Ipv4Address gateway, Mark mark, IpNode node, Stations stations) {
+    List<Station> own = stations.of(node).stream().filter(Station::hasIp).toList();
+    Station router = suggestion(own, node, stations);
+    String message =
+        own.isEmpty()
+            ? "`"
+                + node.getName()
+                + "` has a gateway but no address; give it an `ip` in the network of "
+                + gateway
+            : "gateway "
+                + gateway
+                + " is outside "
+                + own.get(0).network()
+                + ", the network of "
+                + own.get(0).name()
+                + remedy(router);
+    fault(mark, IssueCodes.GATEWAY_OUTSIDE, message, replacement(router));
+  }
+
+  private void inNetwork(
+      Ipv4Address gateway, Mark mark, IpNode node, Station way, Stations stations) {
+    Station owner = stations.owner(gateway, way.segment());
+    Station router = suggestion(List.of(way), node, stations);
+    if (owner == null)
+      fault(
+          mark,
+          IssueCodes.GATEWAY_ABSENT,
+          "nobody in this segment has " + gateway + remedy(router),
+          replacement(router));
+    else if (!owner.isRouter())
+      warning(
+          mark,
+          IssueCodes.GATEWAY_ABSENT,
+          gateway + " is the host " + owner.name() + ", which forwards nothing" + remedy(router),
+          replacement(router));
+  }
+
+  /** A router's NIC in a segment of the node, whose address the node could reach. */
+  private static Station suggestion(List<Station> own, IpNode node, Stations stations) {
+    for (Station station : own) {
+      if (!station.hasIp()) continue;
+      for (Station router : stations.in(station.segment()))
+        if (router.isRouter()
+            && router.node() != node
+            && router.hasIp()
+            && station.network().contains(router.address())) return router;
+    }
+    return null;
+  }
+
+  private static String remedy(Station router) {
+    return router == null
+        ? "; name a router of this segment"
+        : "; did you mean " + router.address() + " (" + router.name() + ")?";
+  }
+
+  private static String example(Station router) {
+    return router == null
+        ? " of its segment"
+        : ", such as " + router.address() + " (" + router.name() + ")";
+  }
+
+  private static String replacement(Station router) {
+    return router == null ? "" : router.address().toString();
+  }
+
+  /** A router with one NIC in use and no route knows only the network that the packet came from. */
+  @Check(CheckType.NORMAL)
+  public void gatewayLeadsSomewhere(Network network) {
+    Stations stations = networks.stations(network);
+    Set<Router> told = new HashSet<>();
+    for (Station client : stations.all()) {
+      for (String text : client.node().getGateways()) {
+        Ipv4Address gateway = Addresses.address(text).orElse(null);
+        Station owner =
+            gateway == null || client.node() instanceof Router
+                ? null
+                : stations.owner(gateway, client.segment());
+        if (owner != null
+            && owner.node() instanceof Router router
+            && isDeadEnd(router, stations)
+            && told.add(router))
+          error(
+              Mark.name(router),
+              IssueCodes.LONELY_ROUTER,
+              "`"
+                  + router.getName()
+                  + "` is the gateway of `"
+                  + client.node().getName()
+                  + "`, but it has one NIC in use and no route, and so leads nowhere; link a second `nic` in another network");
+      }
+    }
+  }
+
+  private static boolean isDeadEnd(Router router, Stations stations) {
+    boolean routes = !router.getGateways().isEmpty() || !router.getRoutes().isEmpty();
+    return !routes && stations.of(router).stream().filter(Station::isLinked).count() == 1;
+  }
+}

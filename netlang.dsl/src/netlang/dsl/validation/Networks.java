@@ -1,0 +1,27 @@
+package netlang.dsl.validation;
+
+import com.google.inject.Inject;
+import netlang.dsl.net.Network;
+import netlang.dsl.wiring.Wirings;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
+
+/** What many checks need to know of a network, computed once until its file changes. */
+final class Networks {
+
+  private final IResourceScopeCache cache;
+  private final Wirings wirings;
+
+  @Inject
+  Networks(IResourceScopeCache cache, Wirings wirings) {
+    this.cache = cache;
+    this.wirings = wirings;
+  }
+
+  Stations stations(Network network) {
+    return cache.get(
+        Tuples.pair(Stations.class, network),
+        network.eResource(),
+        () -> new Stations(network, wirings.of(network)));
+  }
+}

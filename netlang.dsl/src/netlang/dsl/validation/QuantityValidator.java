@@ -1,0 +1,168 @@
+package netlang.dsl.validation;
+
+import static netlang.dsl.net.NetPackage.Literals.*;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import netlang.dsl.net.AddressProbe;
+import netlang.dsl.net.Amount;
+import netlang.dsl.net.DropFrame;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Link;
+import netlang.dsl.net.NicSettings;
+import netlang.dsl.net.PortState;
+import netlang.dsl.net.Quantity;
+import netlang.dsl.net.RoundTrip;
+import netlang.dsl.net.Route;
+import netlang.dsl.net.Scenario;
+import netlang.dsl.net.SightingClaim;
+import netlang.dsl.net.Step;
+import netlang.dsl.net.Switch;
+import netlang.dsl.net.TableClaim;
+import netlang.dsl.net.Traffic;
+import netlang.dsl.net.Window;
+import netlang.dsl.value.Fault;
+import netlang.dsl.value.Numbers;
+import netlang.dsl.value.Quantities;
+import netlang.dsl.value.Read;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.validation.Check;
+
+/** Numbers and quantities: their units and ranges. */
+public class QuantityValidator extends CheckGroup {
+
+  @Check
+  public void nicMtuIsPossible(NicSettings nic) {
+    checkMtu(nic.getMtu());
+  }
+
+  @Check
+  public void arpTimeoutIsTime(IpNode node) {
+    check(node.getArpTimeout(), Quantities::positiveTime);
+  }
+
+  @Check
+  public void metricIsInRange(Route route) {
+    check(route, ROUTE__METRIC, route.getMetric(), Numbers::metric);
+  }
+
+  @Check
+  public void switchSettingsAreInRange(Switch node) {
+    check(node, SWITCH__PORT_COUNT, node.getPortCount(), Numbers::switchPorts);
+    check(node.getAgeing(), Quantities::positiveTime);
+  }
+
+  @Check
+  public void linkSettingsAreInRange(Link link) {
+    check(link.getRate(), Quantities::rate);
+    check(link.getDelay(), Quantities::time);
+    check(link.getLoss(), Quantities::share);
+    check(link.getBitErrors(), Quantities::probability);
+    check(link, LINK__QUEUE, link.getQueue(), Numbers::queueFrames);
+    checkMtu(link.getMtu());
+  }
+
+  @Check
+  public void trafficSettingsAreInRange(Traffic traffic) {
+    check(traffic, TRAFFIC__COUNT, traffic.getCount(), Numbers::count);
+    check(traffic.getInterval(), Quantities::positiveTime);
+    check(traffic.getRate(), Quantities::interval);
+    check(traffic.getDuration(), Quantities::positiveTime);
+    check(traffic.getSize(), Quantities::dataSize);
+    check(traffic, TRAFFIC__TIME_TO_LIVE, traffic.getTimeToLive(), Numbers::timeToLive);
+    check(traffic.getTimeout(), Quantities::positiveTime);
+    check(traffic, TRAFFIC__PROBES, traffic.getProbes(), Numbers::probes);
+    check(traffic, TRAFFIC__MAX_HOPS, traffic.getMaxHops(), Numbers::maxHops);
+  }
+
+  @Check
+  public void scenarioSettingsAreInRange(Scenario scenario) {
+    check(scenario, SCENARIO__SEED, scenario.getSeed(), Numbers::seed);
+    check(scenario.getUntil(), Quantities::positiveTime);
+  }
+
+  @Check
+  public void stepHasTime(Step step) {
+    check(step.getTime(), Quantities::time);
+  }
+
+  @Check
+  public void probeCountIsInRange(AddressProbe probe) {
+    check(probe, ADDRESS_PROBE__COUNT, probe.getCount(), Numbers::addressProbes);
+  }
+
+  @Check
+  public void droppedFrameIsCountedFromOne(DropFrame drop) {
+    if (drop.getOrdinal() != null)
+      check(Numbers.ordinal(drop.getOrdinal()), () -> Mark.of(drop, DROP_FRAME__ORDINAL));
+  }
+
+  @Check
+  public void amountIsWhole(Amount amount) {
+    check(amount, AMOUNT__NUMBER, amount.getNumber(), Numbers::amount);
+  }
+
+  @Check
+  public void windowHasTimes(Window window) {
+    check(window.getFrom(), Quantities::time);
+    check(window.getTo(), Quantities::time);
+  }
+
+  @Check
+  public void roundTripIsTime(RoundTrip claim) {
+    check(claim.getTime(), Quantities::time);
+    check(claim.getTolerance(), Quantities::time);
+  }
+
+  @Check
+  public void tableIsReadAtTime(TableClaim claim) {
+    check(claim.getTime(), Quantities::time);
+  }
+
+  @Check
+  public void portIsReadAtTime(PortState claim) {
+    check(claim.getTime(), Quantities::time);
+  }
+
+  @Check
+  public void sightingIsCountedFromOneAndTimed(SightingClaim claim) {
+    if (claim.getOrdinal() != null)
+      check(Numbers.ordinal(claim.getOrdinal()), () -> Mark.of(claim, SIGHTING_CLAIM__ORDINAL));
+    check(claim.getTime(), Quantities::time);
+    check(claim.getTolerance(), Quantities::time);
+  }
+
+  private void check(Quantity quantity, Function<Quantity, Read<?>> reading) {
+    if (quantity != null) check(reading.apply(quantity), () -> Mark.of(quantity));
+  }
+
+  private void check(
+      EObject object,
+      EAttribute feature,
+      BigDecimal number,
+      Function<BigDecimal, Read<?>> reading) {
+    if (number != null) check(reading.apply(number), () -> Mark.of(object, feature));
+  }
+
+  /**
+   * RFC 791 §3.2: "Every internet module must be able to forward a datagram of 68 octets without
+   * further fragmentation."
+   */
+  private void checkMtu(Quantity quantity) {
+    if (quantity == null) return;
+    Read<Integer> mtu = Quantities.mtu(quantity);
+    boolean small =
+        !mtu.isGood()
+            && (mtu.problem().fault() == Fault.TOO_SMALL || mtu.problem().fault() == Fault.ZERO);
+    if (!small) check(mtu, () -> Mark.of(quantity));
+    else
+      error(
+          Mark.of(quantity),
+          IssueCodes.MTU,
+          "an MTU of "
+              + Quantities.print(quantity)
+              + " carries no IP: it is at least 68 B (RFC 791)",
+          "68 B");
+  }
+}

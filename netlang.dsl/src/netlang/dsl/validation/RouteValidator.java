@@ -1,0 +1,137 @@
+package netlang.dsl.validation;
+
+import static netlang.dsl.net.NetPackage.Literals.ROUTE__DESTINATION;
+import static netlang.dsl.net.NetPackage.Literals.ROUTE__NEXT_HOP;
+
+import com.google.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Route;
+import netlang.dsl.value.Addresses;
+import netlang.dsl.value.Numbers;
+import netlang.sim.addr.Ipv4Address;
+import netlang.sim.addr.Ipv4Prefix;
+import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
+
+/** Whether static routes are used, and by whom the packets are taken. */
+public class RouteValidator extends CheckGroup {
+
+  @Inject private Networks networks;
+
+  @Check(CheckType.NORMAL)
+  public void nextHopIsNeighbour(IpNode node) {
+    if (node.getRoutes().isEmpty() || Stations.hasUnreadableIp(node)) return;
+    Stations stations = networks.stations((Network) node.eContainer());
+    List<Station> own = stations.of(node).stream().filter(Station::hasIp).toList();
+    for (Route route : node.getRoutes()) {
+      Ipv4Address nextHop =
+          route.getNextHop() == null ? null : Addresses.address(route.getNextHop()).orElse(null);
+      if (nextHop == null) continue;
+      Mark mark = Mark.of(route, ROUTE__NEXT_HOP);
+      Station way =
+          own.stream()
+              .filter(station -> station.network().contains(nextHop))
+              .findFirst()
+              .orElse(null);
+      if (way == null)
+        warning(
+            mark,
+            IssueCodes.NEXT_HOP_OUTSIDE,
+            "next hop "
+                + nextHop
+                + " is in no network that `"
+                + node.getName()
+                + "` is connected to"
+                + (own.isEmpty() ? "" : ", as " + own.get(0).network() + " is")
+                + "; name a neighbour");
+      else if (way.address().equals(nextHop))
+        warning(
+            mark,
+            IssueCodes.NEXT_HOP_OUTSIDE,
+            "next hop " + nextHop + " is `" + node.getName() + "` itself; name a neighbour");
+      else if (way.isLinked() && stations.owner(nextHop, way.segment()) == null)
+        warning(
+            mark,
+            IssueCodes.NEXT_HOP_OUTSIDE,
+            "nobody in the segment of "
+                + way.name()
+                + " has the next hop "
+                + nextHop
+                + "; name a router there");
+    }
+  }
+
+  /** RFC 1812 §5.2.4.3: the longest prefix wins, then what is connected, then the lowest metric. */
+  @Check(CheckType.NORMAL)
+  public void routeIsUsed(IpNode node) {
+    Map<Ipv4Prefix, Station> connected = new HashMap<>();
+    if (!node.getRoutes().isEmpty()) {
+      for (Station station : networks.stations((Network) node.eContainer()).of(node))
+        if (station.hasIp()) connected.putIfAbsent(station.network(), station);
+    }
+    Map<Ipv4Prefix, Integer> best = new HashMap<>();
+    if (node.getGateways().stream().anyMatch(gateway -> Addresses.address(gateway).isGood()))
+      best.put(Ipv4Prefix.DEFAULT, 0);
+    for (Route route : node.getRoutes())
+      if (isReadable(route)) best.merge(destination(route), metric(route), Math::min);
+    Map<Ipv4Prefix, String> used = new HashMap<>();
+    if (best.containsKey(Ipv4Prefix.DEFAULT) && !node.getGateways().isEmpty())
+      used.put(Ipv4Prefix.DEFAULT, "`gateway " + node.getGateways().get(0) + "`");
+    for (Route route : node.getRoutes()) {
+      if (!isReadable(route)) continue;
+      Mark mark = Mark.of(route, ROUTE__DESTINATION);
+      Ipv4Prefix destination = destination(route);
+      Station nic = connected.get(destination);
+      if (nic != null)
+        warning(
+            mark,
+            IssueCodes.SHADOWED_ROUTE,
+            "this route is never used, for `"
+                + node.getName()
+                + "` is connected to "
+                + destination
+                + " by "
+                + nic.name()
+                + "; leave it out");
+      else if (metric(route) > best.get(destination))
+        warning(
+            mark,
+            IssueCodes.SHADOWED_ROUTE,
+            "this route is never used, for another one to "
+                + destination
+                + " has metric "
+                + best.get(destination)
+                + ", and the lowest wins; leave it out");
+      else {
+        String same = used.putIfAbsent(destination, "`route ... via " + route.getNextHop() + "`");
+        if (same != null)
+          warning(
+              mark,
+              IssueCodes.DUPLICATE_ROUTE,
+              "a second route to "
+                  + destination
+                  + " with the same metric, beside "
+                  + same
+                  + "; leave one out, or say which is better by `metric`");
+      }
+    }
+  }
+
+  private static boolean isReadable(Route route) {
+    boolean destination =
+        route.getDestination() != null && Addresses.prefix(route.getDestination()).isGood();
+    return destination && (route.getMetric() == null || Numbers.metric(route.getMetric()).isGood());
+  }
+
+  private static Ipv4Prefix destination(Route route) {
+    return Addresses.prefix(route.getDestination()).get();
+  }
+
+  private static int metric(Route route) {
+    return route.getMetric() == null ? 0 : Numbers.metric(route.getMetric()).get();
+  }
+}

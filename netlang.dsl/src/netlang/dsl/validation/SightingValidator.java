@@ -1,0 +1,44 @@
+package netlang.dsl.validation;
+
+import netlang.dsl.net.PacketCount;
+import netlang.dsl.net.PacketPattern;
+import netlang.dsl.net.Place;
+import netlang.dsl.net.Sighting;
+import netlang.dsl.net.Switch;
+import netlang.dsl.value.Words;
+import org.eclipse.xtext.validation.Check;
+
+/** Packets at places: whether such a thing can be seen there. */
+public class SightingValidator extends CheckGroup {
+
+  /** An address conflict is noticed by a host; it is no packet with a sender and fields. */
+  @Check
+  public void conflictIsNoticedByNode(PacketCount count) {
+    Sighting sighting = count.getSighting();
+    if (sighting == null
+        || sighting.getPattern() == null
+        || !Words.ADDRESS_CONFLICT.equals(sighting.getPattern().getKind())) return;
+    PacketPattern pattern = sighting.getPattern();
+    if (pattern.getFrom() != null) meaningless(Mark.of(pattern.getFrom()), "sender");
+    if (pattern.getTo() != null) meaningless(Mark.of(pattern.getTo()), "target");
+    pattern.getTests().forEach(test -> meaningless(Mark.of(test), "fields"));
+    Place place = sighting.getPlace();
+    if (place == null) return;
+    boolean onWire = place.getNode() == null && place.getB() != null;
+    boolean onSwitch =
+        place.getNode() instanceof Switch
+            || place.getA() != null && place.getA().getNode() instanceof Switch;
+    if (onWire || onSwitch)
+      error(
+          Mark.of(place),
+          IssueCodes.WRONG_LAYER,
+          "an address conflict is noticed by hosts and routers, not on the way; write `at` and one of them");
+  }
+
+  private void meaningless(Mark mark, String what) {
+    error(
+        mark,
+        IssueCodes.SETTING_WITHOUT_MEANING,
+        "an address conflict has no " + what + "; say only where, as in `at alice`");
+  }
+}

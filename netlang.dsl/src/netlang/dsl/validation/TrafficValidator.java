@@ -1,0 +1,171 @@
+package netlang.dsl.validation;
+
+import static netlang.dsl.net.NetPackage.Literals.TRAFFIC_END__ADDRESS;
+import static netlang.dsl.net.NetPackage.Literals.TRAFFIC_END__PORT;
+
+import com.google.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import netlang.dsl.net.Flow;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Listener;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Switch;
+import netlang.dsl.net.Traffic;
+import netlang.dsl.net.TrafficEnd;
+import netlang.dsl.value.Addresses;
+import netlang.dsl.value.Ports;
+import netlang.dsl.value.TrafficProtocol;
+import netlang.dsl.value.Words;
+import netlang.sim.addr.Ipv4Address;
+import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
+
+/** Who sends to whom, and whether somebody listens there. */
+public class TrafficValidator extends CheckGroup {
+
+  @Inject private Networks networks;
+
+  @Check
+  public void sourceIsHost(Traffic traffic) {
+    TrafficEnd source = traffic.getSource();
+    if (source == null) return;
+    if (source.getAddress() != null)
+      error(
+          Mark.of(source, TRAFFIC_END__ADDRESS),
+          IssueCodes.TRAFFIC_END,
+          "traffic starts at a node, not at an address; write the name of the node");
+    else if (source.getNode() instanceof Switch aSwitch)
+      error(
+          Mark.of(source),
+          IssueCodes.TRAFFIC_END,
+          "`"
+              + aSwitch.getName()
+              + "` is a switch, and sends nothing itself; name a host or router");
+    else if (Owners.whyNoAddress(source.getNode(), source.getNic()) != null
+        && !isSetByScenario(traffic, source))
+      warning(
+          Mark.of(source),
+          IssueCodes.UNLINKED_NIC,
+          Owners.name(source.getNode(), source.getNic())
+              + " has no IP address to send from; give it an `ip`");
+  }
+
+  private static boolean isSetByScenario(Traffic traffic, TrafficEnd source) {
+    Network network = netlang.dsl.scoping.Surroundings.network(traffic);
+    return network != null && RunTimeSettings.of(network).giveAddressTo(source.getNode());
+  }
+
+  @Check
+  public void targetHasAddress(Traffic traffic) {
+    TrafficEnd target = traffic.getTarget();
+    if (target == null) return;
+    String reason = Owners.whyNoAddress(target.getNode(), target.getNic());
+    if (reason != null)
+      error(
+          Mark.of(target),
+          IssueCodes.TRAFFIC_END,
+          reason + (reason.contains(";") ? ", or send to an address" : "; name a host or router"));
+    if (target.getAddress() == null || !Addresses.address(target.getAddress()).isGood()) return;
+    if (Addresses.address(target.getAddress()).get().isUnspecified())
+      error(
+          Mark.of(target, TRAFFIC_END__ADDRESS),
+          IssueCodes.TRAFFIC_END,
+          "0.0.0.0 is nobody's address; name a node, or 255.255.255.255 for all in the segment");
+  }
+
+  @Check
+  public void portsAreSaidWhereNeeded(Traffic traffic) {
+    if (traffic.getProtocol() == null || !Words.protocol(traffic.getProtocol()).isGood()) return;
+    TrafficProtocol protocol = Words.protocol(traffic.getProtocol()).value();
+    TrafficEnd target = traffic.getTarget();
+    if (protocol != TrafficProtocol.UDP) {
+      checkNoPort(traffic.getSource(), protocol);
+      checkNoPort(target, protocol);
+    } else if (target != null && target.getPort() == null) {
+      String text = Mark.of(target).text();
+      error(
+          Mark.of(target),
+          IssueCodes.SETTING_MISSING,
+          "udp goes to a port; write it behind a colon, as in `" + text + ":5004`",
+          text + ":5004");
+    }
+  }
+
+  private void checkNoPort(TrafficEnd end, TrafficProtocol protocol) {
+    if (end != null && end.getPort() != null)
+      error(
+          Mark.of(end, TRAFFIC_END__PORT),
+          IssueCodes.SETTING_WITHOUT_MEANING,
+          protocol.word() + " has no ports; leave it out");
+  }
+
+  private record Opened(IpNode node, int port) {}
+
+  /** A port is open where somebody listens, and where a flow names the node as its target. */
+  @Check(CheckType.NORMAL)
+  public void somebodyListens(Network network) {
+    Stations stations = networks.stations(network);
+    Set<Opened> opened = new HashSet<>();
+    for (Traffic traffic : Scenarios.traffic(network)) {
+      TrafficEnd target = traffic.getTarget();
+      if (target != null && target.getNode() instanceof IpNode node && port(target) > 0)
+        opened.add(new Opened(node, port(target)));
+    }
+    for (var node : network.getNodes()) {
+      if (node instanceof IpNode ipNode)
+        for (Listener listener : ipNode.getListeners())
+          if (listener.getPort() != null)
+            opened.add(new Opened(ipNode, Ports.port(listener.getPort()).orElse(0)));
+    }
+    for (Traffic traffic : Scenarios.traffic(network)) {
+      TrafficEnd target = traffic.getTarget();
+      if (!TrafficProtocol.UDP.word().equals(traffic.getProtocol())
+          || target == null
+          || target.getAddress() == null
+          || port(target) == 0) continue;
+      Ipv4Address address = Addresses.address(target.getAddress()).orElse(null);
+      if (address == null) continue;
+      Station closed = null;
+      for (Station owner : stations.owning(address)) {
+        if (opened.contains(new Opened(owner.node(), port(target)))) closed = null;
+        else closed = owner;
+      }
+      if (closed != null)
+        warning(
+            Mark.of(target, TRAFFIC_END__PORT),
+            IssueCodes.CLOSED_PORT,
+            "nobody listens to port "
+                + port(target)
+                + " of `"
+                + closed.node().getName()
+                + "`, which answers \"port unreachable\"; write `listen udp "
+                + port(target)
+                + "` there, or name the node as the target");
+    }
+  }
+
+  /** 0 if it is not there or cannot be read. */
+  private static int port(TrafficEnd end) {
+    return end.getPort() == null ? 0 : Ports.port(end.getPort()).orElse(0);
+  }
+
+  /** RFC 768 knows one receiver for a port. */
+  @Check
+  public void portIsListenedToOnce(IpNode node) {
+    Set<Integer> ports = new HashSet<>();
+    for (Listener listener : node.getListeners()) {
+      if (listener.getPort() == null || !Ports.port(listener.getPort()).isGood()) continue;
+      int port = Ports.port(listener.getPort()).get();
+      if (!ports.add(port))
+        error(
+            Mark.of(listener, netlang.dsl.net.NetPackage.Literals.LISTENER__PORT),
+            IssueCodes.PORT_LISTENED_TWICE,
+            "`" + node.getName() + "` listens to udp " + port + " already; leave one out");
+    }
+  }
+
+  static String name(Traffic traffic) {
+    return traffic.eContainer() instanceof Flow flow ? "`" + flow.getName() + "`" : "this traffic";
+  }
+}

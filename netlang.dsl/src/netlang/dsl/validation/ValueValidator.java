@@ -1,0 +1,137 @@
+package netlang.dsl.validation;
+
+import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__STATE;
+import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__TABLE;
+
+import netlang.dsl.net.AddressAttribute;
+import netlang.dsl.net.FieldTest;
+import netlang.dsl.net.Interface;
+import netlang.dsl.net.Switch;
+import netlang.dsl.net.TableClaim;
+import netlang.dsl.net.TableKind;
+import netlang.dsl.net.Value;
+import netlang.dsl.value.Addresses;
+import netlang.dsl.value.FieldValues;
+import netlang.dsl.value.LiteralForm;
+import netlang.dsl.value.Read;
+import netlang.dsl.value.Words;
+import netlang.sim.wire.PacketField;
+import netlang.sim.wire.PacketField.Form;
+import org.eclipse.xtext.validation.Check;
+
+/** Values that fields and tables are compared with: each must be of their kind. */
+public class ValueValidator extends CheckGroup {
+
+  private static final String ADDRESS = "an IP address, as 10.0.0.1 or `alice.ip`";
+  private static final String MAC = "a MAC address, as 02:00:00:00:00:01 or `alice.mac`";
+
+  @Check
+  public void fieldIsComparedWithItsKind(FieldTest test) {
+    if (test.getField() == null
+        || test.getValue() == null
+        || !Words.field(test.getField()).isGood()) return;
+    PacketField field = Words.field(test.getField()).value();
+    Value value = test.getValue();
+    if (value.getLiteral() != null)
+      check(FieldValues.literal(field, value.getLiteral()), () -> Mark.of(value));
+    else if (field.form() == Form.NUMBER) wrongKind(value, field.word() + " is a number");
+    else
+      checkAddressOf(
+          value,
+          field.form() == Form.MAC,
+          field.word() + " is " + (field.form() == Form.MAC ? MAC : ADDRESS));
+  }
+
+  @Check
+  public void tableIsComparedWithItsKind(TableClaim claim) {
+    String reason = ScenarioValidator.whyNoTable(claim.getNode(), claim.getTable());
+    if (reason != null) {
+      error(Mark.of(claim, TABLE_CLAIM__TABLE), IssueCodes.WRONG_LAYER, reason);
+      return;
+    }
+    if (claim.getState() != null && claim.getTable() != TableKind.ARP)
+      error(
+          Mark.of(claim, TABLE_CLAIM__STATE),
+          IssueCodes.SETTING_WITHOUT_MEANING,
+          "entries of `" + claim.getTable().getLiteral() + "` have no state; leave it out");
+    else if (claim.getState() != null)
+      check(Words.arpState(claim.getState()), () -> Mark.of(claim, TABLE_CLAIM__STATE));
+    checkKey(claim.getTable(), claim.getKey());
+    checkKey(claim.getTable(), claim.getAbsent());
+    if (claim.getValue() != null) checkValue(claim.getTable(), claim.getValue());
+  }
+
+  private void checkKey(TableKind table, Value key) {
+    if (key == null) return;
+    switch (table) {
+      case ARP -> checkAddress(key, false, "an ARP table is asked for " + ADDRESS);
+      case MAC -> checkAddress(key, true, "a MAC table is asked for " + MAC);
+      case ROUTES -> checkDestination(key);
+    }
+  }
+
+  private void checkValue(TableKind table, Value value) {
+    switch (table) {
+      case ARP -> checkAddress(value, true, "an ARP table answers with " + MAC);
+      case MAC -> {
+        if (value.getPort() == null)
+          wrongKind(value, "a MAC table answers with a port, as `port p1`");
+      }
+      case ROUTES -> {
+        if (value.getPort() == null)
+          checkAddress(value, false, "a route leads to " + ADDRESS + ", or `port` and a NIC");
+      }
+    }
+  }
+
+  private void checkDestination(Value key) {
+    if (key.isDefault()) return;
+    if (key.getLiteral() != null && LiteralForm.of(key.getLiteral()) == LiteralForm.PREFIX)
+      check(Addresses.prefix(key.getLiteral()), () -> Mark.of(key));
+    else
+      checkAddress(
+          key, false, "a table of routes is asked for a prefix, as 10.2.0.0/16 or `default`");
+  }
+
+  private void checkAddress(Value value, boolean mac, String rule) {
+    if (value.getLiteral() == null) {
+      checkAddressOf(value, mac, rule);
+      return;
+    }
+    LiteralForm form = LiteralForm.of(value.getLiteral());
+    Read<?> read = mac ? Addresses.mac(value.getLiteral()) : Addresses.address(value.getLiteral());
+    boolean otherKind =
+        mac
+            ? form == LiteralForm.ADDRESS || form == LiteralForm.PREFIX
+            : form == LiteralForm.MAC || form == LiteralForm.PREFIX;
+    if (otherKind) wrongKind(value, rule);
+    else check(read, () -> Mark.of(value));
+  }
+
+  /** {@code alice.mac}, {@code r1.left.ip}. */
+  private void checkAddressOf(Value value, boolean mac, String rule) {
+    if (value.getNode() == null) {
+      wrongKind(value, rule);
+      return;
+    }
+    Interface nic = value.getNic();
+    if (!Owners.isKnown(value.getNode()) || nic != null && nic.eIsProxy()) return;
+    if (mac != (value.getAttribute() == AddressAttribute.MAC)) wrongKind(value, rule);
+    else if (value.getNode() instanceof Switch)
+      error(
+          Mark.of(value),
+          IssueCodes.WRONG_LAYER,
+          "`"
+              + value.getNode().getName()
+              + "` is a switch: no frame is from it or to it; name a host or router");
+    else if (!mac && Owners.whyNoAddress(value.getNode(), nic) != null)
+      error(Mark.of(value), IssueCodes.TRAFFIC_END, Owners.whyNoAddress(value.getNode(), nic));
+  }
+
+  private void wrongKind(Value value, String rule) {
+    error(
+        Mark.of(value),
+        IssueCodes.POINTLESS,
+        "`" + Mark.of(value).text() + "` can never be found here: " + rule);
+  }
+}
