@@ -8,7 +8,7 @@ public final class RandomStream {
   private long state;
 
   RandomStream(long seed) {
-    state = mix(seed);
+    state = seed;
   }
 
   public long nextLong() {

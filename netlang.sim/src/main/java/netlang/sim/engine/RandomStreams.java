@@ -19,6 +19,7 @@ public final class RandomStreams {
 
   /** The stream of a purpose for the {@code index}-th thing of its kind. */
   public RandomStream stream(Purpose purpose, int index) {
-    return new RandomStream(seed ^ RandomStream.mix((purpose.ordinal() + 1L) << 32 | index & 0xffff_ffffL));
+    long number = (purpose.ordinal() + 1L) << 32 | index & 0xffff_ffffL;
+    return new RandomStream(RandomStream.mix(seed ^ RandomStream.mix(number)));
   }
 }

@@ -39,11 +39,18 @@ final class Scenario {
     this.trace = trace;
   }
 
+  /** Frames that are to be lost are marked before anything else of the same instant can be sent. */
   void schedule(List<ScenarioEvent> events, Engine engine) {
+    schedule(events, true, engine);
+    schedule(events, false, engine);
+  }
+
+  private void schedule(List<ScenarioEvent> events, boolean drops, Engine engine) {
     for (int i = 0; i < events.size(); i++) {
       int index = i;
       ScenarioEvent event = events.get(i);
-      engine.schedule(event.timeNanos(), () -> play(event, index));
+      if (event.action() instanceof ScenarioEvent.DropFrame == drops)
+        engine.schedule(event.timeNanos(), () -> play(event, index));
     }
   }
 
