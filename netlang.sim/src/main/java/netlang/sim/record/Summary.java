@@ -1,10 +1,13 @@
 package netlang.sim.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.LinkPlan;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.PortRef;
@@ -15,6 +18,7 @@ import netlang.sim.trace.DropReason;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceEvent.Dropped;
 import netlang.sim.trace.TraceEvent.FlowEvent;
+import netlang.sim.trace.TraceEvent.FrameReceived;
 import netlang.sim.trace.TraceEvent.FrameSent;
 import netlang.sim.trace.TraceSink;
 import netlang.sim.verdict.Verdict;
@@ -27,6 +31,10 @@ public final class Summary implements TraceSink {
 
   private final ScenarioPlan scenario;
   private final List<FlowTotals> flows = new ArrayList<>();
+
+  /** By node; null for a switch, which hands no frame up. */
+  private final NodeTotals[] nodes;
+
   private final Map<DropReason, Long> drops = new EnumMap<>(DropReason.class);
 
   /** Nanoseconds in which each direction of a link was sending. */
@@ -37,6 +45,10 @@ public final class Summary implements TraceSink {
   public Summary(ScenarioPlan scenario) {
     this.scenario = scenario;
     scenario.network().flows().forEach(flow -> flows.add(new FlowTotals(flow)));
+    this.nodes =
+        scenario.network().nodes().stream()
+            .map(node -> node instanceof HostPlan ? new NodeTotals(node.name()) : null)
+            .toArray(NodeTotals[]::new);
     this.busyNanos = new long[scenario.network().links().size()][2];
   }
 
@@ -54,14 +66,24 @@ public final class Summary implements TraceSink {
       busyNanos[sent.link()][fromA ? A_TO_B : B_TO_A] += sent.serializationNanos();
     } else if (event instanceof FlowEvent step) {
       flows.get(step.flow()).count(step);
+    } else if (event instanceof FrameReceived received) {
+      NodeTotals node = nodes[received.node()];
+      if (node != null) node.count(received);
     } else if (event instanceof Dropped drop) {
       drops.merge(drop.reason(), 1L, Long::sum);
+      NodeTotals node = drop.node() < 0 ? null : nodes[drop.node()];
+      if (node != null) node.count(drop);
     }
   }
 
   /** In the order of the plan. */
   public List<FlowTotals> flows() {
     return List.copyOf(flows);
+  }
+
+  /** Of the hosts and routers, in the order of the plan. */
+  public List<NodeTotals> nodes() {
+    return Arrays.stream(nodes).filter(Objects::nonNull).toList();
   }
 
   /** How many PDUs died of a reason. */
@@ -87,6 +109,8 @@ public final class Summary implements TraceSink {
     for (FlowTotals flow : flows) write(json, flow);
     json.endArray().key("drops").beginArray();
     drops.forEach((reason, count) -> writeCount(json, reason.word(), count));
+    json.endArray().key("nodes").beginArray();
+    for (NodeTotals node : nodes()) write(json, node);
     json.endArray().key("links").beginArray();
     for (int link = 0; link < busyNanos.length; link++)
       write(json, link, statistics.links(), endNanos);
@@ -109,6 +133,12 @@ public final class Summary implements TraceSink {
     json.key("failures").beginArray();
     flow.failures().forEach((reason, count) -> writeCount(json, reason, count));
     json.endArray().endObject();
+  }
+
+  private static void write(JsonWriter json, NodeTotals node) {
+    json.beginObject().field("node", node.name()).field("framesReceived", node.framesReceived());
+    json.field("framesFiltered", node.framesFiltered());
+    json.field("broadcastsReceived", node.broadcastsReceived()).endObject();
   }
 
   private static void writeCount(JsonWriter json, String reason, long count) {
