@@ -22,20 +22,22 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Language language;
 
   @Mixin private SeverityOptions severities;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
   private List<Path> files;
 
-  CheckCommand(Console console) {
+  CheckCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   @Override
   public Integer call() {
     SeverityRules rules = severities.rules();
-    Workspace workspace = new Workspace();
+    Workspace workspace = language.get();
     List<Diagnostic> all = new ArrayList<>();
     for (Path file : files) {
       List<Diagnostic> diagnostics = workspace.load(file, file.toString(), rules).diagnostics();

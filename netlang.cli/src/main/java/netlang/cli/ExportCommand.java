@@ -9,7 +9,6 @@ import netlang.run.DiagnosticPrinter;
 import netlang.run.LoadedFile;
 import netlang.run.SeverityRules;
 import netlang.run.UserError;
-import netlang.run.Workspace;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.ScenarioPlan;
 import picocli.CommandLine.Command;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Parameters;
 final class ExportCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Language language;
 
   @Parameters(paramLabel = "FILE", description = "a file whose name ends in .net")
   private Path file;
@@ -42,13 +42,14 @@ final class ExportCommand implements Callable<Integer> {
       description = "which network, where the file has several")
   private String network = "";
 
-  ExportCommand(Console console) {
+  ExportCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   @Override
   public Integer call() throws IOException {
-    LoadedFile loaded = new Workspace().load(file, file.toString(), SeverityRules.DEFAULT);
+    LoadedFile loaded = language.get().load(file, file.toString(), SeverityRules.DEFAULT);
     if (loaded.hasErrors()) {
       loaded
           .diagnostics()

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 final class FormatCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Language language;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
   private List<Path> files;
@@ -29,13 +30,14 @@ final class FormatCommand implements Callable<Integer> {
       description = "changes nothing; exit status 1 if a file is not formatted")
   private boolean check;
 
-  FormatCommand(Console console) {
+  FormatCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace();
+    Workspace workspace = language.get();
     int status = ExitStatus.OK;
     for (Path file : files) {
       try {

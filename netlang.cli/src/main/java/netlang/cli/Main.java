@@ -2,6 +2,7 @@ package netlang.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import netlang.run.UserError;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -25,6 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main {
 
+  private static final Set<String> COMMANDS_ON_FILES = Set.of("check", "run", "format", "export");
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -33,7 +36,9 @@ public final class Main {
 
   static int execute(Console console, String... args) {
     try {
-      int status = commands(console).execute(args);
+      Language language = new Language();
+      if (args.length > 1 && COMMANDS_ON_FILES.contains(args[0])) language.begin();
+      int status = commands(console, language).execute(args);
       console.flush();
       return status;
     } catch (Console.OutputLost e) {
@@ -47,14 +52,14 @@ public final class Main {
     }
   }
 
-  private static CommandLine commands(Console console) {
+  private static CommandLine commands(Console console, Language language) {
     PrintWriter out = new PrintWriter(console.out());
     CommandLine commands =
         new CommandLine(new Main())
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new RunCommand(console))
-            .addSubcommand(new FormatCommand(console))
-            .addSubcommand(new ExportCommand(console));
+            .addSubcommand(new CheckCommand(console, language))
+            .addSubcommand(new RunCommand(console, language))
+            .addSubcommand(new FormatCommand(console, language))
+            .addSubcommand(new ExportCommand(console, language));
 
     return commands
         .setOut(out)

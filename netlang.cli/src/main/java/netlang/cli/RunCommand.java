@@ -10,7 +10,6 @@ import netlang.run.FileRunner;
 import netlang.run.Output;
 import netlang.run.ResultFolder;
 import netlang.run.UserError;
-import netlang.run.Workspace;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.record.JsonTrace;
 import netlang.sim.record.TextTrace;
@@ -34,6 +33,7 @@ final class RunCommand implements Callable<Integer> {
   private static final TraceSink NOBODY = event -> {};
 
   private final Console console;
+  private final Language language;
 
   @Spec private CommandSpec spec;
 
@@ -76,8 +76,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--quiet", description = "shows only what went wrong")
   private boolean quiet;
 
-  RunCommand(Console console) {
+  RunCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
   }
 
   @Override
@@ -114,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
 
   private FileRunner runner(RunReport report) {
     FileRunner runner =
-        new FileRunner(new Workspace())
+        new FileRunner(language.get())
             .severities(severities.rules())
             .adjusting(this::adjusted)
             .only(scenario)
