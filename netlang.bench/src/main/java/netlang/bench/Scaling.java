@@ -21,26 +21,23 @@ final class Scaling implements Callable<Integer> {
   @Option(
       names = "--warmups",
       description = "runs before each that do not count (default: ${DEFAULT-VALUE})")
-  private int warmups = 1;
+  private int warmups = 3;
 
   @Override
   public Integer call() {
-    compareCost("all send", "campus", "--t=5");
-    compareCost("100 send", "campus", "--t=5", "--senders=100");
-    compareCost("100 ping", "ping-all", "--pings=100");
+    compareCost("all send", 100, 10_000, "campus", "--t=5");
+    compareCost("100 send", 100, 10_000, "campus", "--t=5", "--senders=100");
+    compareCost("1000 ping", 1_000, 10_000, "ping-all", "--pings=1000");
     compareMemory();
     return 0;
   }
 
-  private void compareCost(String label, String... arguments) {
-    String small = median("--n=100", arguments);
-    String large = median("--n=10000", arguments);
-    double smallCost = number(small, "cpu_ns_per_hop");
-    double largeCost = number(large, "cpu_ns_per_hop");
+  private void compareCost(String label, int few, int many, String... arguments) {
+    double small = number(median("--n=" + few, arguments), "cpu_ns_per_hop");
+    double large = number(median("--n=" + many, arguments), "cpu_ns_per_hop");
     System.out.printf(
-        "%-8s %-8s 100 hosts %.1f ns/hop, 10000 hosts %.1f ns/hop: %.2f times (goal: at most"
-            + " 1.5)%n",
-        arguments[0], label, smallCost, largeCost, largeCost / smallCost);
+        "%-8s %-9s %d hosts %.1f ns/hop, %d hosts %.1f ns/hop: %.2f times (goal: at most 1.5)%n",
+        arguments[0], label, few, small, many, large, large / small);
   }
 
   private void compareMemory() {
