@@ -7,8 +7,10 @@ import netlang.dsl.derive.ImpliedInterfaces;
 import netlang.dsl.derive.ImpliedIsTransient;
 import netlang.dsl.lexing.NetLangLexer;
 import netlang.dsl.scoping.UnresolvedNames;
+import netlang.dsl.validation.SyntaxMessages;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.DerivedStateAwareResource;
@@ -54,5 +56,9 @@ public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
   public Class<? extends ILinkingDiagnosticMessageProvider>
       bindILinkingDiagnosticMessageProvider() {
     return UnresolvedNames.class;
+  }
+
+  public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+    return SyntaxMessages.class;
   }
 }

@@ -49,7 +49,9 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
     return new TextConverter() {
       @Override
       String value(String text, INode node) {
-        return text.startsWith("\"") ? strings.toValue(text, node) : unescaped(text);
+        return text != null && text.startsWith("\"")
+            ? strings.toValue(text, node)
+            : unescaped(text);
       }
 
       @Override
@@ -127,8 +129,9 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
     return joined.toString();
   }
 
+  /** Null where the name is missing, which is a syntax error already. */
   private static String unescaped(String text) {
-    return text.startsWith("^") ? text.substring(1) : text;
+    return text != null && text.startsWith("^") ? text.substring(1) : text;
   }
 
   /** A value that is written as it is. */

@@ -133,8 +133,13 @@ public class QuantityValidator extends CheckGroup {
     check(claim.getTolerance(), Quantities::time);
   }
 
+  /** A missing number is a syntax error already. */
+  private static boolean isWritten(Quantity quantity) {
+    return quantity != null && quantity.getValue() != null;
+  }
+
   private void check(Quantity quantity, Function<Quantity, Read<?>> reading) {
-    if (quantity != null) check(reading.apply(quantity), () -> Mark.of(quantity));
+    if (isWritten(quantity)) check(reading.apply(quantity), () -> Mark.of(quantity));
   }
 
   private void check(
@@ -150,7 +155,7 @@ public class QuantityValidator extends CheckGroup {
    * further fragmentation."
    */
   private void checkMtu(Quantity quantity) {
-    if (quantity == null) return;
+    if (!isWritten(quantity)) return;
     Read<Integer> mtu = Quantities.mtu(quantity);
     boolean small =
         !mtu.isGood()

@@ -2,6 +2,7 @@ package netlang.dsl.validation;
 
 import static netlang.dsl.net.NetPackage.Literals.*;
 
+import java.util.List;
 import java.util.Locale;
 import netlang.dsl.net.DropCount;
 import netlang.dsl.net.FieldTest;
@@ -11,24 +12,53 @@ import netlang.dsl.net.PacketCount;
 import netlang.dsl.net.PacketPattern;
 import netlang.dsl.net.Sighting;
 import netlang.dsl.net.SightingClaim;
+import netlang.dsl.net.Step;
 import netlang.dsl.net.Traffic;
 import netlang.dsl.net.TrafficEnd;
 import netlang.dsl.value.BytePattern;
 import netlang.dsl.value.Ports;
 import netlang.dsl.value.Read;
+import netlang.dsl.value.Spelling;
 import netlang.dsl.value.Words;
 import org.eclipse.xtext.validation.Check;
 
 /** The words of the trade that are no keywords: protocols, ports, packets, fields, reasons. */
 public class WordValidator extends CheckGroup {
 
+  private static final List<String> EVENTS =
+      List.of(
+          "start",
+          "stop",
+          "cut",
+          "restore",
+          "power",
+          "set",
+          "remove",
+          "announce",
+          "probe",
+          "flush",
+          "drop");
+
   @Check
   public void trafficIsSimulated(Traffic traffic) {
     String protocol = traffic.getProtocol();
-    if (protocol != null)
-      checkProtocol(Words.protocol(protocol), protocol, Mark.of(traffic, TRAFFIC__PROTOCOL));
+    if (protocol != null) checkTraffic(protocol, traffic);
     if (traffic.getMethod() != null)
       check(Words.methodIsIcmp(traffic.getMethod()), () -> Mark.of(traffic, TRAFFIC__METHOD));
+  }
+
+  /** Behind a time a word that is no traffic may be an event, misspelt. */
+  private void checkTraffic(String protocol, Traffic traffic) {
+    Mark mark = Mark.of(traffic, TRAFFIC__PROTOCOL);
+    String event = traffic.eContainer() instanceof Step ? Spelling.nearest(protocol, EVENTS) : "";
+    if (event.isEmpty() || Words.protocol(protocol).isGood())
+      checkProtocol(Words.protocol(protocol), protocol, mark);
+    else
+      error(
+          mark,
+          IssueCodes.PROTOCOL,
+          "there is no event called " + protocol + "; did you mean " + event + "?",
+          event);
   }
 
   @Check

@@ -1,0 +1,77 @@
+package netlang.dsl.validation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import netlang.dsl.NetFiles;
+import netlang.dsl.net.NetFile;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.EValidatorRegistrar;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+/** What the checks say about a text, with the very characters that they mark. */
+record Issues(String source, List<Issue> all) {
+
+  static Issues of(String source) {
+    return of(source, NetFiles.resource(source));
+  }
+
+  static Issues of(NetFile file, String source) {
+    return of(source, (XtextResource) file.eResource());
+  }
+
+  private static Issues of(String source, XtextResource resource) {
+    // other tests put EMF's registries back to what they were before the language was set up
+    NetFiles.get(NetLangValidator.class).register(NetFiles.get(EValidatorRegistrar.class));
+    List<Issue> issues =
+        NetFiles.get(IResourceValidator.class)
+            .validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)
+            .stream()
+            .sorted(
+                Comparator.comparing(Issue::getOffset)
+                    .thenComparing(Issue::getCode)
+                    .thenComparing(Issue::getMessage))
+            .toList();
+    return new Issues(source, issues);
+  }
+
+  boolean hasErrors() {
+    return all.stream().anyMatch(issue -> severity(issue).equals("error"));
+  }
+
+  /** One issue a line, in the order of the text: {@code error V21 'marked text' message}. */
+  @Override
+  public String toString() {
+    return all.stream().map(this::print).collect(Collectors.joining("\n"));
+  }
+
+  /** Only those with the code, as {@code error 'marked text' message}. */
+  String with(String code) {
+    return all.stream()
+        .filter(issue -> code.equals(issue.getCode()))
+        .map(issue -> severity(issue) + " '" + marked(issue) + "' " + issue.getMessage())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String print(Issue issue) {
+    return severity(issue)
+        + " "
+        + issue.getCode()
+        + " '"
+        + marked(issue)
+        + "' "
+        + issue.getMessage();
+  }
+
+  static String severity(Issue issue) {
+    return issue.getSeverity().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String marked(Issue issue) {
+    return source.substring(issue.getOffset(), issue.getOffset() + issue.getLength());
+  }
+}
