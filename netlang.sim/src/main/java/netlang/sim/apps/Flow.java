@@ -6,6 +6,6 @@ public sealed interface Flow permits PingFlow, TracerouteFlow, UdpFlow {
   /** Starts from the beginning, with sequence number 1. */
   void start();
 
-  /** Sends no more and waits for nothing more; no effect on a flow that does not run. */
+  /** Sends no more, waits for nothing more, closes its port. */
   void stop();
 }

@@ -35,7 +35,11 @@ public final class UdpFlow implements Flow, UdpReader {
   private Timer sending;
   private UdpSocket socket;
   private boolean running;
+
+  /** Where the datagrams come from: what is still under way when the flow is stopped is known by it. */
   private Ipv4Address source = Ipv4Address.UNSPECIFIED;
+
+  private int sourcePort;
   private long startedAt;
   private long sent;
 
@@ -61,7 +65,8 @@ public final class UdpFlow implements Flow, UdpReader {
   @Override
   public void start() {
     stop();
-    close();
+    flows.unregister(this, source.value(), sourcePort);
+    source = Ipv4Address.UNSPECIFIED;
     log.step(FlowStep.STARTED);
     socket = plan.sourcePort() == 0 ? udp.openEphemeral(this) : udp.open(plan.sourcePort(), this);
     if (socket == null) {
@@ -70,6 +75,7 @@ public final class UdpFlow implements Flow, UdpReader {
       log.step(FlowStep.FINISHED);
       return;
     }
+    sourcePort = socket.port();
     running = true;
     startedAt = clock.now();
     sent = 0;
@@ -81,9 +87,9 @@ public final class UdpFlow implements Flow, UdpReader {
 
   @Override
   public void stop() {
-    if (!running) return;
-    end(FlowStep.STOPPED);
-    close();
+    if (running) end(FlowStep.STOPPED);
+    if (socket != null) socket.close(this);
+    socket = null;
   }
 
   /** Sends no more. The port stays open: replies may still come. */
@@ -91,14 +97,6 @@ public final class UdpFlow implements Flow, UdpReader {
     running = false;
     sending.cancel();
     log.step(how);
-  }
-
-  private void close() {
-    if (socket == null) return;
-    flows.unregister(this, source.value(), socket.port());
-    source = Ipv4Address.UNSPECIFIED;
-    socket.close(this);
-    socket = null;
   }
 
   private void send() {
@@ -113,9 +111,9 @@ public final class UdpFlow implements Flow, UdpReader {
   }
 
   private void sendsFrom(Ipv4Address newSource) {
-    flows.unregister(this, source.value(), socket.port());
+    flows.unregister(this, source.value(), sourcePort);
     source = newSource;
-    flows.register(this, source.value(), socket.port());
+    flows.register(this, source.value(), sourcePort);
   }
 
   boolean sendsTo(Ipv4Address address, int port) {

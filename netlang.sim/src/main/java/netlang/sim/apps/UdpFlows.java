@@ -24,6 +24,7 @@ public final class UdpFlows {
     bySource.put(key, flow);
   }
 
+  /** No effect if it does not. */
   void unregister(UdpFlow flow, int address, int port) {
     long key = key(address, port);
     UdpFlow first = bySource.get(key);
