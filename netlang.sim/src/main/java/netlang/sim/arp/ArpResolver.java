@@ -13,6 +13,7 @@ import netlang.sim.ethernet.ArpReceiver;
 import netlang.sim.ethernet.EthernetInterface;
 import netlang.sim.plan.ArpEntryPlan;
 import netlang.sim.trace.DropReason;
+import netlang.sim.trace.Origin;
 import netlang.sim.trace.TableKind;
 import netlang.sim.wire.ArpPacket;
 import netlang.sim.wire.Ipv4Packet;
@@ -297,12 +298,12 @@ public final class ArpResolver implements ArpReceiver {
   }
 
   /** Forgets what was learnt, and all that waits or is under way. */
-  public void powerOff() {
+  public void powerOff(Origin by) {
     for (long key : neighbors.keys()) {
       Neighbor neighbor = neighbors.get(key);
       if (neighbor.waiting != null)
         for (Ipv4Packet packet : neighbor.waiting)
-          trace.dropped(clock.node(), neighbor.port, DropReason.NODE_DOWN, packet);
+          trace.dropped(clock.node(), neighbor.port, DropReason.NODE_DOWN, packet, by, "power off");
       neighbor.waiting = null;
     }
     flush();

@@ -6,6 +6,7 @@ import netlang.sim.link.FrameReceiver;
 import netlang.sim.link.LinkDirection;
 import netlang.sim.plan.NicPlan;
 import netlang.sim.trace.DropReason;
+import netlang.sim.trace.Origin;
 import netlang.sim.wire.ArpPacket;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.EthernetPayload;
@@ -24,7 +25,8 @@ public final class EthernetInterface implements FrameReceiver {
   private LinkDirection out;
 
   private MacAddress mac;
-  private boolean powered = true;
+  /** Who turned the power off; null while it is on. */
+  private Origin offBy;
 
   public EthernetInterface(NicPlan plan, int node, int port, Trace trace) {
     this.plan = plan;
@@ -70,18 +72,19 @@ public final class EthernetInterface implements FrameReceiver {
     return out != null && out.isUp();
   }
 
-  public void powerOff() {
-    powered = false;
-    if (out != null) out.powerOff();
+  /** {@code by}: who is to blame for what is lost. */
+  public void powerOff(Origin by) {
+    offBy = by;
+    if (out != null) out.powerOff(by);
   }
 
   @Override
   public boolean isPowered() {
-    return powered;
+    return offBy == null;
   }
 
   public void powerOn() {
-    powered = true;
+    offBy = null;
   }
 
   public void send(MacAddress destination, EthernetPayload payload) {
@@ -93,8 +96,8 @@ public final class EthernetInterface implements FrameReceiver {
 
   @Override
   public void receive(EthernetFrame frame, int arrivedAt) {
-    if (!powered) {
-      drop(frame, DropReason.NODE_DOWN);
+    if (offBy != null) {
+      trace.dropped(node, port, DropReason.NODE_DOWN, frame, offBy, "power off");
       return;
     }
     MacAddress destination = frame.destination();

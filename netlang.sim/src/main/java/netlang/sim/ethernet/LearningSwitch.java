@@ -9,6 +9,7 @@ import netlang.sim.link.FrameReceiver;
 import netlang.sim.link.LinkDirection;
 import netlang.sim.plan.SwitchPlan;
 import netlang.sim.trace.DropReason;
+import netlang.sim.trace.Origin;
 import netlang.sim.trace.TableKind;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.wire.EthernetFrame;
@@ -22,7 +23,8 @@ public final class LearningSwitch implements FrameReceiver {
   private final SwitchPlan plan;
   private final LinkDirection[] out;
   private final MacTable table;
-  private boolean powered = true;
+  /** Who turned the power off; null while it is on. */
+  private Origin offBy;
 
   public LearningSwitch(SwitchPlan plan, int node, Engine engine, Trace trace) {
     this.plan = plan;
@@ -39,8 +41,8 @@ public final class LearningSwitch implements FrameReceiver {
 
   @Override
   public void receive(EthernetFrame frame, int port) {
-    if (!powered) {
-      trace.dropped(node, port, DropReason.NODE_DOWN, frame);
+    if (offBy != null) {
+      trace.dropped(node, port, DropReason.NODE_DOWN, frame, offBy, "power off");
       return;
     }
     long now = engine.now();
@@ -101,21 +103,22 @@ public final class LearningSwitch implements FrameReceiver {
     table.clear();
   }
 
-  public void powerOff() {
-    powered = false;
+  /** {@code by}: who is to blame for what is lost. */
+  public void powerOff(Origin by) {
+    offBy = by;
     flush();
     for (LinkDirection cable : out) {
-      if (cable != null) cable.powerOff();
+      if (cable != null) cable.powerOff(by);
     }
   }
 
   @Override
   public boolean isPowered() {
-    return powered;
+    return offBy == null;
   }
 
   public void powerOn() {
-    powered = true;
+    offBy = null;
   }
 
   public boolean hasCarrier(int port) {

@@ -332,12 +332,13 @@ public final class Ipv4Layer implements Ipv4Receiver {
   }
 
   /** Forgets all that was learnt, and what is under way inside. */
-  public void powerOff() {
+  public void powerOff(Origin by) {
     pathMtu.forget();
-    reassembly.powerOff();
+    reassembly.powerOff(by);
     nextIdentification = 1;
     if (loopback == null) return;
-    for (Ipv4Packet packet : loopback) drop(packet, NO_PORT, DropReason.NODE_DOWN);
+    for (Ipv4Packet packet : loopback)
+      trace.dropped(clock.node(), NO_PORT, DropReason.NODE_DOWN, packet, by, "power off");
     loopback.clear();
     loopbackTimer.cancel();
   }

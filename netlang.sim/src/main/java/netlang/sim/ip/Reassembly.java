@@ -6,6 +6,7 @@ import netlang.sim.engine.Clock;
 import netlang.sim.engine.Timer;
 import netlang.sim.engine.Trace;
 import netlang.sim.trace.DropReason;
+import netlang.sim.trace.Origin;
 import netlang.sim.wire.Ipv4Packet;
 
 /** Puts fragments together again at their destination, RFC 791 §3.2, RFC 1122 §3.3.2. */
@@ -63,11 +64,11 @@ final class Reassembly {
     if (first != null) failures.undeliverable(first, DropReason.REASSEMBLY_TIMEOUT, 0, false);
   }
 
-  void powerOff() {
+  void powerOff(Origin by) {
     for (ReassemblyBuffer buffer : buffers) {
       buffer.stop();
       for (Ipv4Packet fragment : buffer.fragments())
-        trace.dropped(clock.node(), -1, DropReason.NODE_DOWN, fragment);
+        trace.dropped(clock.node(), -1, DropReason.NODE_DOWN, fragment, by, "power off");
     }
     buffers.clear();
   }

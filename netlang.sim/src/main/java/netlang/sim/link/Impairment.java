@@ -7,7 +7,7 @@ import netlang.sim.engine.RandomStream;
 import netlang.sim.engine.RandomStreams;
 import netlang.sim.engine.RandomStreams.Purpose;
 import netlang.sim.plan.LinkPlan;
-import netlang.sim.trace.DropReason;
+import netlang.sim.trace.Origin;
 import netlang.sim.wire.EthernetFrame;
 
 /** What goes wrong on one direction of a wire: by chance, or because the scenario wants it. */
@@ -21,7 +21,10 @@ final class Impairment {
   /** How many bits come through before the next one is flipped. */
   private long goodBits;
 
-  private final List<EthernetFrame> doomed = new ArrayList<>(1);
+  private final List<Doomed> doomed = new ArrayList<>(1);
+
+  /** A frame on the wire that will not arrive. */
+  private record Doomed(EthernetFrame frame, Origin by) {}
 
   /** {@code streams} may be null if the plan has neither loss nor bit errors. */
   Impairment(LinkPlan plan, RandomStreams streams, int direction) {
@@ -33,19 +36,21 @@ final class Impairment {
   }
 
   /** The frame will not arrive, because the scenario says so. */
-  void doom(EthernetFrame frame) {
-    doomed.add(frame);
+  void doom(EthernetFrame frame, Origin by) {
+    doomed.add(new Doomed(frame, by));
   }
 
-  /** Why the frame gets lost on the wire, or null if it does not. */
-  DropReason loss(EthernetFrame frame) {
+  /** Who wants the frame to be lost, or null. */
+  Origin doomOf(EthernetFrame frame) {
     for (int i = 0; i < doomed.size(); i++) {
-      if (doomed.get(i) == frame) {
-        doomed.remove(i);
-        return DropReason.DROPPED_BY_SCENARIO;
-      }
+      if (doomed.get(i).frame() == frame) return doomed.remove(i).by();
     }
-    return losses != null && losses.nextDouble() < lossRate ? DropReason.LINK_LOSS : null;
+    return null;
+  }
+
+  /** Whether chance loses the next frame. */
+  boolean loses() {
+    return losses != null && losses.nextDouble() < lossRate;
   }
 
   /** The frame as it arrives; null if its frame check sequence does not match. */

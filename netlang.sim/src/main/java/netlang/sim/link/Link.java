@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import netlang.sim.engine.Trace;
 import netlang.sim.plan.LinkPlan;
+import netlang.sim.trace.Origin;
 import netlang.sim.wire.EthernetFrame;
 
 /** A full-duplex cable between two ports. */
@@ -36,11 +37,11 @@ public final class Link {
     return aToB.isUp();
   }
 
-  /** Cuts both ways: what waits, is being sent or is under way is lost. */
-  public void cut() {
+  /** Cuts both ways: what waits, is being sent or is under way is lost; {@code by} is who is to blame. */
+  public void cut(Origin by) {
     if (!isUp()) return;
-    aToB.cut();
-    bToA.cut();
+    aToB.cut(by);
+    bToA.cut(by);
     trace.linkChanged(index, false);
   }
 
@@ -52,28 +53,30 @@ public final class Link {
   }
 
   /** Loses the {@code ordinal}-th frame (counted from 1) that is put on the wire from now on, either way, and matches. */
-  public void dropNth(Predicate<EthernetFrame> pattern, int ordinal) {
+  public void dropNth(Predicate<EthernetFrame> pattern, int ordinal, Origin by) {
     if (dropRules == null) dropRules = new ArrayList<>();
-    dropRules.add(new DropRule(pattern, ordinal));
+    dropRules.add(new DropRule(pattern, ordinal, by));
     aToB.watch();
     bToA.watch();
   }
 
-  /** Whether the scenario wants this frame, which is just put on the wire, to be lost. */
-  boolean isDoomed(EthernetFrame frame) {
-    if (dropRules == null) return false;
-    boolean doomed = false;
-    for (DropRule rule : dropRules) doomed |= rule.meets(frame);
-    return doomed;
+  /** Who wants this frame, which is just put on the wire, to be lost; null if nobody does. */
+  Origin doomOf(EthernetFrame frame) {
+    if (dropRules == null) return null;
+    Origin doom = null;
+    for (DropRule rule : dropRules) if (rule.meets(frame)) doom = rule.by;
+    return doom;
   }
 
   /** Counts the frames that match. */
   private static final class DropRule {
     private final Predicate<EthernetFrame> pattern;
+    private final Origin by;
     private int left;
 
-    DropRule(Predicate<EthernetFrame> pattern, int ordinal) {
+    DropRule(Predicate<EthernetFrame> pattern, int ordinal, Origin by) {
       this.pattern = pattern;
+      this.by = by;
       left = ordinal;
     }
 

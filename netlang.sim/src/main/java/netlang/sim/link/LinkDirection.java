@@ -56,7 +56,8 @@ public final class LinkDirection extends Alarm {
   private long serialization;
   private long occupation;
 
-  private boolean up = true;
+  /** Who cut the wire; null while it is whole. */
+  private Origin cutBy;
 
   /** Null while nobody wants to know when a transmission begins. */
   private Beginning beginning;
@@ -88,8 +89,8 @@ public final class LinkDirection extends Alarm {
 
   /** Queues the frame and sends it as soon as the transmitter is free; or drops it, if the queue is full or the link cut. */
   public void send(EthernetFrame frame) {
-    if (!up) {
-      drop(frame, DropReason.LINK_DOWN, plan.origin(), "cut");
+    if (cutBy != null) {
+      drop(frame, DropReason.LINK_DOWN, cutBy, "cut");
       return;
     }
     long now = engine.now();
@@ -166,9 +167,13 @@ public final class LinkDirection extends Alarm {
   }
 
   private void receiveImpaired(EthernetFrame frame) {
-    DropReason loss = impairment.loss(frame);
-    if (loss != null) {
-      drop(frame, loss, plan.origin(), loss == DropReason.LINK_LOSS ? "loss" : "");
+    Origin doom = impairment.doomOf(frame);
+    if (doom != null) {
+      drop(frame, DropReason.DROPPED_BY_SCENARIO, doom, "drop");
+      return;
+    }
+    if (impairment.loses()) {
+      drop(frame, DropReason.LINK_LOSS, plan.origin(), "loss");
       return;
     }
     EthernetFrame arrived = impairment.damage(frame);
@@ -192,21 +197,21 @@ public final class LinkDirection extends Alarm {
   }
 
   public boolean isUp() {
-    return up;
+    return cutBy == null;
   }
 
-  void cut() {
-    up = false;
-    dropUnless(Long.MIN_VALUE, DropReason.LINK_DOWN, plan.origin(), "cut");
+  void cut(Origin by) {
+    cutBy = by;
+    dropUnless(Long.MIN_VALUE, DropReason.LINK_DOWN, by, "cut");
   }
 
   void restore() {
-    up = true;
+    cutBy = null;
   }
 
   /** The sending node loses its power: what it has not sent to the last bit is lost. */
-  public void powerOff() {
-    dropUnless(engine.now() + delayNanos, DropReason.NODE_DOWN, Origin.UNKNOWN, "");
+  public void powerOff(Origin by) {
+    dropUnless(engine.now() + delayNanos, DropReason.NODE_DOWN, by, "power off");
   }
 
   /** Drops all frames but those whose last bit arrives by that time. */
@@ -265,10 +270,10 @@ public final class LinkDirection extends Alarm {
   private void begin(EthernetFrame frame) {
     measure(frame.wireLength());
     trace.frameSent(fromNode, fromPort, index, frame, plan.bitsPerSecond(), serialization, delayNanos);
-    if (link.isDoomed(frame)) {
-      if (impairment == null) impairment = new Impairment(plan, null, 0);
-      impairment.doom(frame);
-    }
+    Origin doom = link.doomOf(frame);
+    if (doom == null) return;
+    if (impairment == null) impairment = new Impairment(plan, null, 0);
+    impairment.doom(frame, doom);
   }
 
   /** The first transmission that has not begun yet. Only looks: it changes nothing of what is sent when. */

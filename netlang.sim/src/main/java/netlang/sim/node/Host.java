@@ -29,6 +29,7 @@ import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.ListenerPlan;
 import netlang.sim.plan.RoutePlan;
+import netlang.sim.trace.Origin;
 import netlang.sim.udp.UdpLayer;
 
 /** A host, or a router: the same with forwarding. */
@@ -88,15 +89,15 @@ public final class Host implements Node {
   }
 
   @Override
-  public void powerOff() {
+  public void powerOff(Origin by) {
     if (!powered) return;
     powered = false;
     for (Flow flow : flows) flow.stop();
     udp.powerOff();
     icmp.powerOff();
-    ip.powerOff();
-    arp.powerOff();
-    for (int port = 0; port < own.ports(); port++) own.at(port).ethernet().powerOff();
+    ip.powerOff(by);
+    arp.powerOff(by);
+    for (int port = 0; port < own.ports(); port++) own.at(port).ethernet().powerOff(by);
   }
 
   @Override

@@ -2,6 +2,7 @@ package netlang.sim.node;
 
 import netlang.sim.link.FrameReceiver;
 import netlang.sim.link.LinkDirection;
+import netlang.sim.trace.Origin;
 
 /** A device with ports. */
 public sealed interface Node permits Host, SwitchNode {
@@ -15,7 +16,7 @@ public sealed interface Node permits Host, SwitchNode {
   boolean isPowered();
 
   /** Everything learnt, open or under way inside is lost; configuration stays. */
-  void powerOff();
+  void powerOff(Origin by);
 
   void powerOn();
 

@@ -7,6 +7,7 @@ import netlang.sim.ethernet.LearningSwitch;
 import netlang.sim.link.FrameReceiver;
 import netlang.sim.link.LinkDirection;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.trace.Origin;
 
 /** A switch: all ports are those of one bridge. */
 public final class SwitchNode implements Node {
@@ -34,9 +35,9 @@ public final class SwitchNode implements Node {
   }
 
   @Override
-  public void powerOff() {
+  public void powerOff(Origin by) {
     powered = false;
-    bridge.powerOff();
+    bridge.powerOff(by);
   }
 
   @Override

@@ -11,6 +11,7 @@ import netlang.sim.node.SwitchNode;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioEvent.Action;
+import netlang.sim.trace.Origin;
 import netlang.sim.trace.TableKind;
 import netlang.sim.trace.TraceEvent;
 
@@ -59,14 +60,18 @@ final class Scenario {
     trace.scenarioStep(node(action), index, event.text());
     if (action instanceof ScenarioEvent.StartFlow start) start(start.flow());
     else if (action instanceof ScenarioEvent.StopFlow stop) flows.get(stop.flow()).stop();
-    else if (action instanceof ScenarioEvent.CutLink cut) links.get(cut.link()).cut();
+    else if (action instanceof ScenarioEvent.CutLink cut) links.get(cut.link()).cut(event.origin());
     else if (action instanceof ScenarioEvent.RestoreLink restore) links.get(restore.link()).restore();
-    else if (action instanceof ScenarioEvent.PowerOff off) nodes.get(off.node()).powerOff();
+    else if (action instanceof ScenarioEvent.PowerOff off) nodes.get(off.node()).powerOff(event.origin());
     else if (action instanceof ScenarioEvent.PowerOn on) nodes.get(on.node()).powerOn();
     else if (action instanceof ScenarioEvent.Flush flush) flush(nodes.get(flush.node()), flush.table());
     else if (action instanceof ScenarioEvent.DropFrame drop)
-      links.get(drop.link()).dropNth(frame -> matcher.matches(drop.pattern(), frame), drop.ordinal());
+      dropNth(drop, event.origin());
     else configure(action);
+  }
+
+  private void dropNth(ScenarioEvent.DropFrame drop, Origin by) {
+    links.get(drop.link()).dropNth(frame -> matcher.matches(drop.pattern(), frame), drop.ordinal(), by);
   }
 
   /** The node that the event is about, or {@link TraceEvent#NONE}. */

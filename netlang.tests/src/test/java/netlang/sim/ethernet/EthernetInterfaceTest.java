@@ -107,7 +107,7 @@ class EthernetInterfaceTest {
   @Test
   void withoutPowerItHearsNothing() {
     EthernetInterface nic = ordinary();
-    nic.powerOff();
+    nic.powerOff(Origin.UNKNOWN);
     nic.receive(new EthernetFrame(OWN, OTHER, arp()), 4);
     nic.powerOn();
     nic.receive(new EthernetFrame(OWN, OTHER, arp()), 4);

@@ -175,7 +175,7 @@ class LearningSwitchTest {
 
   @Test
   void cutPortsAreLeftOutOfAFlood() {
-    links.get(2).cut();
+    links.get(2).cut(Origin.UNKNOWN);
     arrives(1, BOB, ALICE);
     assertEquals(List.of(0, 3), outPorts);
     assertEquals(List.of(), drops());
@@ -183,7 +183,7 @@ class LearningSwitchTest {
 
   @Test
   void aFloodThatHasNowhereToGoIsADrop() {
-    for (int port : new int[] {0, 2, 3}) links.get(port).cut();
+    for (int port : new int[] {0, 2, 3}) links.get(port).cut(Origin.UNKNOWN);
     arrives(1, BOB, ALICE);
     assertEquals(List.of(DropReason.LINK_DOWN), drops());
   }
@@ -191,7 +191,7 @@ class LearningSwitchTest {
   @Test
   void towardsAKnownStationBehindACutCableFramesAreLost() {
     arrives(0, MacAddress.BROADCAST, ALICE);
-    links.get(0).cut();
+    links.get(0).cut(Origin.UNKNOWN);
     outPorts.clear();
     arrives(1, ALICE, BOB);
     assertEquals(List.of(), outPorts);
@@ -214,7 +214,7 @@ class LearningSwitchTest {
   @Test
   void withoutPowerItForgetsAndDropsEverything() {
     arrives(0, MacAddress.BROADCAST, ALICE);
-    bridge.powerOff();
+    bridge.powerOff(Origin.UNKNOWN);
     outPorts.clear();
     arrives(1, ALICE, BOB);
     assertEquals(List.of(), outPorts);

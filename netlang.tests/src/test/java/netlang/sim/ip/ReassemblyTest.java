@@ -1,5 +1,6 @@
 package netlang.sim.ip;
 
+import netlang.sim.trace.Origin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -143,7 +144,7 @@ class ReassemblyTest {
   @Test
   void withoutPowerEverythingIsForgotten() {
     reassembly.add(datagram.fragment(0, 504));
-    reassembly.powerOff();
+    reassembly.powerOff(Origin.UNKNOWN);
     assertEquals(List.of(DropReason.NODE_DOWN), drops);
     engine.run(60 * SECOND);
     assertEquals(1, drops.size());

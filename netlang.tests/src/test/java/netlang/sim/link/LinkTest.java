@@ -155,7 +155,7 @@ class LinkTest {
   void aCutLosesAllThatIsUnderWayAndAllThatWaits() {
     Link link = link(MBIT_10, 1_000, 0, 0, 10);
     for (int i = 0; i < 4; i++) link.aToB().send(frame(46));
-    engine.schedule(58_700, link::cut); // one has arrived, one is being sent, two wait
+    engine.schedule(58_700, () -> link.cut(Origin.UNKNOWN)); // one has arrived, one is being sent, two wait
     engine.run(Long.MAX_VALUE);
     assertEquals(1, arrivals.size());
     assertEquals(List.of(DropReason.LINK_DOWN, DropReason.LINK_DOWN, DropReason.LINK_DOWN), reasons());
@@ -166,7 +166,7 @@ class LinkTest {
   @Test
   void ontoACutLinkNothingCanBeSent() {
     Link link = link(MBIT_10, 0, 0, 0, 10);
-    link.cut();
+    link.cut(Origin.UNKNOWN);
     link.bToA().send(frame(46));
     engine.run(Long.MAX_VALUE);
     assertEquals(List.of(DropReason.LINK_DOWN), reasons());
@@ -178,7 +178,7 @@ class LinkTest {
   void aRestoredLinkStartsIdle() {
     Link link = link(MBIT_10, 1_000_000, 0, 0, 10);
     for (int i = 0; i < 5; i++) link.aToB().send(frame(1500));
-    engine.schedule(10, link::cut);
+    engine.schedule(10, () -> link.cut(Origin.UNKNOWN));
     engine.schedule(20, link::restore);
     engine.schedule(30, () -> link.aToB().send(frame(46)));
     engine.run(Long.MAX_VALUE);
@@ -190,8 +190,8 @@ class LinkTest {
   void cutsAndRestorationsAreTracedOnce() {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     link.restore();
-    link.cut();
-    link.cut();
+    link.cut(Origin.UNKNOWN);
+    link.cut(Origin.UNKNOWN);
     link.restore();
     assertEquals(
         List.of(new TraceEvent.LinkChanged(0, 5, false), new TraceEvent.LinkChanged(0, 5, true)), events);
@@ -201,7 +201,7 @@ class LinkTest {
   void aSenderWithoutPowerLosesWhatItHasNotSentToTheLastBit() {
     Link link = link(MBIT_10, 1_000_000, 0, 0, 10);
     for (int i = 0; i < 3; i++) link.aToB().send(frame(46));
-    engine.schedule(57_601, link.aToB()::powerOff);
+    engine.schedule(57_601, () -> link.aToB().powerOff(Origin.UNKNOWN));
     engine.run(Long.MAX_VALUE);
     assertEquals(List.of(1_057_600L), arrivals);
     assertEquals(List.of(DropReason.NODE_DOWN, DropReason.NODE_DOWN), reasons());
@@ -265,7 +265,7 @@ class LinkTest {
   @Test
   void theNthMatchingFrameIsLost() {
     Link link = link(MBIT_10, 0, 0, 0, 10);
-    link.dropNth(frame -> frame.payload().length() == 100, 2);
+    link.dropNth(frame -> frame.payload().length() == 100, 2, Origin.UNKNOWN);
     for (int length : new int[] {100, 50, 100, 100}) link.aToB().send(frame(length));
     engine.run(Long.MAX_VALUE);
     assertEquals(List.of(100, 50, 100), arrived.stream().map(frame -> frame.payload().length()).toList());
@@ -275,7 +275,7 @@ class LinkTest {
   @Test
   void bothDirectionsAreCountedTogetherInTheOrderOfTransmission() {
     Link link = link(MBIT_10, 0, 0, 0, 10);
-    link.dropNth(frame -> true, 3);
+    link.dropNth(frame -> true, 3, Origin.UNKNOWN);
     link.aToB().send(frame(46)); // 1st, begins at 0
     link.aToB().send(frame(46)); // begins at 67.2 us: 3rd
     engine.schedule(50_000, () -> link.bToA().send(frame(46))); // 2nd
@@ -288,7 +288,7 @@ class LinkTest {
   void framesThatBeganBeforeTheRuleDoNotCountWaitingOnesDo() {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     for (int i = 0; i < 3; i++) link.aToB().send(frame(46));
-    engine.schedule(100, () -> link.dropNth(frame -> true, 1));
+    engine.schedule(100, () -> link.dropNth(frame -> true, 1, Origin.UNKNOWN));
     engine.run(Long.MAX_VALUE);
     assertEquals(67_200 + 57_600, drops().get(0).time());
     assertEquals(2, arrived.size());
