@@ -69,8 +69,8 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     if (type == NetPackage.Literals.INTERFACE) {
       Node node = Surroundings.node(context, reference);
       if (node == null) return "";
-      String owner = node instanceof IpNode ? " has no NIC `" : " has no port `";
-      return node.getName() + owner + name + "`";
+      String owner = node instanceof IpNode ? "` has no NIC `" : "` has no port `";
+      return "`" + node.getName() + owner + name + "`";
     }
     Network network = Surroundings.network(context);
     if (network == null) return "";

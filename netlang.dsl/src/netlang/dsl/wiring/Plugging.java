@@ -71,20 +71,20 @@ final class Plugging {
     if (again) {
       String message =
           "in the middle of a chain two cables end at "
-              + node.getName()
+              + quoted(node.getName())
               + ", but "
-              + Cable.name(port);
+              + quoted(Cable.name(port));
       return problem(
           Kind.NAMED_IN_THE_MIDDLE,
           end,
-          message + " takes one: write two links, or only " + node.getName());
+          message + " takes one: write two links, or only " + quoted(node.getName()));
     }
     if (!occupied.containsKey(port)) return port;
     Cable other = occupied.get(port);
     return problem(
         Kind.OCCUPIED,
         end,
-        Cable.name(port) + " already has a cable" + (other == null ? "" : ", " + other));
+        quoted(Cable.name(port)) + " already has a cable" + (other == null ? "" : ", " + other));
   }
 
   private Interface takeFree(LinkEnd end, Node node) {
@@ -97,7 +97,9 @@ final class Plugging {
     String all =
         node instanceof Switch ? count + " ports" : count == 1 ? "one NIC" : count + " NICs";
     return problem(
-        Kind.NONE_FREE, end, node.getName() + " has " + all + ", and none is free for this cable");
+        Kind.NONE_FREE,
+        end,
+        quoted(node.getName()) + " has " + all + ", and none is free for this cable");
   }
 
   /**
@@ -112,6 +114,10 @@ final class Plugging {
   private Interface problem(Kind kind, LinkEnd end, String message) {
     problems.add(new WiringProblem(kind, end, message));
     return null;
+  }
+
+  private static String quoted(String name) {
+    return "`" + name + "`";
   }
 
   private static boolean isLinked(Interface port) {

@@ -61,11 +61,11 @@ class WiringTest {
       delimiter = '|',
       textBlock =
           """
-          link a -- b link a -- s            | NONE_FREE | a has one NIC, and none is free for this cable
-          link a -- two -- r -- two          | NONE_FREE | two has 2 NICs, and none is free for this cable
-          link a -- s.p1 link s.p1 -- b      | OCCUPIED  | s.p1 already has a cable, a.eth0 -- s.p1
-          link s.p1 -- s.p1                  | OCCUPIED  | s.p1 already has a cable
-          link a -- s.p1 -- b                | NAMED_IN_THE_MIDDLE | in the middle of a chain two cables end at s, but s.p1 takes one: write two links, or only s
+          link a -- b link a -- s            | NONE_FREE | `a` has one NIC, and none is free for this cable
+          link a -- two -- r -- two          | NONE_FREE | `two` has 2 NICs, and none is free for this cable
+          link a -- s.p1 link s.p1 -- b      | OCCUPIED  | `s.p1` already has a cable, a.eth0 -- s.p1
+          link s.p1 -- s.p1                  | OCCUPIED  | `s.p1` already has a cable
+          link a -- s.p1 -- b                | NAMED_IN_THE_MIDDLE | in the middle of a chain two cables end at `s`, but `s.p1` takes one: write two links, or only `s`
           """)
   void whatCannotBePluggedInIsAProblem(String links, WiringProblem.Kind kind, String message) {
     List<WiringProblem> problems =
@@ -83,7 +83,7 @@ class WiringTest {
             "network n { host a, b, c switch s { ports 2 } link a -- s -- b link c -- s }");
 
     assertEquals(
-        "s has 2 ports, and none is free for this cable",
+        "`s` has 2 ports, and none is free for this cable",
         Wiring.of(file.getNetworks().get(0)).problems().get(0).message());
   }
 
