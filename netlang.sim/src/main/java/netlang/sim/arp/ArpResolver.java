@@ -132,7 +132,9 @@ public final class ArpResolver implements ArpReceiver {
     }
     boolean merged = merge(packet, port);
     if (!own.contains(packet.targetIp())) {
-      if (!merged && !expected) trace.dropped(clock.node(), port, DropReason.ARP_NOT_FOR_US, packet);
+      // a question to somebody else ends here, even if it told us something about who asks
+      boolean told = expected || merged && packet.isGratuitous();
+      if (!told) trace.dropped(clock.node(), port, DropReason.ARP_NOT_FOR_US, packet);
     } else if (packet.isRequest()) {
       if (!merged && !packet.isProbe()) learn(add(packet.senderIp(), port), packet.senderMac());
       reply(packet, port);
