@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code java -jar netlang.bench.jar WORKLOAD …}: runs one workload and prints its JSON line. */
 @Command(
@@ -16,7 +17,9 @@ final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    CommandLine line = new CommandLine(new Main());
+    line.getSubcommands().get("micro").setUnmatchedOptionsArePositionalParams(true);
+    System.exit(line.execute(arguments));
   }
 
   /** What every workload understands. */
@@ -114,5 +117,11 @@ final class Main {
       @Option(names = "--events", defaultValue = "5000000", description = "how many ring")
           long events) {
     return common.measure(new EventLoop(n, events));
+  }
+
+  @Command(name = "micro", description = "single operations; all arguments are JMH's")
+  int micro(@Parameters(arity = "0..*") String[] arguments) throws Exception {
+    org.openjdk.jmh.Main.main(arguments == null ? new String[0] : arguments);
+    return 0;
   }
 }
