@@ -116,6 +116,12 @@ public final class UdpFlow implements Flow, UdpReader {
     flows.register(this, source.value(), sourcePort);
   }
 
+  boolean isSourceOf(Ipv4Packet packet, UdpDatagram datagram) {
+    return datagram.sourcePort() == sourcePort
+        && packet.source().value() == source.value()
+        && sendsTo(packet.destination(), datagram.destinationPort());
+  }
+
   boolean sendsTo(Ipv4Address address, int port) {
     return port == plan.destinationPort() && address.value() == plan.destination().value();
   }

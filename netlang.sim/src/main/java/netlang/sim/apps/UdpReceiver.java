@@ -21,8 +21,12 @@ public final class UdpReceiver implements UdpReader {
   private final UdpFlows flows;
   private final UdpLayer udp;
   private final Clock clock;
+  private final int node;
   private final Trace trace;
   private UdpSocket socket;
+
+  /** The flow of the last datagram: the next one is likely to be of the same. */
+  private UdpFlow last;
 
   /** {@code replies}: to every datagram, not only to those of flows that ask for it. */
   public UdpReceiver(int port, boolean replies, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
@@ -31,6 +35,7 @@ public final class UdpReceiver implements UdpReader {
     this.flows = flows;
     this.udp = udp;
     this.clock = clock;
+    node = clock.node();
     this.trace = trace;
   }
 
@@ -45,11 +50,12 @@ public final class UdpReceiver implements UdpReader {
 
   @Override
   public boolean receive(Ipv4Packet packet, UdpDatagram datagram) {
-    trace.decapsulated(clock.node(), datagram.data());
+    trace.decapsulated(node, datagram.data());
     trace.delivered(datagram.data().length());
-    UdpFlow flow = flows.find(packet, datagram);
-    if (flow != null) flow.delivered(clock.node(), datagram.data());
-    if (replies || flow != null && flow.plan().replies() && flow.plan().receiver() == clock.node())
+    if (last == null || !last.isSourceOf(packet, datagram)) last = flows.find(packet, datagram);
+    UdpFlow flow = last;
+    if (flow != null) flow.delivered(node, datagram.data());
+    if (replies || flow != null && flow.plan().replies() && flow.plan().receiver() == node)
       reply(packet, datagram);
     return true;
   }

@@ -31,6 +31,7 @@ public final class ArpResolver implements ArpReceiver {
   private static final int QUEUE_PACKETS = 101;
 
   private final Clock clock;
+  private final int node;
   private final Trace trace;
   private final OwnAddresses own;
   private final long timeoutNanos;
@@ -39,6 +40,9 @@ public final class ArpResolver implements ArpReceiver {
   /** One bit for each entry, by address. Most packets heard are of strangers: their bit is not set, no table is searched. */
   private long familiar;
 
+  /** The last one that a packet was sent to: most hosts have but one gateway. */
+  private Neighbor last;
+
   private List<AddressProbe> probes = List.of();
   private UnreachableNeighbor unreachable;
 
@@ -46,6 +50,7 @@ public final class ArpResolver implements ArpReceiver {
     this.own = own;
     this.timeoutNanos = timeoutNanos;
     this.clock = clock;
+    node = clock.node();
     this.trace = trace;
   }
 
@@ -56,7 +61,8 @@ public final class ArpResolver implements ArpReceiver {
 
   /** Sends the packet now if the neighbour's MAC is known, otherwise when it has answered. */
   public void send(Ipv4Packet packet, Ipv4Address nextHop, Ipv4Interface via) {
-    Neighbor neighbor = find(nextHop);
+    Neighbor neighbor = isLast(nextHop) ? last : find(nextHop);
+    last = neighbor;
     int port = via.ethernet().port();
     if (neighbor != null && neighbor.isKnown() && (neighbor.port == port || neighbor.state == NeighborState.STATIC)) {
       neighbor.usedAt = clock.now();
@@ -67,10 +73,14 @@ public final class ArpResolver implements ArpReceiver {
     }
   }
 
+  private boolean isLast(Ipv4Address nextHop) {
+    return last != null && last.address.value() == nextHop.value() && !isForgotten(last);
+  }
+
   private void queue(Ipv4Packet packet, Neighbor neighbor, int port) {
     if (neighbor.waiting == null) neighbor.waiting = new ArrayDeque<>(2);
     if (neighbor.waiting.size() == QUEUE_PACKETS)
-      trace.dropped(clock.node(), port, DropReason.ARP_QUEUE_FULL, neighbor.waiting.removeFirst());
+      trace.dropped(node, port, DropReason.ARP_QUEUE_FULL, neighbor.waiting.removeFirst());
     neighbor.waiting.addLast(packet);
     if (neighbor.requests > 0 && neighbor.port == port) return;
     neighbor.stopAsking();
@@ -96,7 +106,7 @@ public final class ArpResolver implements ArpReceiver {
   }
 
   private void send(MacAddress destination, ArpPacket packet, EthernetInterface ethernet) {
-    trace.encapsulated(clock.node(), packet);
+    trace.encapsulated(node, packet);
     ethernet.send(destination, packet);
   }
 
@@ -124,7 +134,7 @@ public final class ArpResolver implements ArpReceiver {
   /** "Packet Reception" of RFC 826: merge first, and only then look at the opcode. */
   @Override
   public void receive(ArpPacket packet, int port) {
-    trace.decapsulated(clock.node(), packet);
+    trace.decapsulated(node, packet);
     boolean expected = !probes.isEmpty() && endsProbe(packet, port);
     if (own.contains(packet.senderIp())) {
       if (!expected && !isOurVoice(packet, port)) conflict(packet, port);
@@ -134,13 +144,13 @@ public final class ArpResolver implements ArpReceiver {
     if (!own.contains(packet.targetIp())) {
       // a question to somebody else ends here, even if it told us something about who asks
       boolean told = expected || merged && packet.isGratuitous();
-      if (!told) trace.dropped(clock.node(), port, DropReason.ARP_NOT_FOR_US, packet);
+      if (!told) trace.dropped(node, port, DropReason.ARP_NOT_FOR_US, packet);
     } else if (packet.isRequest()) {
       if (!merged && !packet.isProbe()) learn(add(packet.senderIp(), port), packet.senderMac());
       reply(packet, port);
     } else if (!merged) {
       // Linux, arp_accept 0: an answer that nobody asked for makes no entry
-      trace.dropped(clock.node(), port, DropReason.UNEXPECTED_REPLY, packet);
+      trace.dropped(node, port, DropReason.UNEXPECTED_REPLY, packet);
     }
   }
 
@@ -179,7 +189,7 @@ public final class ArpResolver implements ArpReceiver {
   private boolean isOurVoice(ArpPacket packet, int port) {
     for (int i = 0; i < own.ports(); i++) {
       if (!own.at(i).ethernet().mac().equals(packet.senderMac())) continue;
-      trace.dropped(clock.node(), port, DropReason.ARP_NOT_FOR_US, packet);
+      trace.dropped(node, port, DropReason.ARP_NOT_FOR_US, packet);
       return true;
     }
     return false;
@@ -190,7 +200,7 @@ public final class ArpResolver implements ArpReceiver {
    * his announcement, a request for our address, is answered (RFC 826), so that he knows, too.
    */
   private void conflict(ArpPacket packet, int port) {
-    trace.addressConflict(clock.node(), port, packet.senderIp(), packet.senderMac());
+    trace.addressConflict(node, port, packet.senderIp(), packet.senderMac());
     if (packet.isRequest() && own.contains(packet.targetIp())) reply(packet, port);
   }
 
@@ -204,7 +214,7 @@ public final class ArpResolver implements ArpReceiver {
       if (!probe.isAnsweredBy(packet, port)) continue;
       probe.stop();
       Ipv4Address address = packet.isProbe() ? packet.targetIp() : packet.senderIp();
-      trace.addressConflict(clock.node(), port, address, packet.senderMac());
+      trace.addressConflict(node, port, address, packet.senderMac());
       return true;
     }
     return false;
@@ -259,13 +269,14 @@ public final class ArpResolver implements ArpReceiver {
 
   private void remove(Neighbor neighbor) {
     neighbors.remove(neighbor.address.value());
-    trace.tableChanged(clock.node(), TableKind.ARP, neighbor.address, "");
+    last = null;
+    trace.tableChanged(node, TableKind.ARP, neighbor.address, "");
     neighbor.stopAsking();
     giveBack(neighbor);
   }
 
   private void changed(Neighbor neighbor) {
-    trace.tableChanged(clock.node(), TableKind.ARP, neighbor.address, neighbor.value());
+    trace.tableChanged(node, TableKind.ARP, neighbor.address, neighbor.value());
   }
 
   /** A static entry from the start. */
@@ -305,7 +316,7 @@ public final class ArpResolver implements ArpReceiver {
       Neighbor neighbor = neighbors.get(key);
       if (neighbor.waiting != null)
         for (Ipv4Packet packet : neighbor.waiting)
-          trace.dropped(clock.node(), neighbor.port, DropReason.NODE_DOWN, packet, by, "power off");
+          trace.dropped(node, neighbor.port, DropReason.NODE_DOWN, packet, by, "power off");
       neighbor.waiting = null;
     }
     flush();

@@ -19,6 +19,7 @@ public final class EthernetInterface implements FrameReceiver {
   private final NicPlan plan;
   private final int node;
   private final int port;
+  private final int mtu;
 
   private ArpReceiver arp;
   private Ipv4Receiver ip;
@@ -33,6 +34,7 @@ public final class EthernetInterface implements FrameReceiver {
     this.node = node;
     this.port = port;
     this.trace = trace;
+    mtu = plan.mtu();
     mac = plan.mac();
   }
 
@@ -64,7 +66,7 @@ public final class EthernetInterface implements FrameReceiver {
 
   /** Octets of the largest IP packet. */
   public int mtu() {
-    return plan.mtu();
+    return mtu;
   }
 
   /** True if there is a cable that is not cut. */
@@ -101,15 +103,15 @@ public final class EthernetInterface implements FrameReceiver {
       return;
     }
     MacAddress destination = frame.destination();
-    boolean toGroup = destination.isMulticast();
-    if (!toGroup && destination.value() != mac.value()) {
+    boolean toGroup = destination != mac && destination.isMulticast();
+    if (!toGroup && destination != mac && destination.value() != mac.value()) {
       // a promiscuous interface shows the frame to whoever listens to it, but it is still another station's
       if (!plan.promiscuous()) drop(frame, DropReason.NOT_ADDRESSED_TO_US);
       return;
     }
     EthernetPayload payload = frame.payload();
     if (payload instanceof Ipv4Packet packet) {
-      if (packet.length() > plan.mtu()) {
+      if (packet.length() > mtu) {
         dropTooLong(frame);
         return;
       }

@@ -31,6 +31,7 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
       MAXIMUM_ERROR_LENGTH - Ipv4Packet.HEADER_LENGTH - IcmpMessage.HEADER_LENGTH;
 
   private final Clock clock;
+  private final int node;
   private final Trace trace;
   private final LongTable<EchoClient> clients = new LongTable<>();
   private Ipv4Layer ip;
@@ -39,13 +40,14 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
 
   public IcmpLayer(Clock clock, Trace trace) {
     this.clock = clock;
+    node = clock.node();
     this.trace = trace;
     this.nextIdentifier = firstIdentifier();
   }
 
   /** Each node begins elsewhere, so that in a capture nobody's echoes look like somebody else's. */
   private int firstIdentifier() {
-    return clock.node() % 255 * 256 + 1;
+    return node % 255 * 256 + 1;
   }
 
   /** Plugs in what it stands on, and who is told about failed datagrams. */
@@ -69,19 +71,19 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   }
 
   public void request(Envelope envelope, int identifier, int sequence, Payload data) {
-    trace.encapsulated(clock.node(), data);
+    trace.encapsulated(node, data);
     send(envelope, IcmpMessage.echoRequest(identifier, sequence, data));
   }
 
   private void send(Envelope envelope, IcmpMessage message) {
-    trace.encapsulated(clock.node(), message);
+    trace.encapsulated(node, message);
     ip.send(envelope, message);
   }
 
   @Override
   public void receive(Ipv4Packet packet, boolean toGroup) {
     IcmpMessage message = (IcmpMessage) packet.payload();
-    trace.decapsulated(clock.node(), message);
+    trace.decapsulated(node, message);
     switch (message.type()) {
       case IcmpMessage.ECHO_REQUEST -> {
         // Linux, icmp_echo_ignore_broadcasts; allowed by RFC 1122 §3.2.2.6
@@ -105,14 +107,14 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   private void receiveReply(Ipv4Packet packet, IcmpMessage reply) {
     EchoClient client = clients.get(reply.identifier());
     if (client == null || !client.replied(reply, packet.source()))
-      trace.dropped(clock.node(), -1, DropReason.UNEXPECTED_REPLY, packet);
+      trace.dropped(node, -1, DropReason.UNEXPECTED_REPLY, packet);
   }
 
   // ---- errors that arrive
 
   private void receiveError(Ipv4Packet packet, IcmpMessage error) {
     if (!(error.content() instanceof IcmpMessage.Quoted quoted) || !ip.owns(quoted.packet().source())) {
-      trace.dropped(clock.node(), -1, DropReason.UNEXPECTED_REPLY, packet);
+      trace.dropped(node, -1, DropReason.UNEXPECTED_REPLY, packet);
       return;
     }
     DropReason reason = reason(error);

@@ -33,6 +33,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   private static final int NO_PORT = TraceEvent.NONE;
 
   private final Clock clock;
+  private final int node;
   private final Trace trace;
   private final HostPlan plan;
   private final boolean forwards;
@@ -58,6 +59,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
     this.arp = arp;
     this.failures = failures;
     this.clock = clock;
+    node = clock.node();
     this.trace = trace;
     forwards = plan.forwards();
     routes = new RoutingTable(plan.routes(), own);
@@ -83,17 +85,17 @@ public final class Ipv4Layer implements Ipv4Receiver {
 
   public void setRoute(RoutePlan route) {
     routes.set(route);
-    trace.tableChanged(clock.node(), TableKind.ROUTES, route.destination(), route.nextHop());
+    trace.tableChanged(node, TableKind.ROUTES, route.destination(), route.nextHop());
   }
 
   public void removeRoute(Ipv4Prefix destination) {
-    if (routes.remove(destination)) trace.tableChanged(clock.node(), TableKind.ROUTES, destination, "");
+    if (routes.remove(destination)) trace.tableChanged(node, TableKind.ROUTES, destination, "");
   }
 
   /** Removes all routes that were configured; the networks of the interfaces stay. */
   public void flushRoutes() {
     for (RoutePlan route : routes.removeAll())
-      trace.tableChanged(clock.node(), TableKind.ROUTES, route.destination(), "");
+      trace.tableChanged(node, TableKind.ROUTES, route.destination(), "");
   }
 
   public PathMtu pathMtu() {
@@ -135,7 +137,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   }
 
   private void receiveOwn(Ipv4Packet packet, int port, boolean toGroup) {
-    trace.decapsulated(clock.node(), packet);
+    trace.decapsulated(node, packet);
     Ipv4Packet datagram = packet.isFragment() ? reassembly.add(packet) : packet;
     if (datagram == null) return;
     Ipv4Payload payload = datagram.payload();
@@ -194,7 +196,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
     boolean dontFragment =
         envelope.fragmentation() == Fragmentation.NEVER || envelope.fragmentation() == Fragmentation.AUTOMATIC && fits;
     Ipv4Packet packet = packet(envelope, via, dontFragment, payload);
-    trace.encapsulated(clock.node(), packet);
+    trace.encapsulated(node, packet);
     if (!fits && (dontFragment || packet.length() > Ipv4Packet.MAXIMUM_LENGTH)) {
       dropTooBig(packet, route, limit);
       failures.failed(packet, DropReason.FRAGMENTATION_NEEDED, packet.source());
@@ -232,7 +234,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   }
 
   private Ipv4Packet loop(Ipv4Packet packet) {
-    trace.encapsulated(clock.node(), packet);
+    trace.encapsulated(node, packet);
     if (loopback == null) {
       loopback = new ArrayDeque<>();
       loopbackTimer = new Timer(clock, this::receiveLooped);
@@ -253,7 +255,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
     Ipv4Address nextHop = route.nextHop(packet.destination());
     Ipv4Interface via = route.via;
     int port = via.ethernet().port();
-    trace.routeChosen(clock.node(), port, via.address(), packet.destination(), nextHop);
+    trace.routeChosen(node, port, via.address(), packet.destination(), nextHop);
     if (packet.length() <= limit) {
       arp.send(packet, nextHop, via);
       return;
@@ -272,7 +274,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
         destination.isMulticast()
             ? new MacAddress(GROUP_MAC | destination.value() & 0x7f_ffff)
             : MacAddress.BROADCAST;
-    trace.routeChosen(clock.node(), via.ethernet().port(), via.address(), destination, destination);
+    trace.routeChosen(node, via.ethernet().port(), via.address(), destination, destination);
     int part = via.ethernet().mtu() - Ipv4Packet.HEADER_LENGTH & ~7;
     int length = packet.payload().length();
     if (packet.length() <= via.ethernet().mtu()) {
@@ -290,14 +292,14 @@ public final class Ipv4Layer implements Ipv4Receiver {
     boolean gateway = route != null && !route.isConnected() && !nextHop.equals(packet.destination());
     Origin cause = gateway ? route.plan.origin() : Origin.UNKNOWN;
     String remark = gateway && trace.isObserved() ? "gateway " + nextHop : "";
-    trace.dropped(clock.node(), port, DropReason.NEIGHBOR_UNREACHABLE, packet, cause, remark);
+    trace.dropped(node, port, DropReason.NEIGHBOR_UNREACHABLE, packet, cause, remark);
     if (own.contains(packet.source())) failures.failed(packet, DropReason.NEIGHBOR_UNREACHABLE, packet.source());
     else failures.undeliverable(packet, DropReason.NEIGHBOR_UNREACHABLE, 0, false);
   }
 
   private Ipv4Packet failWithoutRoute(Ipv4Packet packet) {
     if (own.first() == null) {
-      trace.dropped(clock.node(), NO_PORT, DropReason.NO_ADDRESS, packet, plan.origin(), "no address");
+      trace.dropped(node, NO_PORT, DropReason.NO_ADDRESS, packet, plan.origin(), "no address");
       failures.failed(packet, DropReason.NO_ADDRESS, packet.source());
     } else {
       dropWithoutRoute(packet, NO_PORT);
@@ -310,10 +312,10 @@ public final class Ipv4Layer implements Ipv4Receiver {
     RoutePlan unusable = routes.unusable(packet.destination());
     if (unusable != null) {
       String remark = trace.isObserved() ? "gateway " + unusable.nextHop() + " is in no network of its own" : "";
-      trace.dropped(clock.node(), port, DropReason.NO_ROUTE, packet, unusable.origin(), remark);
+      trace.dropped(node, port, DropReason.NO_ROUTE, packet, unusable.origin(), remark);
     } else {
       String remark = forwards ? "no route" : "no gateway";
-      trace.dropped(clock.node(), port, DropReason.NO_ROUTE, packet, plan.origin(), remark);
+      trace.dropped(node, port, DropReason.NO_ROUTE, packet, plan.origin(), remark);
     }
   }
 
@@ -323,12 +325,12 @@ public final class Ipv4Layer implements Ipv4Receiver {
     String remark = trace.isObserved() ? "mtu " + limit : "";
     int port = via.ethernet().port();
     trace.dropped(
-        clock.node(), port, DropReason.FRAGMENTATION_NEEDED, packet, via.ethernet().plan().origin(), remark);
+        node, port, DropReason.FRAGMENTATION_NEEDED, packet, via.ethernet().plan().origin(), remark);
     return limit;
   }
 
   private void drop(Ipv4Packet packet, int port, DropReason reason) {
-    trace.dropped(clock.node(), port, reason, packet);
+    trace.dropped(node, port, reason, packet);
   }
 
   /** Forgets all that was learnt, and what is under way inside. */
@@ -338,7 +340,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
     nextIdentification = 1;
     if (loopback == null) return;
     for (Ipv4Packet packet : loopback)
-      trace.dropped(clock.node(), NO_PORT, DropReason.NODE_DOWN, packet, by, "power off");
+      trace.dropped(node, NO_PORT, DropReason.NODE_DOWN, packet, by, "power off");
     loopback.clear();
     loopbackTimer.cancel();
   }

@@ -20,9 +20,15 @@ public final class RoutingTable {
   private static final Comparator<Route> BEST_FIRST =
       Comparator.comparingInt((Route route) -> -route.destination.length()).thenComparingInt(Route::metric);
 
+  /** So many routes are looked through faster than hashed. */
+  private static final int SHORT = 8;
+
   private final OwnAddresses own;
   private final List<RoutePlan> configured;
   private Route[] routes;
+
+  /** Null while the table is short: then the routes are looked through, best first. */
+  private List<PrefixTable> byLength;
 
   /** The last look-up: traffic comes in flows. */
   private int lastDestination;
@@ -50,6 +56,7 @@ public final class RoutingTable {
     }
     all.sort(BEST_FIRST);
     routes = all.toArray(Route[]::new);
+    byLength = routes.length <= SHORT ? null : PrefixTable.of(routes);
     lastRoute = null;
   }
 
@@ -58,13 +65,21 @@ public final class RoutingTable {
     int address = destination.value();
     if (lastRoute != null && lastDestination == address) return lastRoute;
     lastDestination = address;
-    lastRoute = find(routes, address);
+    lastRoute = byLength == null ? find(routes, address) : findByLength(address);
     return lastRoute;
   }
 
   private static Route find(Route[] in, int address) {
     for (Route route : in) {
       if (route.matches(address)) return route;
+    }
+    return null;
+  }
+
+  private Route findByLength(int address) {
+    for (int i = 0; i < byLength.size(); i++) {
+      Route route = byLength.get(i).find(address);
+      if (route != null) return route;
     }
     return null;
   }

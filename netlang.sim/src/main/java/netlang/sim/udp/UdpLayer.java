@@ -22,16 +22,21 @@ public final class UdpLayer implements TransportReceiver, TransportFailures {
   private static final int LAST_EPHEMERAL = 65_535;
 
   private final Clock clock;
+  private final int node;
   private final Trace trace;
   private final Ipv4Layer ip;
   private final PacketFailures failures;
   private final LongTable<UdpSocket> sockets = new LongTable<>();
   private int nextEphemeral = FIRST_EPHEMERAL;
 
+  /** The last one that received a datagram: traffic comes in flows. */
+  private UdpSocket last;
+
   public UdpLayer(Ipv4Layer ip, PacketFailures failures, Clock clock, Trace trace) {
     this.ip = ip;
     this.failures = failures;
     this.clock = clock;
+    node = clock.node();
     this.trace = trace;
   }
 
@@ -74,27 +79,34 @@ public final class UdpLayer implements TransportReceiver, TransportFailures {
   }
 
   void close(UdpSocket socket) {
-    if (sockets.get(socket.port()) == socket) sockets.remove(socket.port());
+    if (sockets.get(socket.port()) != socket) return;
+    sockets.remove(socket.port());
+    last = null;
   }
 
   Ipv4Packet send(Envelope envelope, UdpDatagram datagram) {
-    trace.encapsulated(clock.node(), datagram.data());
-    trace.encapsulated(clock.node(), datagram);
+    trace.encapsulated(node, datagram.data());
+    trace.encapsulated(node, datagram);
     return ip.send(envelope, datagram);
+  }
+
+  private UdpSocket socketOf(int port) {
+    if (last == null || last.port() != port) last = sockets.get(port);
+    return last;
   }
 
   @Override
   public void receive(Ipv4Packet packet, boolean toGroup) {
     UdpDatagram datagram = (UdpDatagram) packet.payload();
-    UdpSocket socket = sockets.get(datagram.destinationPort());
+    UdpSocket socket = socketOf(datagram.destinationPort());
     if (socket == null) {
-      trace.dropped(clock.node(), -1, DropReason.PORT_UNREACHABLE, packet);
+      trace.dropped(node, -1, DropReason.PORT_UNREACHABLE, packet);
       failures.undeliverable(packet, DropReason.PORT_UNREACHABLE, 0, toGroup);
       return;
     }
-    trace.decapsulated(clock.node(), datagram);
+    trace.decapsulated(node, datagram);
     if (!socket.receive(packet, datagram))
-      trace.dropped(clock.node(), -1, DropReason.UNEXPECTED_REPLY, packet);
+      trace.dropped(node, -1, DropReason.UNEXPECTED_REPLY, packet);
   }
 
   /** Told to the socket that sent it: RFC 1122 §4.1.3.3. */
@@ -108,6 +120,7 @@ public final class UdpLayer implements TransportReceiver, TransportFailures {
   /** All ports are closed. */
   public void powerOff() {
     sockets.clear();
+    last = null;
     nextEphemeral = FIRST_EPHEMERAL;
   }
 }

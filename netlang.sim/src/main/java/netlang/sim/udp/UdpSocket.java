@@ -14,7 +14,10 @@ public final class UdpSocket {
 
   private final UdpLayer layer;
   private final int port;
-  private final List<UdpReader> readers = new ArrayList<>(1);
+
+  /** Immutable: exchanged when somebody comes or goes. */
+  private List<UdpReader> readers = List.of();
+
   private UdpReader listener;
 
   UdpSocket(UdpLayer layer, int port) {
@@ -33,7 +36,9 @@ public final class UdpSocket {
 
   /** The reader goes; with the last one the port is closed. */
   public void close(UdpReader reader) {
-    readers.remove(reader);
+    List<UdpReader> left = new ArrayList<>(readers);
+    left.remove(reader);
+    readers = List.copyOf(left);
     if (readers.isEmpty() && listener == null) layer.close(this);
   }
 
@@ -42,7 +47,9 @@ public final class UdpSocket {
   }
 
   void add(UdpReader reader) {
-    readers.add(reader);
+    List<UdpReader> more = new ArrayList<>(readers);
+    more.add(reader);
+    readers = List.copyOf(more);
   }
 
   /** Of several that send from the port to the same target, the answer is for the one that asked last. */
@@ -54,7 +61,7 @@ public final class UdpSocket {
   }
 
   void failed(Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
-    for (UdpReader reader : List.copyOf(readers)) {
+    for (UdpReader reader : readers) {
       if (reader.failed(packet, datagram, reason, reporter)) return;
     }
   }
