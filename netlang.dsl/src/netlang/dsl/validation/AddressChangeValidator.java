@@ -83,12 +83,9 @@ public class AddressChangeValidator extends CheckGroup {
       fault(
           Mark.of(setting, SETTING__IP).beforeSlash(),
           IssueCodes.DUPLICATE_ADDRESS,
-          station.name()
-              + " gets "
-              + ip.address()
-              + ", which "
-              + other.name()
-              + " has by then in the same segment; take it away there first, or write `allow V21` in the scenario");
+          ("%s gets %s, which %s has by then in the same segment; take it away there "
+                  + "first, or write `allow V21` in the scenario")
+              .formatted(station.name(), ip.address(), other.name()));
   }
 
   private void checkMac(
@@ -109,12 +106,9 @@ public class AddressChangeValidator extends CheckGroup {
       fault(
           Mark.of(setting, SETTING__MAC),
           IssueCodes.DUPLICATE_MAC,
-          station.name()
-              + " gets "
-              + mac
-              + ", which "
-              + other.name()
-              + " has by then in the same segment; choose another, or write `allow V31` in the scenario");
+          ("%s gets %s, which %s has by then in the same segment; choose another, or "
+                  + "write `allow V31` in the scenario")
+              .formatted(station.name(), mac, other.name()));
   }
 
   private static boolean isOther(Station other, Station station) {

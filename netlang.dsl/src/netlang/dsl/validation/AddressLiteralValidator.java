@@ -135,11 +135,12 @@ public class AddressLiteralValidator extends CheckGroup {
   private void checkIsHostAddress(InterfaceAddress address, Supplier<Mark> mark) {
     Ipv4Address own = address.address();
     Ipv4Prefix network = address.network();
-    if (isReserved(own)) {
+    if (!Stations.isUsable(own)) {
       error(
           mark.get(),
           IssueCodes.UNUSABLE_ADDRESS,
-          own + " " + reservation(own) + "; give the interface a host address, such as 10.0.0.1");
+          "%s %s; give the interface a host address, such as 10.0.0.1"
+              .formatted(own, reservation(own)));
       return;
     }
     if (!network.hasBroadcast()) return;
@@ -148,20 +149,18 @@ public class AddressLiteralValidator extends CheckGroup {
       error(
           mark.get(),
           IssueCodes.NETWORK_ADDRESS,
-          own + " is the address of the network " + network + " itself; the first host is " + next,
+          "%s is the address of the network %s itself; the first host is %s"
+              .formatted(own, network, next),
           next);
     } else if (own.equals(network.broadcast())) {
       String previous = own.plus(-1).toString();
       error(
           mark.get(),
           IssueCodes.BROADCAST_ADDRESS,
-          own + " is the broadcast address of " + network + "; the last host is " + previous,
+          "%s is the broadcast address of %s; the last host is %s"
+              .formatted(own, network, previous),
           previous);
     }
-  }
-
-  private static boolean isReserved(Ipv4Address address) {
-    return address.value() >>> 24 == 0 || address.isLoopback() || address.value() >>> 29 == 7;
   }
 
   private static String reservation(Ipv4Address address) {
@@ -194,7 +193,7 @@ public class AddressLiteralValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.GROUP_MAC,
-          text + " is " + kind + "; an interface has one of its own, such as " + single,
+          "%s is %s; an interface has one of its own, such as %s".formatted(text, kind, single),
           single);
     } else if (mac.isLocallyAdministered() && mac.value() >>> 40 != 2) {
       info(

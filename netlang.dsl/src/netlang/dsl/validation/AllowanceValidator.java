@@ -29,25 +29,22 @@ public class AllowanceValidator extends CheckGroup {
       if (code == null || Allowances.FAULTS.contains(code) || Allowances.WARNINGS.contains(code))
         continue;
       Mark mark = Mark.of(object, feature, i);
-      String nearest = Spelling.nearest(code, sorted());
-      if (code.matches("[VN]\\d\\d"))
+      if (Allowances.NEVER.contains(code))
         error(
             mark,
             IssueCodes.ALLOWANCE,
-            code + " cannot be allowed: either nothing can run with it, or it is no check");
-      else
-        error(
-            mark,
-            IssueCodes.ALLOWANCE,
-            "`"
-                + code
-                + "` is no code of a check, as V25 is"
-                + (nearest.isEmpty() ? "" : "; did you mean " + nearest + "?"),
-            nearest);
+            code + " cannot be allowed; only faults that are worth running can");
+      else if (Allowances.ALWAYS.contains(code))
+        error(mark, IssueCodes.ALLOWANCE, code + " need not be allowed: it is only an information");
+      else {
+        String nearest = Spelling.nearest(code, allowable());
+        String hint = nearest.isEmpty() ? ", as V25 is one" : "; did you mean " + nearest + "?";
+        error(mark, IssueCodes.ALLOWANCE, "`" + code + "` is no code of a check" + hint, nearest);
+      }
     }
   }
 
-  private static List<String> sorted() {
+  private static List<String> allowable() {
     List<String> codes = new ArrayList<>(Allowances.FAULTS);
     codes.addAll(Allowances.WARNINGS);
     codes.sort(null);

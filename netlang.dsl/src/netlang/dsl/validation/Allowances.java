@@ -49,6 +49,43 @@ final class Allowances {
           IssueCodes.POINTLESS,
           IssueCodes.ENDLESS_RUN);
 
+  /** Errors that leave nothing to run. */
+  static final Set<String> NEVER =
+      Set.of(
+          IssueCodes.OCTET,
+          IssueCodes.LEADING_ZERO,
+          IssueCodes.PREFIX_LENGTH,
+          IssueCodes.MASK,
+          IssueCodes.MAC_FORM,
+          IssueCodes.GROUP_MAC,
+          IssueCodes.ZERO_MAC,
+          IssueCodes.PORT_NUMBER,
+          IssueCodes.QUANTITY,
+          IssueCodes.PROTOCOL,
+          IssueCodes.IPV6,
+          IssueCodes.NETWORK_ADDRESS,
+          IssueCodes.BROADCAST_ADDRESS,
+          IssueCodes.GATEWAY_IS_SELF,
+          IssueCodes.SAME_NETWORK_TWICE,
+          IssueCodes.UNUSABLE_ADDRESS,
+          IssueCodes.PORT_TAKEN,
+          IssueCodes.UNKNOWN_NAME,
+          IssueCodes.WRONG_LAYER,
+          IssueCodes.PROMISCUOUS_NOWHERE,
+          IssueCodes.LONELY_ROUTER,
+          IssueCodes.PORT_LISTENED_TWICE,
+          IssueCodes.NAME_TWICE,
+          IssueCodes.SETTING_TWICE,
+          IssueCodes.SETTING_WITHOUT_MEANING,
+          IssueCodes.SETTING_MISSING,
+          IssueCodes.TRAFFIC_END,
+          IssueCodes.SCENARIO_NETWORK,
+          IssueCodes.WINDOW,
+          IssueCodes.ALLOWANCE);
+
+  /** Only said. */
+  static final Set<String> ALWAYS = Set.of(IssueCodes.LOCAL_MAC, IssueCodes.SAME_MAC_ELSEWHERE);
+
   private Allowances() {}
 
   /**

@@ -42,22 +42,17 @@ public class ArpEntryValidator extends CheckGroup {
       warning(
           Mark.of(entry, ARP_ENTRY__MAC),
           IssueCodes.STATIC_ARP_CONFLICT,
-          address
-              + " is "
-              + owner.name()
-              + " with "
-              + owner.mac()
-              + ", but this entry sends its packets to "
-              + holder.name()
-              + "; write "
-              + owner.mac(),
+          "%s is %s with %s, but this entry sends its packets to %s; write %s"
+              .formatted(address, owner.name(), owner.mac(), holder.name(), owner.mac()),
           owner.mac().toString());
   }
 
   private void nowhere(ArpEntry entry, MacAddress mac, Station owner, Stations stations) {
     Station other = stations.withMac(mac).stream().findFirst().orElse(null);
     String where =
-        other == null ? "no NIC has " + mac : mac + " is " + other.name() + " in another segment";
+        other == null
+            ? "no NIC has " + mac
+            : "%s is %s in another segment".formatted(mac, other.name());
     String remedy =
         owner == null ? "write a MAC of this segment" : owner.name() + " has " + owner.mac();
     fault(

@@ -54,15 +54,16 @@ public class BelongingValidator extends CheckGroup {
     warning(
         block.first().addressMark(),
         IssueCodes.SHARED_SEGMENT,
-        block.first().name()
-            + (others == 0 ? " is" : " and " + others + " more are")
-            + " in "
-            + block.network()
-            + ", but in one segment with "
-            + main.first().name()
-            + " in "
-            + main.network()
-            + ", and no router is in both; put a router between them or re-address one");
+        ("%s%s in %s, but in one segment with %s in %s, and no router is in both; put "
+                + "a router between them or re-address one")
+            .formatted(
+                block.first().name(),
+                others == 0
+                    ? " is"
+                    : others == 1 ? " and one more are" : " and " + others + " more are",
+                block.network(),
+                main.first().name(),
+                main.network()));
   }
 
   private void checkHost(Station host, AddressBlock main, Stations stations) {
@@ -74,21 +75,14 @@ public class BelongingValidator extends CheckGroup {
       warning(
           host.addressMark(),
           IssueCodes.SPLIT_NETWORK,
-          host.address()
-              + " is in "
-              + elsewhere.network()
-              + ", which is the network of another segment, that of "
-              + elsewhere.name()
-              + remedy);
+          "%s is in %s, which is the network of another segment, that of %s%s"
+              .formatted(host.address(), elsewhere.network(), elsewhere.name(), remedy));
     else
       fault(
           host.addressMark(),
           IssueCodes.OUTSIDE_SEGMENT,
-          host.address()
-              + " is outside "
-              + main.network()
-              + ", the network of this segment by its router"
-              + remedy);
+          "%s is outside %s, the network of this segment by its router%s"
+              .formatted(host.address(), main.network(), remedy));
   }
 
   private static Station routerElsewhere(Station host, Stations stations) {
@@ -118,13 +112,8 @@ public class BelongingValidator extends CheckGroup {
       Station later = widest.order() < station.order() ? station : widest;
       Station earlier = later == station ? widest : station;
       String message =
-          later.name()
-              + " is in "
-              + later.network()
-              + ", and so is "
-              + earlier.name()
-              + " with "
-              + earlier.network();
+          "%s is in %s, and so is %s with %s"
+              .formatted(later.name(), later.network(), earlier.name(), earlier.network());
       if (node instanceof Router)
         fault(
             later.addressMark(),
@@ -179,13 +168,11 @@ public class BelongingValidator extends CheckGroup {
     String same =
         later.network().equals(there)
             ? later.network() + " is also the network of"
-            : later.network() + " overlaps " + there + " of";
+            : "%s overlaps %s of".formatted(later.network(), there);
     fault(
         later.addressMark(),
         IssueCodes.OVERLAPPING_NETWORKS,
-        same
-            + " another segment, that of "
-            + earlier.name()
-            + ", and routers join the two; re-address one of them");
+        ("%s another segment, that of %s, and routers join the two; re-address one of " + "them")
+            .formatted(same, earlier.name()));
   }
 }

@@ -47,7 +47,7 @@ public class CableValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.UNKNOWN_NAME,
-          found.size() + " cables join " + names + "; name a port, as in " + found.get(0),
+          "%s cables join %s; name a port, as in %s".formatted(found.size(), names, found.get(0)),
           found.get(0).toString());
     else if (wiring.problems().stream().noneMatch(problem -> isAt(problem.end().getNode(), a, b)))
       error(

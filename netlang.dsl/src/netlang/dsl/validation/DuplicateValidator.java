@@ -48,13 +48,8 @@ public class DuplicateValidator extends CheckGroup {
       fault(
           station.addressMark(),
           IssueCodes.DUPLICATE_ADDRESS,
-          station.name()
-              + " has "
-              + station.address()
-              + " too, as "
-              + other.name()
-              + " does in the same segment; "
-              + remedy,
+          "%s has %s too, as %s does in the same segment; %s"
+              .formatted(station.name(), station.address(), other.name(), remedy),
           replacement);
       return;
     }
@@ -63,12 +58,9 @@ public class DuplicateValidator extends CheckGroup {
       warning(
           station.addressMark(),
           IssueCodes.SAME_ADDRESS_ELSEWHERE,
-          station.name()
-              + " has "
-              + station.address()
-              + " too, as "
-              + other.name()
-              + " does in another segment that routers join with this one; give it an address of its own segment's network");
+          ("%s has %s too, as %s does in another segment that routers join with this "
+                  + "one; give it an address of its own segment's network")
+              .formatted(station.name(), station.address(), other.name()));
       return;
     }
   }
@@ -90,7 +82,7 @@ public class DuplicateValidator extends CheckGroup {
       for (Port port : aSwitch.getPorts()) {
         if (port.getMac() == null || !Addresses.mac(port.getMac()).isGood()) continue;
         Mark mark = Mark.of(port, NetPackage.Literals.PORT__MAC);
-        String name = "`" + node.getName() + "." + port.getName() + "`";
+        String name = "`%s.%s`".formatted(node.getName(), port.getName());
         checkMac(
             Addresses.mac(port.getMac()).get(),
             new Owner(name, mark, stations.segmentOf(aSwitch)),
@@ -110,23 +102,16 @@ public class DuplicateValidator extends CheckGroup {
       fault(
           owner.mark,
           IssueCodes.DUPLICATE_MAC,
-          owner.name
-              + " has "
-              + mac
-              + " too, as "
-              + here.name
-              + " does in the same segment, and switches will mistake one for the other; leave `mac` out and it gets a free one");
+          ("%s has %s too, as %s does in the same segment, and switches will mistake "
+                  + "one for the other; leave `mac` out and it gets a free one")
+              .formatted(owner.name, mac, here.name));
     else {
       if (!before.isEmpty())
         info(
             owner.mark,
             IssueCodes.SAME_MAC_ELSEWHERE,
-            owner.name
-                + " has "
-                + mac
-                + " too, as "
-                + before.get(0).name
-                + " does in another segment, where it does no harm");
+            "%s has %s too, as %s does in another segment, where it does no harm"
+                .formatted(owner.name, mac, before.get(0).name));
       before.add(owner);
     }
   }

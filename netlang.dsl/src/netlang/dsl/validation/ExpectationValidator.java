@@ -50,11 +50,9 @@ public class ExpectationValidator extends CheckGroup {
       warning(
           Mark.of(claim, feature),
           IssueCodes.POINTLESS,
-          "`"
-              + flow.getName()
-              + "` is never started here, so that nothing can be said of it; write `at 0 s start "
-              + flow.getName()
-              + "`");
+          ("`%s` is never started here, so that nothing can be said of it; write `at 0 "
+                  + "s start %s`")
+              .formatted(flow.getName(), flow.getName()));
     }
   }
 
@@ -84,7 +82,7 @@ public class ExpectationValidator extends CheckGroup {
       error(
           Mark.of(window.getTo()),
           IssueCodes.WINDOW,
-          "only `during` has an end; write `during` for " + window.getKind().getLiteral());
+          "only `during` has an end; write it instead of `" + window.getKind().getLiteral() + "`");
     else checkTimesOf(window);
   }
 
@@ -95,11 +93,8 @@ public class ExpectationValidator extends CheckGroup {
       error(
           Mark.of(window),
           IssueCodes.WINDOW,
-          "this ends before it begins; write `during "
-              + Quantities.print(window.getTo())
-              + " .. "
-              + Quantities.print(window.getFrom())
-              + "`");
+          "this ends before it begins; write `during %s .. %s`"
+              .formatted(Quantities.print(window.getTo()), Quantities.print(window.getFrom())));
     else if (window.getKind() == WindowKind.BEFORE && from == 0)
       warning(
           Mark.of(window),

@@ -26,19 +26,16 @@ public class GatewayValidator extends CheckGroup {
       warning(
           Mark.of(node, IP_NODE__GATEWAYS, i),
           IssueCodes.TWO_GATEWAYS,
-          "`"
-              + node.getName()
-              + "` has a gateway already, "
-              + node.getGateways().get(0)
-              + ", and nothing says which of them it uses; keep one, or write `route 0.0.0.0/0 via "
-              + node.getGateways().get(i)
-              + " metric 1`");
+          ("`%s` has a gateway already, %s, and nothing says which of them it uses; "
+                  + "keep one, or write `route 0.0.0.0/0 via %s metric 1`")
+              .formatted(node.getName(), node.getGateways().get(0), node.getGateways().get(i)));
   }
 
   @Check(CheckType.NORMAL)
   public void gatewayIsInReach(IpNode node) {
-    if (node.getGateways().isEmpty() || Stations.hasUnreadableIp(node)) return;
+    if (node.getGateways().isEmpty()) return;
     Stations stations = networks.stations((Network) node.eContainer());
+    if (stations.hasUnknownIp(node)) return;
     for (int i = 0; i < node.getGateways().size(); i++) {
       Ipv4Address gateway = Addresses.address(node.getGateways().get(i)).orElse(null);
       if (gateway != null)
@@ -53,7 +50,7 @@ public class GatewayValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.GATEWAY_IS_SELF,
-          "`" + node.getName() + "` has " + gateway + " itself; name a router" + example(router),
+          "`%s` has %s itself; name a router%s".formatted(node.getName(), gateway, example(router)),
           replacement(router));
       return;
     }
@@ -67,13 +64,12 @@ public class GatewayValidator extends CheckGroup {
       warning(
           mark,
           IssueCodes.GATEWAY_NO_HOST,
-          gateway
-              + " is the "
-              + (gateway.equals(way.network().network()) ? "address" : "broadcast address")
-              + " of the network "
-              + way.network()
-              + ", which no router has"
-              + remedy(suggestion(own, node, stations)));
+          "%s is the %s of the network %s, which no router has%s"
+              .formatted(
+                  gateway,
+                  gateway.equals(way.network().network()) ? "address" : "broadcast address",
+                  way.network(),
+                  remedy(suggestion(own, node, stations))));
     else if (way.isLinked()) inNetwork(gateway, mark, node, way, stations);
   }
 
@@ -87,17 +83,10 @@ public class GatewayValidator extends CheckGroup {
     Station router = suggestion(own, node, stations);
     String message =
         own.isEmpty()
-            ? "`"
-                + node.getName()
-                + "` has a gateway but no address; give it an `ip` in the network of "
-                + gateway
-            : "gateway "
-                + gateway
-                + " is outside "
-                + own.get(0).network()
-                + ", the network of "
-                + own.get(0).name()
-                + remedy(router);
+            ? "`%s` has a gateway but no address; give it an `ip` in the network of %s"
+                .formatted(node.getName(), gateway)
+            : "gateway %s is outside %s, the network of %s%s"
+                .formatted(gateway, own.get(0).network(), own.get(0).name(), remedy(router));
     fault(mark, IssueCodes.GATEWAY_OUTSIDE, message, replacement(router));
   }
 
@@ -115,7 +104,8 @@ public class GatewayValidator extends CheckGroup {
       warning(
           mark,
           IssueCodes.GATEWAY_ABSENT,
-          gateway + " is the host " + owner.name() + ", which forwards nothing" + remedy(router),
+          "%s is the host %s, which forwards nothing%s"
+              .formatted(gateway, owner.name(), remedy(router)),
           replacement(router));
   }
 
@@ -135,13 +125,13 @@ public class GatewayValidator extends CheckGroup {
   private static String remedy(Station router) {
     return router == null
         ? "; name a router of this segment"
-        : "; did you mean " + router.address() + " (" + router.name() + ")?";
+        : "; did you mean %s (%s)?".formatted(router.address(), router.name());
   }
 
   private static String example(Station router) {
     return router == null
         ? " of its segment"
-        : ", such as " + router.address() + " (" + router.name() + ")";
+        : ", such as %s (%s)".formatted(router.address(), router.name());
   }
 
   private static String replacement(Station router) {
@@ -167,11 +157,9 @@ public class GatewayValidator extends CheckGroup {
           error(
               Mark.name(router),
               IssueCodes.LONELY_ROUTER,
-              "`"
-                  + router.getName()
-                  + "` is the gateway of `"
-                  + client.node().getName()
-                  + "`, but it has one NIC in use and no route, and so leads nowhere; link a second `nic` in another network");
+              ("`%s` is the gateway of `%s`, but it has one NIC in use and no route, and so "
+                      + "leads nowhere; link a second `nic` in another network")
+                  .formatted(router.getName(), client.node().getName()));
       }
     }
   }

@@ -37,53 +37,33 @@ public class MaskValidator extends CheckGroup {
     }
   }
 
+  /** {@code usual}: what the others have. */
   private void checkMask(Station station, int usual, AddressBlock block) {
     Ipv4Prefix own = station.network();
-    Ipv4Prefix whole = Ipv4Prefix.containing(station.address(), usual);
-    String right = "/" + usual;
-    if (own.length() > usual) {
-      List<Station> unseen = new ArrayList<>();
-      List<Station> neighbours = block.in(whole);
-      int count = neighbours.size() - block.in(own).size();
-      for (Station other : neighbours)
-        if (unseen.size() < LISTED && !own.contains(other.address())) unseen.add(other);
-      if (count == 0) warnOfMask(station, right, block);
-      else
-        warning(
-            station.maskMark(),
-            IssueCodes.LOCAL_LOOKS_REMOTE,
-            "with /"
-                + own.length()
-                + " "
-                + station.name()
-                + " takes "
-                + list(unseen, count)
-                + " for remote, though they are in its segment and take it for local; write "
-                + right,
-            written(station, usual));
+    Ipv4Prefix usually = Ipv4Prefix.containing(station.address(), usual);
+    boolean narrow = own.length() > usual;
+    Ipv4Prefix larger = narrow ? usually : own;
+    Ipv4Prefix smaller = narrow ? own : usually;
+    int misjudged = block.in(larger).size() - block.in(smaller).size();
+    if (misjudged == 0) {
+      warnOfMask(station, "/" + usual, block);
       return;
     }
-    int count = block.in(own).size() - block.in(whole).size();
-    if (count == 0) {
-      warnOfMask(station, right, block);
-      return;
-    }
-    List<Station> unseeing = new ArrayList<>();
-    for (Station other : block.in(own))
-      if (unseeing.size() < LISTED && !whole.contains(other.address())) unseeing.add(other);
+    List<Station> examples = new ArrayList<>();
+    for (Station other : block.in(larger))
+      if (examples.size() < LISTED && !smaller.contains(other.address())) examples.add(other);
     warning(
         station.maskMark(),
         IssueCodes.LOCAL_LOOKS_REMOTE,
-        "with /"
-            + own.length()
-            + " "
-            + station.name()
-            + " takes "
-            + list(unseeing, count)
-            + " for local, but with "
-            + right
-            + " they take it for remote; write "
-            + right,
+        "with /%s %s takes %s for %s, but is %s to them with their /%s; write /%s"
+            .formatted(
+                own.length(),
+                station.name(),
+                list(examples, misjudged),
+                narrow ? "remote" : "local",
+                narrow ? "local" : "remote",
+                usual,
+                usual),
         written(station, usual));
   }
 
@@ -94,15 +74,8 @@ public class MaskValidator extends CheckGroup {
             .findFirst()
             .orElseThrow();
     String message =
-        station.name()
-            + " has /"
-            + station.ip().prefixLength()
-            + ", others in its segment have "
-            + right
-            + ", such as "
-            + example.name()
-            + "; write "
-            + right;
+        "%s has /%s, others in its segment have %s, such as %s; write %s"
+            .formatted(station.name(), station.ip().prefixLength(), right, example.name(), right);
     warning(station.maskMark(), IssueCodes.UNEQUAL_MASKS, message, right.substring(1));
   }
 
@@ -128,11 +101,8 @@ public class MaskValidator extends CheckGroup {
       warning(
           station.maskMark(),
           IssueCodes.MASK_FORM,
-          "/"
-              + mask
-              + " is the same mask as the /"
-              + usual
-              + " of others in this segment; write it the same way",
+          ("/%s is the same mask as the /%s of others in this segment; write it the " + "same way")
+              .formatted(mask, usual),
           usual);
     }
   }

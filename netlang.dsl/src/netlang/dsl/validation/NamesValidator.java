@@ -75,7 +75,7 @@ public class NamesValidator extends CheckGroup {
     error(
         mark,
         IssueCodes.NAME_TWICE,
-        "`" + name + "` is the name of " + kind + " already" + where + "; choose another");
+        "`%s` is the name of %s already%s; choose another".formatted(name, kind, where));
   }
 
   private static String kind(Named named) {

@@ -1,5 +1,11 @@
 package netlang.dsl.validation;
 
+import java.lang.reflect.Method;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
+import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.ComposedChecks;
 
 /** Every check of the language, one group a concept; docs/checks.md lists them by code. */
@@ -32,4 +38,26 @@ import org.eclipse.xtext.validation.ComposedChecks;
       SightingValidator.class,
       ValueValidator.class
     })
-public class NetLangValidator extends AbstractNetLangValidator {}
+public class NetLangValidator extends AbstractNetLangValidator {
+
+  /**
+   * What a syntax error hides would be missed everywhere: the whole network waits until it can be
+   * read.
+   */
+  @Override
+  protected MethodWrapper createMethodWrapper(AbstractDeclarativeValidator group, Method check) {
+    boolean ofWholeNetwork = check.getAnnotation(Check.class).value() != CheckType.FAST;
+    return new MethodWrapper(group, check) {
+      @Override
+      public void invoke(State state) {
+        if (!ofWholeNetwork || !isIncomplete(state.currentObject.eResource())) super.invoke(state);
+      }
+    };
+  }
+
+  private static boolean isIncomplete(Resource resource) {
+    return resource instanceof XtextResource text
+        && text.getParseResult() != null
+        && text.getParseResult().hasSyntaxErrors();
+  }
+}

@@ -64,7 +64,7 @@ public class RemoteTrafficValidator extends CheckGroup {
     if (!host.getGateways().isEmpty() || settings.giveRouteTo(host) || settings.giveAddressTo(host))
       return false;
     List<Station> own = stations.of(host).stream().filter(Station::hasIp).toList();
-    if (own.isEmpty() || Stations.hasUnreadableIp(host)) return false;
+    if (own.isEmpty() || stations.hasUnknownIp(host)) return false;
     return own.stream().noneMatch(station -> station.network().contains(to))
         && host.getRoutes().stream().noneMatch(route -> mayLeadTo(route, to));
   }
@@ -90,13 +90,7 @@ public class RemoteTrafficValidator extends CheckGroup {
     warning(
         Mark.name(host),
         IssueCodes.GATEWAY_MISSING,
-        "`"
-            + host.getName()
-            + "` has no gateway, but "
-            + what
-            + " outside "
-            + own.network()
-            + "; give it "
-            + remedy);
+        "`%s` has no gateway, but %s outside %s; give it %s"
+            .formatted(host.getName(), what, own.network(), remedy));
   }
 }

@@ -24,8 +24,9 @@ public class RouteValidator extends CheckGroup {
 
   @Check(CheckType.NORMAL)
   public void nextHopIsNeighbour(IpNode node) {
-    if (node.getRoutes().isEmpty() || Stations.hasUnreadableIp(node)) return;
+    if (node.getRoutes().isEmpty()) return;
     Stations stations = networks.stations((Network) node.eContainer());
+    if (stations.hasUnknownIp(node)) return;
     List<Station> own = stations.of(node).stream().filter(Station::hasIp).toList();
     for (Route route : node.getRoutes()) {
       Ipv4Address nextHop =
@@ -41,27 +42,22 @@ public class RouteValidator extends CheckGroup {
         warning(
             mark,
             IssueCodes.NEXT_HOP_OUTSIDE,
-            "next hop "
-                + nextHop
-                + " is in no network that `"
-                + node.getName()
-                + "` is connected to"
-                + (own.isEmpty() ? "" : ", as " + own.get(0).network() + " is")
-                + "; name a neighbour");
+            "next hop %s is in no network that `%s` is connected to%s; name a neighbour"
+                .formatted(
+                    nextHop,
+                    node.getName(),
+                    own.isEmpty() ? "" : ", as " + own.get(0).network() + " is"));
       else if (way.address().equals(nextHop))
         warning(
             mark,
             IssueCodes.NEXT_HOP_OUTSIDE,
-            "next hop " + nextHop + " is `" + node.getName() + "` itself; name a neighbour");
+            "next hop %s is `%s` itself; name a neighbour".formatted(nextHop, node.getName()));
       else if (way.isLinked() && stations.owner(nextHop, way.segment()) == null)
         warning(
             mark,
             IssueCodes.NEXT_HOP_OUTSIDE,
-            "nobody in the segment of "
-                + way.name()
-                + " has the next hop "
-                + nextHop
-                + "; name a router there");
+            "nobody in the segment of %s has the next hop %s; name a router there"
+                .formatted(way.name(), nextHop));
     }
   }
 
@@ -90,33 +86,24 @@ public class RouteValidator extends CheckGroup {
         warning(
             mark,
             IssueCodes.SHADOWED_ROUTE,
-            "this route is never used, for `"
-                + node.getName()
-                + "` is connected to "
-                + destination
-                + " by "
-                + nic.name()
-                + "; leave it out");
+            "this route is never used, for `%s` is connected to %s by %s; leave it out"
+                .formatted(node.getName(), destination, nic.name()));
       else if (metric(route) > best.get(destination))
         warning(
             mark,
             IssueCodes.SHADOWED_ROUTE,
-            "this route is never used, for another one to "
-                + destination
-                + " has metric "
-                + best.get(destination)
-                + ", and the lowest wins; leave it out");
+            ("this route is never used, for another one to %s has metric %s, and the "
+                    + "lowest wins; leave it out")
+                .formatted(destination, best.get(destination)));
       else {
         String same = used.putIfAbsent(destination, "`route ... via " + route.getNextHop() + "`");
         if (same != null)
           warning(
               mark,
               IssueCodes.DUPLICATE_ROUTE,
-              "a second route to "
-                  + destination
-                  + " with the same metric, beside "
-                  + same
-                  + "; leave one out, or say which is better by `metric`");
+              ("a second route to %s with the same metric, beside %s; leave one out, or say "
+                      + "which is better by `metric`")
+                  .formatted(destination, same));
       }
     }
   }

@@ -48,11 +48,8 @@ public class ScenarioValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.SCENARIO_NETWORK,
-          "this file has "
-              + names.size()
-              + " networks; say which is meant: `on "
-              + String.join("`, `on ", names)
-              + "`");
+          "this file has %s networks; say which is meant: `on %s`"
+              .formatted(names.size(), String.join("`, `on ", names)));
   }
 
   @Check
@@ -141,11 +138,9 @@ public class ScenarioValidator extends CheckGroup {
       error(
           Mark.of(action, reference),
           IssueCodes.WRONG_LAYER,
-          "`"
-              + node.getName()
-              + "` is a switch: it works with MAC addresses and has no "
-              + what
-              + "; name a host or router");
+          ("`%s` is a switch: it works with MAC addresses and has no %s; name a host or "
+                  + "router")
+              .formatted(node.getName(), what));
   }
 
   @Check
@@ -160,11 +155,8 @@ public class ScenarioValidator extends CheckGroup {
         || table == null
         || node instanceof Switch == (table == TableKind.MAC)) return null;
     return node instanceof Switch
-        ? "`"
-            + node.getName()
-            + "` is a switch, and has no table `"
-            + table.getLiteral()
-            + "`; it has `mac-table`"
+        ? "`%s` is a switch, and has no table `%s`; it has `mac-table`"
+            .formatted(node.getName(), table.getLiteral())
         : "`"
             + node.getName()
             + "` is no switch, and has no `mac-table`; it has `arp` and `routes`";
@@ -203,10 +195,7 @@ public class ScenarioValidator extends CheckGroup {
       warning(
           Mark.of(power),
           IssueCodes.POINTLESS,
-          "`"
-              + power.getNode().getName()
-              + "` is "
-              + (on ? "on" : "off")
-              + " already by then; leave this out");
+          "`%s` is %s already by then; leave this out"
+              .formatted(power.getNode().getName(), on ? "on" : "off"));
   }
 }

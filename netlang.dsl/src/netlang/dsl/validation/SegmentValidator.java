@@ -38,10 +38,10 @@ public class SegmentValidator extends CheckGroup {
       warning(
           Mark.name(first),
           IssueCodes.LARGE_SEGMENT,
-          size
-              + " NICs are in this segment, and each broadcast interrupts them all: with one ARP request a minute from each, "
-              + Math.round(size / 60.0)
-              + " a second for everybody; part it by a router");
+          ("%s NICs are in this segment, and each broadcast interrupts them all: with "
+                  + "one ARP request a minute from each, %s a second for everybody; part it by a "
+                  + "router")
+              .formatted(size, Math.round(size / 60.0)));
     }
   }
 
@@ -73,16 +73,13 @@ public class SegmentValidator extends CheckGroup {
         warning(
             mark(station, wiring),
             IssueCodes.MTU,
-            station.name()
-                + " has an MTU of "
-                + other.getKey()
-                + " B, but "
-                + usual.getValue().get(0).name()
-                + " in the same segment has "
-                + usual.getKey()
-                + " B: "
-                + loss
-                + "; make them equal");
+            ("%s has an MTU of %s B, but %s in the same segment has %s B: %s; make them " + "equal")
+                .formatted(
+                    station.name(),
+                    other.getKey(),
+                    usual.getValue().get(0).name(),
+                    usual.getKey(),
+                    loss));
       }
     }
   }

@@ -111,7 +111,7 @@ public class SettingsValidator extends CheckGroup {
       error(
           Mark.of(traffic, feature),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "`" + keyword(feature) + "` means nothing to " + protocol.word() + "; leave it out");
+          "`%s` means nothing to %s; leave it out".formatted(keyword(feature), protocol.word()));
     }
     if (traffic.getInterval() != null && traffic.getRate() != null)
       error(
@@ -137,13 +137,8 @@ public class SettingsValidator extends CheckGroup {
       error(
           Mark.of(node, feature),
           listening ? IssueCodes.PROMISCUOUS_NOWHERE : IssueCodes.SETTING_WITHOUT_MEANING,
-          "`"
-              + keyword(feature)
-              + "` belongs to no NIC of `"
-              + node.getName()
-              + "`; write it into a block, such as `nic "
-              + first
-              + " { ... }`");
+          ("`%s` belongs to no NIC of `%s`; write it into a block, such as `nic %s { " + "... }`")
+              .formatted(keyword(feature), node.getName(), first));
     }
   }
 

@@ -47,7 +47,8 @@ final class Stations {
 
   private void add(IpNode node, Nic nic, Macs macs) {
     String text = Interfaces.settingsOf(nic).getIp();
-    InterfaceAddress ip = text == null ? null : Addresses.interfaceAddress(text).orElse(null);
+    InterfaceAddress read = text == null ? null : Addresses.interfaceAddress(text).orElse(null);
+    InterfaceAddress ip = read == null || !isUsable(read.address()) ? null : read;
     Station station = new Station(all.size(), node, nic, ip, macs.of(nic), wiring.segmentOf(nic));
     all.add(station);
     byNic.put(nic, station);
@@ -122,14 +123,16 @@ final class Stations {
     return bySwitch.get(aSwitch);
   }
 
-  /**
-   * True if an `ip` of the node is written but cannot be read, so that nobody knows what is
-   * missing.
-   */
-  static boolean hasUnreadableIp(IpNode node) {
-    return node.getNics().stream()
-        .map(nic -> Interfaces.settingsOf(nic).getIp())
-        .anyMatch(text -> text != null && !Addresses.interfaceAddress(text).isGood());
+  /** True if what an {@code ip} of the node says is wrong, so that nobody knows what is meant. */
+  boolean hasUnknownIp(IpNode node) {
+    for (Station station : of(node))
+      if (!station.hasIp() && station.settings().getIp() != null) return true;
+    return false;
+  }
+
+  /** False for what no interface can have: "this network", loopback, groups, the reserved ones. */
+  static boolean isUsable(Ipv4Address address) {
+    return address.value() >>> 24 != 0 && !address.isLoopback() && address.value() >>> 29 != 7;
   }
 
   /**

@@ -87,17 +87,15 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
       if (expected.equals("'}'") && end)
         return "the file ends here, but a block is still open; close it with `}`";
       if (expected.equals("'}'")) return unknown(token.getText(), node);
-      return "`" + expected.replace("'", "") + "` is missing before " + found;
+      return "`%s` is missing before %s".formatted(expected.replace("'", ""), found);
     }
     boolean choice =
         exception instanceof NoViableAltException || exception instanceof EarlyExitException;
     String belongs = choice ? belongs(node) : null;
     if (belongs == null) return found + " is not understood here";
     if (!end && belongs.equals(BELONGINGS.get("Name")) && isKeyword(token.getText()))
-      return found
-          + " is a word of the language; as a name it is written `^"
-          + token.getText()
-          + "`";
+      return "%s is a word of the language; as a name it is written `^%s`"
+          .formatted(found, token.getText());
     return belongs + " belongs here, not " + found;
   }
 
@@ -132,7 +130,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
     Set<String> words = rule == null ? Set.of() : settings(rule);
     String nearest = Spelling.nearest(text, words);
     if (!nearest.isEmpty())
-      return "`" + text + "` means nothing here; did you mean `" + nearest + "`?";
+      return "`%s` means nothing here; did you mean `%s`?".formatted(text, nearest);
     if (words.isEmpty()) return "`" + text + "` means nothing here; `}` belongs here";
     return "`"
         + text

@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.NIC_SETTINGS__IP;
 
 import com.google.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
 import netlang.dsl.net.Node;
 import netlang.dsl.net.Switch;
+import netlang.dsl.value.Numbers;
 import netlang.dsl.wiring.Cable;
 import netlang.dsl.wiring.Wiring;
 import netlang.dsl.wiring.WiringProblem;
@@ -38,7 +40,8 @@ public class TopologyValidator extends CheckGroup {
     Wiring wiring = wirings.of(network);
     for (WiringProblem problem : wiring.problems()) {
       LinkEnd end = problem.end();
-      if (isSame(end, beside(end, +1))) continue; // said at the other end
+      if (hasUnknownPorts(end.getNode()) || isSame(end, beside(end, +1)))
+        continue; // said elsewhere
       if (isSame(end, beside(end, -1)))
         error(
             Mark.of(end),
@@ -48,6 +51,12 @@ public class TopologyValidator extends CheckGroup {
         error(
             Mark.of(end), IssueCodes.PORT_TAKEN, problem.message() + remedy(end.getNode(), wiring));
     }
+  }
+
+  private static boolean hasUnknownPorts(Node node) {
+    return node instanceof Switch aSwitch
+        && aSwitch.getPortCount() != null
+        && !Numbers.switchPorts(aSwitch.getPortCount()).isGood();
   }
 
   private static LinkEnd beside(LinkEnd end, int step) {
@@ -61,16 +70,15 @@ public class TopologyValidator extends CheckGroup {
   }
 
   private static String name(LinkEnd end) {
-    return "`"
-        + end.getNode().getName()
-        + (end.getPort() == null ? "" : "." + end.getPort().getName())
-        + "`";
+    return "`%s%s`"
+        .formatted(
+            end.getNode().getName(), end.getPort() == null ? "" : "." + end.getPort().getName());
   }
 
   private static String remedy(Node node, Wiring wiring) {
     for (Interface port : Interfaces.of(node)) {
       if (wiring.cableAt(port) == null)
-        return "; `" + node.getName() + "." + port.getName() + "` is free";
+        return "; `%s.%s` is free".formatted(node.getName(), port.getName());
     }
     if (!(node instanceof Switch aSwitch)) return "; give it another `nic`";
     return aSwitch.getPortCount() == null
@@ -91,8 +99,10 @@ public class TopologyValidator extends CheckGroup {
             .flatMap(link -> link.getEnds().stream())
             .map(LinkEnd::getNode)
             .collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
     for (Node node : network.getNodes()) {
-      if (!named.contains(node))
+      boolean second = !names.add(node.getName()); // of one name only the first can be linked
+      if (!named.contains(node) && !second)
         warning(
             Mark.name(node),
             IssueCodes.ISOLATED_NODE,
@@ -105,7 +115,7 @@ public class TopologyValidator extends CheckGroup {
   private void checkNicsAreLinked(IpNode node, Wiring wiring) {
     for (Nic nic : node.getNics()) {
       if (Interfaces.isImplied(nic) || nic.getIp() == null || wiring.cableAt(nic) != null) continue;
-      String name = "`" + node.getName() + "." + nic.getName() + "`";
+      String name = "`%s.%s`".formatted(node.getName(), nic.getName());
       warning(
           Mark.of(nic, NIC_SETTINGS__IP),
           IssueCodes.UNLINKED_NIC,
@@ -134,13 +144,9 @@ public class TopologyValidator extends CheckGroup {
         warning(
             mark(cable),
             IssueCodes.PARALLEL_LINKS,
-            "a second cable between `"
-                + a.getName()
-                + "` and `"
-                + b.getName()
-                + "`, beside "
-                + first
-                + ": they are not bundled, each works for itself; leave one out");
+            ("a second cable between `%s` and `%s`, beside %s: they are not bundled, each "
+                    + "works for itself; leave one out")
+                .formatted(a.getName(), b.getName(), first));
     }
   }
 

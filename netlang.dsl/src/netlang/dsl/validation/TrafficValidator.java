@@ -135,13 +135,9 @@ public class TrafficValidator extends CheckGroup {
         warning(
             Mark.of(target, TRAFFIC_END__PORT),
             IssueCodes.CLOSED_PORT,
-            "nobody listens to port "
-                + port(target)
-                + " of `"
-                + closed.node().getName()
-                + "`, which answers \"port unreachable\"; write `listen udp "
-                + port(target)
-                + "` there, or name the node as the target");
+            ("nobody listens to port %s of `%s`, which answers \"port unreachable\"; "
+                    + "write `listen udp %s` there, or name the node as the target")
+                .formatted(port(target), closed.node().getName(), port(target)));
     }
   }
 
@@ -161,7 +157,7 @@ public class TrafficValidator extends CheckGroup {
         error(
             Mark.of(listener, netlang.dsl.net.NetPackage.Literals.LISTENER__PORT),
             IssueCodes.PORT_LISTENED_TWICE,
-            "`" + node.getName() + "` listens to udp " + port + " already; leave one out");
+            "`%s` listens to udp %s already; leave one out".formatted(node.getName(), port));
     }
   }
 

@@ -132,6 +132,6 @@ public class ValueValidator extends CheckGroup {
     error(
         Mark.of(value),
         IssueCodes.POINTLESS,
-        "`" + Mark.of(value).text() + "` can never be found here: " + rule);
+        "`%s` can never be found here: %s".formatted(Mark.of(value).text(), rule));
   }
 }

@@ -57,7 +57,7 @@ public class WordValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.PROTOCOL,
-          "there is no event called " + protocol + "; did you mean " + event + "?",
+          "there is no event called %s; did you mean %s?".formatted(protocol, event),
           event);
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import netlang.dsl.NetFiles;
-import netlang.dsl.net.NetFile;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -20,9 +19,28 @@ record Issues(String source, List<Issue> all) {
     return of(source, NetFiles.resource(source));
   }
 
-  static Issues of(NetFile file, String source) {
-    return of(source, (XtextResource) file.eResource());
+  /** Of a network {@code n} with this body. */
+  static Issues inNetwork(String body) {
+    return of("network n {\n" + body + "\n}\n");
   }
+
+  /** Of a scenario {@code s} with this body, on a small network. */
+  static Issues inScenario(String body) {
+    return of(SMALL + "scenario s {\n" + body + "\n}\n");
+  }
+
+  private static final String SMALL =
+      """
+      network n {
+        host a { ip 10.0.0.1/24 }
+        host b { ip 10.0.0.2/24 }
+        switch s1
+        link a -- s1 -- b
+        flow hello = ping a -> b
+        flow voice = udp a -> b:5004 { rate 50/s }
+        flow path = traceroute a -> b
+      }
+      """;
 
   private static Issues of(String source, XtextResource resource) {
     // other tests put EMF's registries back to what they were before the language was set up
