@@ -77,8 +77,10 @@ public final class LongTable<V> {
     return slot;
   }
 
+  /** Both halves of the product count: addresses differ in their low bits, address and port together in the middle ones. */
   private int home(long key) {
-    return (int) (key * 0x9e37_79b9_7f4a_7c15L >>> Long.numberOfLeadingZeros(keys.length - 1));
+    long product = key * 0x9e37_79b9_7f4a_7c15L;
+    return (int) (product ^ product >>> 32) & keys.length - 1;
   }
 
   private void grow() {
