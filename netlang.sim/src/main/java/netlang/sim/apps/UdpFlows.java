@@ -12,6 +12,7 @@ import netlang.sim.wire.UdpDatagram;
 public final class UdpFlows {
 
   private final LongTable<UdpFlow> bySource = new LongTable<>();
+  private int changes;
 
   /** The flow sends from that address and port now. */
   void register(UdpFlow flow, int address, int port) {
@@ -22,6 +23,7 @@ public final class UdpFlows {
     }
     flow.sameSource = first;
     bySource.put(key, flow);
+    changes++;
   }
 
   /** No effect if it does not. */
@@ -37,6 +39,12 @@ public final class UdpFlows {
       }
     }
     flow.sameSource = null;
+    changes++;
+  }
+
+  /** Another number whenever {@link #find} may answer otherwise than before. */
+  int changes() {
+    return changes;
   }
 
   /** The flow, or null. */

@@ -28,6 +28,8 @@ public final class UdpReceiver implements UdpReader {
   /** The flow of the last datagram: the next one is likely to be of the same. */
   private UdpFlow last;
 
+  private int lastChanges;
+
   /** {@code replies}: to every datagram, not only to those of flows that ask for it. */
   public UdpReceiver(int port, boolean replies, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
     this.port = port;
@@ -52,12 +54,19 @@ public final class UdpReceiver implements UdpReader {
   public boolean receive(Ipv4Packet packet, UdpDatagram datagram) {
     trace.decapsulated(node, datagram.data());
     trace.delivered(datagram.data().length());
-    if (last == null || !last.isSourceOf(packet, datagram)) last = flows.find(packet, datagram);
-    UdpFlow flow = last;
+    UdpFlow flow = flow(packet, datagram);
     if (flow != null) flow.delivered(node, datagram.data());
     if (replies || flow != null && flow.plan().replies() && flow.plan().receiver() == node)
       reply(packet, datagram);
     return true;
+  }
+
+  private UdpFlow flow(Ipv4Packet packet, UdpDatagram datagram) {
+    if (last == null || lastChanges != flows.changes() || !last.isSourceOf(packet, datagram)) {
+      last = flows.find(packet, datagram);
+      lastChanges = flows.changes();
+    }
+    return last;
   }
 
   /** From the address that was asked, RFC 1122 §4.1.3.5, unless it was a group's. */
