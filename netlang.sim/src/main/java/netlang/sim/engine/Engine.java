@@ -24,13 +24,24 @@ public final class Engine {
     enqueue(new Step(null, observer), timeNanos, Order.observer(observers++));
   }
 
-  /** Runs all events up to and including that time; {@link Long#MAX_VALUE}: until nothing is left. */
+  /** Runs all events up to and including that time, which then is now. */
   public void run(long endNanos) {
+    fireUntil(endNanos);
+    now = endNanos;
+  }
+
+  /** Runs until nothing is left to happen, at most until that time. */
+  public void runUntilQuiet(long latestNanos) {
+    now = fireUntil(latestNanos) ? lastHappening : latestNanos;
+  }
+
+  /** True if no event is left at all. */
+  private boolean fireUntil(long endNanos) {
     for (Event event = queue.poll(endNanos); event != null; event = queue.poll(endNanos)) {
       now = event.time;
       event.fire();
     }
-    now = endNanos == Long.MAX_VALUE ? lastHappening : endNanos;
+    return queue.isEmpty();
   }
 
   void enqueue(Event event, long time, long key) {

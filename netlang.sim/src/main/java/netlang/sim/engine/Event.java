@@ -1,7 +1,7 @@
 package netlang.sim.engine;
 
 /** What the queue orders, by (time, key). Intrusive: an event is in the queue at most once. */
-abstract class Event {
+abstract class Event implements Comparable<Event> {
 
   long time;
   long key;
@@ -10,6 +10,11 @@ abstract class Event {
   Event next;
 
   abstract void fire();
+
+  @Override
+  public final int compareTo(Event other) {
+    return isBefore(other) ? -1 : other.isBefore(this) ? 1 : 0;
+  }
 
   final boolean isBefore(Event other) {
     return time < other.time || time == other.time && key < other.key;

@@ -16,8 +16,8 @@ import java.util.Arrays;
  * that has run empty, by way of a finer rung if it is big. A heap that grows too big is turned into a rung, too. The run
  * may hold events behind the horizon: they wait until the horizon has passed them.
  *
- * <p>The one place where speed goes before beauty. Hold model, ns an operation (JDK 17, 2-core VM): see {@code
- * docs/performance.md}.
+ * <p>The one place where speed goes before beauty. Hold model (take the first, insert one uniformly ahead), ns an operation
+ * with 10^3, 10^4 and 10^5 pending, JDK 17 on a busy 2-core VM: 24, 27, 40; a {@code PriorityQueue}: 70, 120, 160.
  */
 final class EventQueue {
 
@@ -45,6 +45,7 @@ final class EventQueue {
   private final Rung[] rungs = new Rung[MAXIMUM_RUNGS];
   private int depth;
 
+  private Event[] moving = new Event[FEW];
   private Event[] far = new Event[FEW];
   private int farSize;
   private long farLatest;
@@ -75,6 +76,11 @@ final class EventQueue {
       }
       if (!advanceHorizon() && first == null) return null;
     }
+  }
+
+  /** To be asked after {@link #poll} has found nothing. */
+  boolean isEmpty() {
+    return runHead == runTail && heapSize == 0 && depth == 0 && farSize == 0;
   }
 
   private void addNear(Event event) {
@@ -180,19 +186,22 @@ final class EventQueue {
     return true;
   }
 
+  /** In the order of insertion, which most often is right; if there are many, sorted first. */
   private void moveNear(Event bucket) {
-    Event inOrder = null;
-    for (Event event = bucket; event != null; ) {
-      Event next = event.next;
-      event.next = inOrder;
-      inOrder = event;
-      event = next;
+    int count = 0;
+    for (Event event = bucket; event != null; event = event.next) {
+      if (count == moving.length) moving = Arrays.copyOf(moving, 2 * count);
+      moving[count++] = event;
     }
-    for (Event event = inOrder; event != null; ) {
-      Event next = event.next;
-      event.next = null;
-      addNear(event);
-      event = next;
+    for (int i = 0, j = count - 1; i < j; i++, j--) {
+      Event later = moving[i];
+      moving[i] = moving[j];
+      moving[j] = later;
+    }
+    if (count > FEW) Arrays.sort(moving, 0, count);
+    for (int i = 0; i < count; i++) {
+      addNear(moving[i]);
+      moving[i] = null;
     }
     heapLimit = Math.max(FEW, 2 * heapSize);
   }

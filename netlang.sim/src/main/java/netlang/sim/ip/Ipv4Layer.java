@@ -127,8 +127,10 @@ public final class Ipv4Layer implements Ipv4Receiver {
   /** Addresses that must not be on a wire, or that say that the packet is ours: RFC 1812 §5.3.7, RFC 1122 §3.2.1.3. */
   private boolean isMartian(Ipv4Packet packet) {
     int source = packet.source().value();
-    if (source >>> 28 >= 0xe || source >>> 24 == 127 || packet.destination().value() >>> 24 == 127) return true;
-    return own.contains(packet.source());
+    int destination = packet.destination().value();
+    boolean nobody = source == 0 && destination >>> 28 < 0xe; // only who asks everybody for its address is nobody
+    if (source >>> 28 >= 0xe || source >>> 24 == 127 || destination >>> 24 == 127 || nobody) return true;
+    return destination == 0 || own.contains(packet.source());
   }
 
   private void receiveBroadcast(Ipv4Packet packet, int port) {

@@ -102,8 +102,8 @@ public final class Simulation {
 
   /** Runs the scenario to its end. */
   public void run() {
-    boolean endless = scenario.endNanos() == ScenarioPlan.WHEN_QUIET && startsUnlimitedFlow();
-    engine.run(endless ? LONGEST_UNLIMITED_NANOS : scenario.endNanos());
+    if (scenario.endNanos() != ScenarioPlan.WHEN_QUIET) engine.run(scenario.endNanos());
+    else engine.runUntilQuiet(startsUnlimitedFlow() ? LONGEST_UNLIMITED_NANOS : Long.MAX_VALUE);
   }
 
   private boolean startsUnlimitedFlow() {
@@ -163,9 +163,9 @@ public final class Simulation {
     return port < 0 ? host.addresses().contains(address) : host.addresses().at(port).hasAddress(address);
   }
 
-  /** The MAC of a NIC as it is now; {@link MacAddress#ZERO} for the ports of a switch, which have none. */
+  /** The MAC of a NIC ({@code port} -1: the first) as it is now; {@link MacAddress#ZERO} for the ports of a switch, which have none. */
   public MacAddress macOf(int node, int port) {
-    return nodes.get(node) instanceof Host host ? host.mac(port) : MacAddress.ZERO;
+    return nodes.get(node) instanceof Host host ? host.mac(Math.max(port, 0)) : MacAddress.ZERO;
   }
 
   /** True if the node has power and the port's link is connected and not cut. */

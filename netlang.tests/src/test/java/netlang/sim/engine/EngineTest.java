@@ -17,7 +17,7 @@ class EngineTest {
     engine.observe(5, () -> log.add("observer"));
     new Timer(new Clock(engine, 0), () -> log.add("timer")).arm(5);
     engine.schedule(5, () -> log.add("scenario"));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of("scenario", "timer", "observer"), log);
   }
 
@@ -28,7 +28,7 @@ class EngineTest {
       engine.observe(5, () -> log.add("observer " + number));
       engine.schedule(5, () -> log.add("step " + number));
     }
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of("step 0", "step 1", "step 2", "observer 0", "observer 1", "observer 2"), log);
   }
 
@@ -53,9 +53,18 @@ class EngineTest {
     cancelled.arm(50);
     engine.schedule(5, cancelled::cancel);
     engine.observe(70, () -> log.add("observed at " + engine.now()));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of("observed at 70"), log);
     assertEquals(5, engine.now());
+  }
+
+  @Test
+  void aRunThatDoesNotBecomeQuietEndsAtItsLimit() {
+    engine.schedule(5, () -> {});
+    engine.schedule(500, () -> log.add("late"));
+    engine.runUntilQuiet(100);
+    assertEquals(List.of(), log);
+    assertEquals(100, engine.now());
   }
 
   @Test

@@ -142,6 +142,6 @@ class TimerTest {
   }
 
   private void run() {
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
   }
 }

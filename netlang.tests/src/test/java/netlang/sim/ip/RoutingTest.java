@@ -16,6 +16,7 @@ import netlang.sim.Recording;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Prefix;
 import netlang.sim.plan.FlowPlan.Fragmentation;
+import netlang.sim.plan.RoutePlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.trace.DropReason;
 import netlang.sim.trace.Origin;
@@ -71,6 +72,28 @@ class RoutingTest {
     assertEquals(ip(destination), chosen.destination());
     assertEquals(nextHop.equals(destination), chosen.local());
     assertEquals(Lab.prefix("10.0.0.9/24"), chosen.own());
+  }
+
+  /** As many as make the router look them up in tables. */
+  @Test
+  void aRouterWithManyNetworksKnowsThemAll() {
+    Lab wide = new Lab();
+    String[] nics = new String[20];
+    for (int i = 0; i < nics.length; i++) nics[i] = "10.0." + i + ".254/24";
+    List<RoutePlan> routes = List.of(route("0.0.0.0/0", "10.0.3.1", 0), route("10.7.0.0/16", "10.0.4.1", 5), route("10.7.0.0/16", "10.0.5.1", 4));
+    int router = wide.router("router", routes, nics);
+    int[] hosts = new int[nics.length];
+    for (int i = 0; i < nics.length; i++) {
+      hosts[i] = wide.host("h" + i, gateway("10.0." + i + ".254"), "10.0." + i + ".1/24");
+      wide.link(router, hosts[i]);
+    }
+    int far = wide.ping(hosts[0], "10.0.19.1");
+    int own = wide.ping(hosts[0], "10.0.17.254");
+    Recording run = wide.start(far, own, wide.ping(hosts[0], "10.7.1.1"), wide.ping(hosts[0], "99.9.9.9")).run();
+    assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.19.1"), run.flow(far));
+    assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.17.254"), run.flow(own));
+    assertEquals(List.of("h5 NOT_OUR_ADDRESS", "h3 NOT_OUR_ADDRESS"), run.drops());
+    assertFalse(run.simulation().owns(router, -1, ip("10.0.17.253")));
   }
 
   @Test

@@ -37,7 +37,7 @@ class LinkTest {
   void minimumFramesTakeTheirSlotOfEthernet() {
     Link link = link(MBIT_10, 1_000, 0, 0, 10);
     for (int i = 0; i < 3; i++) link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(58_600L, 125_800L, 193_000L), arrivals);
   }
 
@@ -45,7 +45,7 @@ class LinkTest {
   void shortFramesArePaddedToTheMinimum() {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     link.aToB().send(frame(1));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(57_600L), arrivals);
   }
 
@@ -54,7 +54,7 @@ class LinkTest {
   void maximumFramesTakeTheirTime() {
     Link link = link(1_000_000_000, 0, 0, 0, 10);
     link.aToB().send(frame(1500));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(1_526 * 8L), arrivals);
   }
 
@@ -62,7 +62,7 @@ class LinkTest {
   void partsOfANanosecondAreRoundedUp() {
     Link link = link(7_000_000_000L, 0, 0, 0, 10);
     link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(83L), arrivals); // 576 bits / 7 Gbit/s = 82.3 ns
   }
 
@@ -71,7 +71,7 @@ class LinkTest {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     link.aToB().send(frame(46));
     engine.schedule(57_700, () -> link.aToB().send(frame(46))); // 9.6 us of gap begin at 57.6 us
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(57_600L, 67_200L + 57_600L), arrivals);
   }
 
@@ -80,7 +80,7 @@ class LinkTest {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     link.aToB().send(frame(46));
     link.bToA().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(57_600L, 57_600L), arrivals);
   }
 
@@ -88,7 +88,7 @@ class LinkTest {
   void manyFramesAreUnderWayOnALongWire() {
     Link link = link(1_000_000_000, 50_000_000, 0, 0, 1_000);
     for (int i = 0; i < 100; i++) link.aToB().send(frame(46 + i));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(100, arrived.size());
     for (int i = 0; i < 100; i++) assertEquals(46 + i, arrived.get(i).payload().length());
   }
@@ -97,7 +97,7 @@ class LinkTest {
   void theQueueHoldsSoManyWhileOneIsSent() {
     Link link = link(MBIT_10, 0, 0, 0, 2);
     for (int i = 0; i < 5; i++) link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(3, arrivals.size());
     assertEquals(List.of(DropReason.QUEUE_OVERFLOW, DropReason.QUEUE_OVERFLOW), reasons());
     assertEquals(ORIGIN, drops().get(0).cause());
@@ -114,7 +114,7 @@ class LinkTest {
     link.aToB().send(frame(46));
     engine.schedule(67_199, () -> link.aToB().send(frame(46)));
     engine.schedule(67_200, () -> link.aToB().send(frame(46)));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(3, arrivals.size());
     assertEquals(67_199, drops().get(0).time());
   }
@@ -124,7 +124,7 @@ class LinkTest {
     Link link = link(MBIT_10, 0, 0, 0, 0);
     link.aToB().send(frame(46));
     link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(1, arrivals.size());
   }
 
@@ -132,7 +132,7 @@ class LinkTest {
   void theBeginningOfEachTransmissionIsTraced() {
     Link link = link(MBIT_10, 1_000, 0, 0, 10);
     for (int i = 0; i < 3; i++) link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     List<TraceEvent.FrameSent> sent = sent();
     assertEquals(List.of(0L, 67_200L, 134_400L), sent.stream().map(TraceEvent.FrameSent::time).toList());
     assertEquals(57_600, sent.get(1).serializationNanos());
@@ -156,7 +156,7 @@ class LinkTest {
     Link link = link(MBIT_10, 1_000, 0, 0, 10);
     for (int i = 0; i < 4; i++) link.aToB().send(frame(46));
     engine.schedule(58_700, () -> link.cut(Origin.UNKNOWN)); // one has arrived, one is being sent, two wait
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(1, arrivals.size());
     assertEquals(List.of(DropReason.LINK_DOWN, DropReason.LINK_DOWN, DropReason.LINK_DOWN), reasons());
     assertEquals(1, link.aToB().frames());
@@ -168,7 +168,7 @@ class LinkTest {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     link.cut(Origin.UNKNOWN);
     link.bToA().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(DropReason.LINK_DOWN), reasons());
     assertEquals(1, drops().get(0).node());
     assertEquals(7, drops().get(0).port());
@@ -181,7 +181,7 @@ class LinkTest {
     engine.schedule(10, () -> link.cut(Origin.UNKNOWN));
     engine.schedule(20, link::restore);
     engine.schedule(30, () -> link.aToB().send(frame(46)));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(30 + 57_600 + 1_000_000L), arrivals);
     assertTrue(link.isUp());
   }
@@ -202,7 +202,7 @@ class LinkTest {
     Link link = link(MBIT_10, 1_000_000, 0, 0, 10);
     for (int i = 0; i < 3; i++) link.aToB().send(frame(46));
     engine.schedule(57_601, () -> link.aToB().powerOff(Origin.UNKNOWN));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(1_057_600L), arrivals);
     assertEquals(List.of(DropReason.NODE_DOWN, DropReason.NODE_DOWN), reasons());
   }
@@ -211,7 +211,7 @@ class LinkTest {
   void lossesComeAtTheirRate() {
     Link link = link(1_000_000_000, 0, 0.1, 0, 100_000);
     for (int i = 0; i < 10_000; i++) link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(1_000, drops().size(), 120); // four standard deviations of 30
     assertEquals(10_000, arrived.size() + drops().size());
     assertEquals(DropReason.LINK_LOSS, drops().get(0).reason());
@@ -222,7 +222,7 @@ class LinkTest {
   void certainLossLosesEverything() {
     Link link = link(1_000_000_000, 0, 1, 0, 100);
     for (int i = 0; i < 10; i++) link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(10, drops().size());
   }
 
@@ -231,7 +231,7 @@ class LinkTest {
   void bitErrorsDamageFramesAtTheirRateAndTheCrcFindsThem() {
     Link link = link(1_000_000_000, 0, 0, 1e-3, 100_000);
     for (int i = 0; i < 10_000; i++) link.aToB().send(frame(46));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(5_990, arrived.size(), 200); // four standard deviations of 49
     assertEquals(10_000, arrived.size() + drops().size());
     assertEquals(DropReason.FCS_ERROR, drops().get(0).reason());
@@ -243,7 +243,7 @@ class LinkTest {
     Link link = link(1_000_000_000, 0, 0, 1e-4, 100_000);
     EthernetFrame frame = frame(200);
     for (int i = 0; i < 1_000; i++) link.aToB().send(frame);
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertNotEquals(0, drops().size());
     for (EthernetFrame each : arrived) assertSame(frame, each);
   }
@@ -258,7 +258,7 @@ class LinkTest {
     LinkTest run = new LinkTest();
     Link link = run.link(seed, 1_000_000_000, 0, 0.2, 1e-4, 10_000);
     for (int i = 0; i < 500; i++) link.aToB().send(frame(46));
-    run.engine.run(Long.MAX_VALUE);
+    run.engine.runUntilQuiet(Long.MAX_VALUE);
     return run.drops().stream().map(TraceEvent.Dropped::time).toList();
   }
 
@@ -267,7 +267,7 @@ class LinkTest {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     link.dropNth(frame -> frame.payload().length() == 100, 2, Origin.UNKNOWN);
     for (int length : new int[] {100, 50, 100, 100}) link.aToB().send(frame(length));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(List.of(100, 50, 100), arrived.stream().map(frame -> frame.payload().length()).toList());
     assertEquals(List.of(DropReason.DROPPED_BY_SCENARIO), reasons());
   }
@@ -279,7 +279,7 @@ class LinkTest {
     link.aToB().send(frame(46)); // 1st, begins at 0
     link.aToB().send(frame(46)); // begins at 67.2 us: 3rd
     engine.schedule(50_000, () -> link.bToA().send(frame(46))); // 2nd
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(67_200 + 57_600, drops().get(0).time());
     assertEquals(0, drops().get(0).node());
   }
@@ -289,7 +289,7 @@ class LinkTest {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     for (int i = 0; i < 3; i++) link.aToB().send(frame(46));
     engine.schedule(100, () -> link.dropNth(frame -> true, 1, Origin.UNKNOWN));
-    engine.run(Long.MAX_VALUE);
+    engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(67_200 + 57_600, drops().get(0).time());
     assertEquals(2, arrived.size());
   }
@@ -308,7 +308,7 @@ class LinkTest {
       link.aToB().send(frame(46 + i));
       run.engine.schedule(i * 30_000, () -> link.bToA().send(frame(100)));
     }
-    run.engine.run(Long.MAX_VALUE);
+    run.engine.runUntilQuiet(Long.MAX_VALUE);
     return run.arrivals;
   }
 

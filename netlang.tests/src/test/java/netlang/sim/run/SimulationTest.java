@@ -64,6 +64,13 @@ class SimulationTest {
   }
 
   @Test
+  void aFlowWithoutAnEndThatIsStoppedDoesNotKeepTheRunAlive() {
+    int flow = lab.udp(h1, 0, "10.0.0.2", 7000, FlowPlan.UNLIMITED, SECOND, 10, -1, false);
+    Recording run = lab.start(flow).at(2_500 * MILLISECOND, new ScenarioEvent.StopFlow(flow)).run();
+    assertEquals(2_500 * MILLISECOND, run.simulation().now());
+  }
+
+  @Test
   void observersSeeTheStateAtTheirTimeAfterAllElse() {
     Recording recording = new Recording(lab.start(lab.ping(h1, "10.0.0.99")).plan());
     Simulation simulation = recording.simulation();
