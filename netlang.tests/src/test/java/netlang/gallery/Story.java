@@ -13,6 +13,7 @@ import netlang.run.SeverityRules;
 import netlang.run.Workspace;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.record.TextTrace;
+import netlang.sim.trace.Origin;
 import netlang.sim.verdict.Verdict;
 
 /**
@@ -55,6 +56,10 @@ record Story(String folder, String trace, RunResult result) {
     return result.verdicts().stream().filter(verdict -> !verdict.passed()).toList();
   }
 
+  private static Origin origin(Verdict verdict) {
+    return verdict.expectation().origin();
+  }
+
   /** Everything that the command line says about a file, in its words. */
   static String told(LoadedFile file) {
     StringBuilder told = new StringBuilder();
@@ -62,7 +67,7 @@ record Story(String folder, String trace, RunResult result) {
     for (Story story : of(file, scenario -> scenario)) {
       told.append(story.trace());
       for (Verdict verdict : story.failures())
-        told.append("FAIL  ").append(verdict.expectation().text()).append("\n      ").append(verdict.message()).append('\n');
+        told.append("FAIL  %s: %s\n      %s\n".formatted(origin(verdict), verdict.expectation().text(), verdict.message()));
     }
     return told.toString();
   }
