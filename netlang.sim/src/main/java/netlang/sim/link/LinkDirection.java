@@ -258,13 +258,13 @@ public final class LinkDirection extends Alarm {
     return oldest != null && oldestStart > now ? counts.plus(oldest) : counts;
   }
 
-  /** From now on the beginning of each transmission is an event of its own: somebody wants to know. */
+  /** From now on the beginning of each transmission is an event of its own: also of one that is due in this instant. */
   void watch() {
     if (beginning != null) return;
     beginning = new Beginning();
-    long now = engine.now();
-    if (oldest != null && oldestStart > now) beginning.expect(oldestStart);
-    else if (younger != null && younger.waiting(now) > 0) beginning.expect(younger.nextStart(now));
+    long before = engine.now() - 1;
+    if (oldest != null && oldestStart > before) beginning.expect(oldestStart);
+    else if (younger != null && younger.waiting(before) > 0) beginning.expect(younger.nextStart(before));
   }
 
   private void begin(EthernetFrame frame) {

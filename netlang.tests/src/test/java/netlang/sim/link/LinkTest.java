@@ -295,6 +295,20 @@ class LinkTest {
   }
 
   @Test
+  void aTransmissionThatBeginsWithTheRuleCountsObservedOrNot() {
+    assertEquals(List.of(57_600L), arrivalsWithRuleAtSecondStart(new LinkTest(), true));
+    assertEquals(List.of(57_600L), arrivalsWithRuleAtSecondStart(new LinkTest(), false));
+  }
+
+  private static List<Long> arrivalsWithRuleAtSecondStart(LinkTest run, boolean observed) {
+    Link link = run.link(new Trace(run.engine, observed ? run.events::add : null), 1, MBIT_10, 0, 0, 0, 10);
+    for (int i = 0; i < 2; i++) link.aToB().send(frame(46));
+    run.engine.schedule(67_200, () -> link.dropNth(frame -> true, 1, Origin.UNKNOWN));
+    run.engine.runUntilQuiet(Long.MAX_VALUE);
+    return run.arrivals;
+  }
+
+  @Test
   void anObserverDoesNotChangeWhatArrivesWhen() {
     List<Long> observed = busyArrivals(new LinkTest(), true);
     assertEquals(observed, busyArrivals(new LinkTest(), false));
