@@ -49,7 +49,7 @@ public final class PingFlow implements Flow, EchoClient {
   @Override
   public void start() {
     stop();
-    icmp.close(identifier);
+    icmp.close(identifier, this);
     identifier = icmp.open(this);
     running = true;
     startedAt = clock.now();
@@ -66,7 +66,7 @@ public final class PingFlow implements Flow, EchoClient {
   public void stop() {
     if (!running) return;
     end(FlowStep.STOPPED);
-    icmp.close(identifier);
+    icmp.close(identifier, this);
   }
 
   private void end(FlowStep how) {

@@ -74,7 +74,7 @@ public final class TracerouteFlow implements Flow, EchoClient, UdpReader {
     waiting = false;
     timeout.cancel();
     closeSocket();
-    if (plan.icmp()) icmp.close(identifier);
+    if (plan.icmp()) icmp.close(identifier, this);
     log.step(how);
   }
 

@@ -66,8 +66,9 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
     return identifier;
   }
 
-  public void close(int identifier) {
-    clients.remove(identifier);
+  /** No effect if the identifier is another client's by now. */
+  public void close(int identifier, EchoClient client) {
+    if (clients.get(identifier) == client) clients.remove(identifier);
   }
 
   public void request(Envelope envelope, int identifier, int sequence, Payload data) {

@@ -49,6 +49,17 @@ class FlowsTest {
 
   // ---- ping
 
+  /** After a restart identifiers are given out anew. */
+  @Test
+  void aPingStartedAgainTakesNoRepliesFromAnother() {
+    int early = lab.ping(h1, "10.0.4.2");
+    int late = lab.ping(h1, "10.0.4.2", 3, SECOND);
+    lab.start(early).at(SECOND, new ScenarioEvent.PowerOff(h1)).at(2 * SECOND, new ScenarioEvent.PowerOn(h1));
+    Recording run = lab.startAt(3 * SECOND, late).startAt(3_500 * MILLISECOND, early).run();
+    assertEquals(3, run.flowEvents(late, FlowStep.RECEIVED).size());
+    assertEquals(List.of(), run.drops());
+  }
+
   @Test
   void aPingTellsItsWholeLife() {
     int ping = lab.ping(h1, "10.0.4.2", 2, SECOND);
