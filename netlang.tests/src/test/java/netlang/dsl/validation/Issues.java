@@ -67,11 +67,19 @@ record Issues(String source, List<Issue> all) {
     return all.stream().map(this::print).collect(Collectors.joining("\n"));
   }
 
-  /** Only those with the code, as {@code error 'marked text' message}. */
-  String with(String code) {
+  /** Those with the code, without their messages: {@code error '10.1.1.300', warning '24'}. */
+  String marks(String code) {
     return all.stream()
         .filter(issue -> code.equals(issue.getCode()))
-        .map(issue -> severity(issue) + " '" + marked(issue) + "' " + issue.getMessage())
+        .map(issue -> severity(issue) + " '" + marked(issue) + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The messages of those with the code, one a line. */
+  String messages(String code) {
+    return all.stream()
+        .filter(issue -> code.equals(issue.getCode()))
+        .map(Issue::getMessage)
         .collect(Collectors.joining("\n"));
   }
 
