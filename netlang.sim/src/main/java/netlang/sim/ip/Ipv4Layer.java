@@ -140,7 +140,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
 
   private void receiveOwn(Ipv4Packet packet, int port, boolean toGroup) {
     trace.decapsulated(node, packet);
-    Ipv4Packet datagram = packet.isFragment() ? reassembly.add(packet) : packet;
+    Ipv4Packet datagram = packet.isFragment() ? reassembly.add(packet, toGroup) : packet;
     if (datagram == null) return;
     Ipv4Payload payload = datagram.payload();
     if (payload instanceof UdpDatagram) {

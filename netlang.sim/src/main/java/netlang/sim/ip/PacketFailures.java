@@ -11,7 +11,7 @@ public interface PacketFailures {
    * A packet that came from the network.
    *
    * @param mtu of the next hop, if the packet was too big for it; else 0
-   * @param toGroup the frame it came in was sent to a group MAC
+   * @param toGroup it, or the frame it came in, was sent to others, too
    */
   void undeliverable(Ipv4Packet packet, DropReason reason, int mtu, boolean toGroup);
 

@@ -28,15 +28,15 @@ final class Reassembly {
     this.failures = failures;
   }
 
-  /** Takes a fragment; the datagram, if that was the last one missing, else null. */
-  Ipv4Packet add(Ipv4Packet fragment) {
+  /** Takes a fragment, {@code toGroup} if others got it too; the datagram, if that was the last one missing, else null. */
+  Ipv4Packet add(Ipv4Packet fragment, boolean toGroup) {
     int length = fragment.payload().length();
     boolean unfit = fragment.moreFragments() && (length == 0 || length % 8 != 0);
     if (unfit || fragment.fragmentOffset() + length > MAXIMUM_PAYLOAD) {
       trace.dropped(clock.node(), -1, DropReason.BAD_HEADER, fragment);
       return null;
     }
-    ReassemblyBuffer buffer = bufferOf(fragment);
+    ReassemblyBuffer buffer = bufferOf(fragment, toGroup);
     buffer.add(fragment);
     if (!buffer.isComplete()) return null;
     buffer.stop();
@@ -44,24 +44,24 @@ final class Reassembly {
     return buffer.datagram();
   }
 
-  private ReassemblyBuffer bufferOf(Ipv4Packet fragment) {
+  private ReassemblyBuffer bufferOf(Ipv4Packet fragment, boolean toGroup) {
     for (ReassemblyBuffer buffer : buffers) {
       if (buffer.isOf(fragment)) return buffer;
     }
     ReassemblyBuffer buffer = new ReassemblyBuffer();
-    Timer timer = new Timer(clock, () -> giveUp(buffer));
+    Timer timer = new Timer(clock, () -> giveUp(buffer, toGroup));
     timer.arm(TIMEOUT_NANOS);
     buffer.giveUpBy(timer);
     buffers.add(buffer);
     return buffer;
   }
 
-  private void giveUp(ReassemblyBuffer buffer) {
+  private void giveUp(ReassemblyBuffer buffer, boolean toGroup) {
     buffers.remove(buffer);
     for (Ipv4Packet fragment : buffer.fragments())
       trace.dropped(clock.node(), -1, DropReason.REASSEMBLY_TIMEOUT, fragment);
     Ipv4Packet first = buffer.first();
-    if (first != null) failures.undeliverable(first, DropReason.REASSEMBLY_TIMEOUT, 0, false);
+    if (first != null) failures.undeliverable(first, DropReason.REASSEMBLY_TIMEOUT, 0, toGroup);
   }
 
   void powerOff(Origin by) {

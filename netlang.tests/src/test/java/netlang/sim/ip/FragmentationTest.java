@@ -24,10 +24,11 @@ class FragmentationTest {
   private final int h1 = lab.host("h1", gateway("10.0.1.254"), "10.0.1.1/24");
   private final int r1 = lab.router("r1", List.of(), "10.0.1.254/24", "10.0.2.254/24 mtu 1000");
   private final int h2 = lab.host("h2", gateway("10.0.2.254"), "10.0.2.2/24 mtu 1000");
+  private final int near;
   private final int far;
 
   FragmentationTest() {
-    lab.link(h1, r1);
+    near = lab.link(h1, r1);
     far = lab.link(r1, h2);
   }
 
@@ -147,6 +148,15 @@ class FragmentationTest {
     assertEquals(1, run.drops(DropReason.REASSEMBLY_TIMEOUT).size());
     assertEquals(List.of("SENT 1", "TIMED_OUT 1"), run.flow(ping));
     assertEquals(List.of(), packets(run.sent(h2)));
+  }
+
+  /** RFC 1122 §3.2.2: no error about a datagram to a broadcast address. */
+  @Test
+  void anIncompleteBroadcastIsReportedByNobody() {
+    int shout = lab.udp(h1, "10.0.1.255", 9, 3000);
+    Recording run = lab.start(shout).lose(near, PacketKind.IP, 2).run();
+    assertEquals(2, run.drops(DropReason.REASSEMBLY_TIMEOUT).size());
+    assertEquals(List.of(), run.sent(r1));
   }
 
   private int ping(int size, int count, Fragmentation fragmentation) {

@@ -57,31 +57,31 @@ class ReassemblyTest {
     for (int seed = 0; seed < 50; seed++) {
       List<Ipv4Packet> parts = parts(datagram, 104);
       Collections.shuffle(parts, new Random(seed));
-      for (int i = 0; i < parts.size() - 1; i++) assertNull(reassembly.add(parts.get(i)));
-      assertSame(datagram.payload(), reassembly.add(parts.get(parts.size() - 1)).payload());
+      for (int i = 0; i < parts.size() - 1; i++) assertNull(add(parts.get(i)));
+      assertSame(datagram.payload(), add(parts.get(parts.size() - 1)).payload());
     }
   }
 
   @Test
   void overlapsAndDuplicatesDoNoHarm() {
-    assertNull(reassembly.add(datagram.fragment(0, 304)));
-    assertNull(reassembly.add(datagram.fragment(0, 304)));
-    assertNull(reassembly.add(datagram.fragment(600, 408)));
-    assertNull(reassembly.add(datagram.fragment(200, 208)));
-    assertSame(datagram.payload(), reassembly.add(datagram.fragment(400, 304)).payload());
+    assertNull(add(datagram.fragment(0, 304)));
+    assertNull(add(datagram.fragment(0, 304)));
+    assertNull(add(datagram.fragment(600, 408)));
+    assertNull(add(datagram.fragment(200, 208)));
+    assertSame(datagram.payload(), add(datagram.fragment(400, 304)).payload());
   }
 
   @Test
   void theResultIsAWholeDatagram() {
-    assertNull(reassembly.add(datagram.fragment(0, 504)));
-    assertEquals(datagram, reassembly.add(datagram.fragment(504, 504)));
+    assertNull(add(datagram.fragment(0, 504)));
+    assertEquals(datagram, add(datagram.fragment(504, 504)));
   }
 
   @Test
   void fragmentsThatWereReadFromOctetsGiveADatagramThatIsReadFromOctets() {
     List<Ipv4Packet> parts = parts(datagram, 104);
     Ipv4Packet whole = null;
-    for (Ipv4Packet part : parts) whole = reassembly.add(throughTheWire(part));
+    for (Ipv4Packet part : parts) whole = add(throughTheWire(part));
     assertNotNull(whole);
     UdpDatagram read = (UdpDatagram) whole.payload();
     assertEquals(5000, read.destinationPort());
@@ -91,37 +91,37 @@ class ReassemblyTest {
   @Test
   void aDamagedDatagramHasAWrongChecksum() {
     Ipv4Packet other = datagram(7, Payload.of(new byte[1000]));
-    assertNull(reassembly.add(throughTheWire(other.fragment(0, 504))));
-    Ipv4Packet whole = reassembly.add(throughTheWire(datagram.fragment(504, 504)));
+    assertNull(add(throughTheWire(other.fragment(0, 504))));
+    Ipv4Packet whole = add(throughTheWire(datagram.fragment(504, 504)));
     assertEquals(OpaqueIpv4Payload.class, whole.payload().getClass());
   }
 
   @Test
   void datagramsAreToldApartByIdentification() {
     Ipv4Packet other = datagram(8, 1000);
-    assertNull(reassembly.add(datagram.fragment(0, 504)));
-    assertNull(reassembly.add(other.fragment(504, 504)));
-    assertSame(datagram.payload(), reassembly.add(datagram.fragment(504, 504)).payload());
-    assertSame(other.payload(), reassembly.add(other.fragment(0, 504)).payload());
+    assertNull(add(datagram.fragment(0, 504)));
+    assertNull(add(other.fragment(504, 504)));
+    assertSame(datagram.payload(), add(datagram.fragment(504, 504)).payload());
+    assertSame(other.payload(), add(other.fragment(0, 504)).payload());
   }
 
   @Test
   void afterThirtySecondsAllIsDroppedAndTheFirstFragmentReported() {
     Ipv4Packet first = datagram.fragment(0, 504);
-    reassembly.add(first);
-    reassembly.add(datagram.fragment(800, 104));
+    add(first);
+    add(datagram.fragment(800, 104));
     engine.run(30 * SECOND - 1);
     assertEquals(List.of(), drops);
     engine.run(30 * SECOND);
     assertEquals(List.of(DropReason.REASSEMBLY_TIMEOUT, DropReason.REASSEMBLY_TIMEOUT), drops);
     assertEquals(List.of(first), reported);
-    assertNull(reassembly.add(datagram.fragment(504, 504))); // begins anew
+    assertNull(add(datagram.fragment(504, 504))); // begins anew
   }
 
   @Test
   void aCompleteDatagramDoesNotTimeOut() {
-    reassembly.add(datagram.fragment(0, 504));
-    reassembly.add(datagram.fragment(504, 504));
+    add(datagram.fragment(0, 504));
+    add(datagram.fragment(504, 504));
     engine.run(60 * SECOND);
     assertEquals(List.of(), drops);
   }
@@ -130,25 +130,29 @@ class ReassemblyTest {
   void fragmentsBeyondTheLongestPacketAreMalformed() {
     Ipv4Packet huge =
         new Ipv4Packet(0, 1, false, false, 65_528, 64, A, B, new OpaqueIpv4Payload(17, Payload.pattern(100)));
-    assertNull(reassembly.add(huge));
+    assertNull(add(huge));
     assertEquals(List.of(DropReason.BAD_HEADER), drops);
   }
 
   @Test
   void aMiddleFragmentMustBeAMultipleOfEight() {
     Ipv4Packet odd = new Ipv4Packet(0, 1, false, true, 8, 64, A, B, new OpaqueIpv4Payload(17, Payload.pattern(9)));
-    assertNull(reassembly.add(odd));
+    assertNull(add(odd));
     assertEquals(List.of(DropReason.BAD_HEADER), drops);
   }
 
   @Test
   void withoutPowerEverythingIsForgotten() {
-    reassembly.add(datagram.fragment(0, 504));
+    add(datagram.fragment(0, 504));
     reassembly.powerOff(Origin.UNKNOWN);
     assertEquals(List.of(DropReason.NODE_DOWN), drops);
     engine.run(60 * SECOND);
     assertEquals(1, drops.size());
-    assertNull(reassembly.add(datagram.fragment(504, 504)));
+    assertNull(add(datagram.fragment(504, 504)));
+  }
+
+  private Ipv4Packet add(Ipv4Packet fragment) {
+    return reassembly.add(fragment, false);
   }
 
   private static List<Ipv4Packet> parts(Ipv4Packet whole, int size) {
