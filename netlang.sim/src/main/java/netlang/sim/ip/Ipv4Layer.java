@@ -102,8 +102,9 @@ public final class Ipv4Layer implements Ipv4Receiver {
     return pathMtu;
   }
 
+  /** True for the addresses of the interfaces, and for 127.0.0.0/8. */
   public boolean owns(Ipv4Address address) {
-    return own.contains(address);
+    return own.contains(address) || address.isLoopback();
   }
 
   // ---- from below
@@ -111,7 +112,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   @Override
   public void receive(Ipv4Packet packet, int port, boolean toGroup) {
     Ipv4Address destination = packet.destination();
-    if (isMartian(packet)) {
+    if (isMartian(packet, port)) {
       drop(packet, port, DropReason.MARTIAN_ADDRESS);
     } else if (own.contains(destination)) {
       receiveOwn(packet, port, toGroup);
@@ -125,12 +126,17 @@ public final class Ipv4Layer implements Ipv4Receiver {
   }
 
   /** Addresses that must not be on a wire, or that say that the packet is ours: RFC 1812 §5.3.7, RFC 1122 §3.2.1.3. */
-  private boolean isMartian(Ipv4Packet packet) {
+  private boolean isMartian(Ipv4Packet packet, int port) {
     int source = packet.source().value();
     int destination = packet.destination().value();
-    boolean nobody = source == 0 && destination >>> 28 < 0xe; // only who asks everybody for its address is nobody
+    boolean nobody = source >>> 24 == 0 && destination >>> 28 < 0xe; // only who asks all for its address has none
     if (source >>> 28 >= 0xe || source >>> 24 == 127 || destination >>> 24 == 127 || nobody) return true;
-    return destination == 0 || own.contains(packet.source());
+    return isNobody(packet.destination()) || own.at(port).isBroadcast(packet.source()) || own.contains(packet.source());
+  }
+
+  /** Network 0 and class E, which no packet must be sent to. */
+  private static boolean isNobody(Ipv4Address destination) {
+    return destination.value() >>> 24 == 0 || destination.isReserved();
   }
 
   private void receiveBroadcast(Ipv4Packet packet, int port) {
@@ -160,7 +166,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   /** RFC 1812 §5.2.1, in Linux' order: the route, the time to live, the size. */
   private void forward(Ipv4Packet packet, int port, boolean toGroup) {
     Ipv4Address destination = packet.destination();
-    if (toGroup || destination.value() >>> 28 >= 0xe) {
+    if (toGroup || isGroup(destination)) {
       drop(packet, port, DropReason.BROADCAST_NOT_FORWARDED);
       return;
     }
@@ -174,7 +180,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
       drop(packet, port, DropReason.TTL_EXCEEDED);
       failures.undeliverable(packet, DropReason.TTL_EXCEEDED, 0, false);
     } else if (packet.dontFragment() && packet.length() > route.via.ethernet().mtu()) {
-      int mtu = dropTooBig(packet, route, route.via.ethernet().mtu());
+      int mtu = dropTooBig(packet, route.via, route.via.ethernet().mtu());
       failures.undeliverable(packet, DropReason.FRAGMENTATION_NEEDED, mtu, false);
     } else {
       transmit(packet.withTimeToLive(packet.timeToLive() - 1), route, route.via.ethernet().mtu());
@@ -188,7 +194,9 @@ public final class Ipv4Layer implements Ipv4Receiver {
     Ipv4Address destination = envelope.destination();
     int ownPort = own.portOf(destination);
     if (ownPort != OwnAddresses.NONE) return loop(packet(envelope, own.at(ownPort), false, payload));
-    boolean everywhere = destination.value() >>> 28 >= 0xe;
+    if (destination.isLoopback() && own.first() != null) return loop(packet(envelope, own.first(), false, payload));
+    if (isNobody(destination)) return failToNobody(packet(envelope, own.first(), false, payload));
+    boolean everywhere = isGroup(destination);
     Route route = everywhere ? null : routes.lookup(destination);
     Ipv4Interface via = everywhere ? groupInterface(envelope) : route == null ? null : route.via;
     if (via == null) return failWithoutRoute(packet(envelope, own.first(), false, payload));
@@ -200,7 +208,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
     Ipv4Packet packet = packet(envelope, via, dontFragment, payload);
     trace.encapsulated(node, packet);
     if (!fits && (dontFragment || packet.length() > Ipv4Packet.MAXIMUM_LENGTH)) {
-      dropTooBig(packet, route, limit);
+      dropTooBig(packet, via, limit);
       failures.failed(packet, DropReason.FRAGMENTATION_NEEDED, packet.source());
     } else if (everywhere || route.isConnected() && via.isBroadcast(destination)) {
       sendToGroup(packet, via);
@@ -208,6 +216,10 @@ public final class Ipv4Layer implements Ipv4Receiver {
       transmit(packet, route, limit);
     }
     return packet;
+  }
+
+  private static boolean isGroup(Ipv4Address destination) {
+    return destination.value() == -1 || destination.isMulticast();
   }
 
   private Ipv4Packet packet(Envelope envelope, Ipv4Interface via, boolean dontFragment, Ipv4Payload payload) {
@@ -310,6 +322,12 @@ public final class Ipv4Layer implements Ipv4Receiver {
     return packet;
   }
 
+  private Ipv4Packet failToNobody(Ipv4Packet packet) {
+    drop(packet, NO_PORT, DropReason.MARTIAN_ADDRESS);
+    failures.failed(packet, DropReason.MARTIAN_ADDRESS, packet.source());
+    return packet;
+  }
+
   private void dropWithoutRoute(Ipv4Packet packet, int port) {
     RoutePlan unusable = routes.unusable(packet.destination());
     if (unusable != null) {
@@ -322,8 +340,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   }
 
   /** Returns the limit that the packet exceeds. */
-  private int dropTooBig(Ipv4Packet packet, Route route, int limit) {
-    Ipv4Interface via = route == null ? own.first() : route.via;
+  private int dropTooBig(Ipv4Packet packet, Ipv4Interface via, int limit) {
     String remark = trace.isObserved() ? "mtu " + limit : "";
     int port = via.ethernet().port();
     trace.dropped(

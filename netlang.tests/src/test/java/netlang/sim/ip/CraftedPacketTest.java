@@ -47,7 +47,10 @@ class CraftedPacketTest {
     "10.0.0.254,      10.0.0.9,   MARTIAN_ADDRESS", // says that it is ours
     "10.0.0.1,        127.0.0.1,  MARTIAN_ADDRESS",
     "10.0.0.1,        0.0.0.0,    MARTIAN_ADDRESS",
-    "10.0.0.1,        240.1.1.1,  BROADCAST_NOT_FORWARDED",
+    "10.0.0.1,        240.1.1.1,  MARTIAN_ADDRESS",
+    "10.0.255.255,    10.0.0.254, MARTIAN_ADDRESS", // the broadcast address of the network
+    "0.0.0.9,         10.0.0.254, MARTIAN_ADDRESS",
+    "10.0.0.1,        0.0.0.9,    MARTIAN_ADDRESS",
     "0.0.0.0,         255.255.255.255, PORT_UNREACHABLE", // somebody who has no address yet
   })
   void addressesThatMustNotBeOnAWire(String source, String destination, String reason) {

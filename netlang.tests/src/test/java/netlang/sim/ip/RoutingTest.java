@@ -14,7 +14,9 @@ import java.util.List;
 import netlang.sim.Lab;
 import netlang.sim.Recording;
 import netlang.sim.addr.InterfaceAddress;
+import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
+import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.FlowPlan.Fragmentation;
 import netlang.sim.plan.RoutePlan;
 import netlang.sim.plan.ScenarioEvent;
@@ -313,10 +315,51 @@ class RoutingTest {
     assertEquals(List.of("b MARTIAN_ADDRESS"), twins.run().drops());
   }
 
+  /** RFC 1122 §3.2.1.3 (g): never outside a host. */
   @Test
-  void loopbackAddressesAreMartiansOnAWire() {
-    Recording run = lab.start(lab.ping(h1, "127.0.0.1")).run();
-    assertEquals(List.of("r1 MARTIAN_ADDRESS"), run.drops());
+  void aLoopbackAddressIsTheHostItself() {
+    int ping = lab.ping(h1, "127.0.0.1");
+    int closed = lab.udp(h1, "127.0.0.1", 9, 20);
+    Recording run = lab.start(ping, closed).run();
+    assertEquals(List.of("SENT 1", "RECEIVED 1 127.0.0.1"), run.flow(ping));
+    assertEquals(List.of("SENT 1", "FAILED 1 port-unreachable"), run.flow(closed));
+    assertEquals(List.of(), run.capture(h1));
+  }
+
+  /** RFC 1812 §5.3.7: network 0 and class E are no destinations. */
+  @ParameterizedTest
+  @CsvSource({"0.0.0.0", "0.0.0.9", "240.0.0.1", "255.255.255.254"})
+  void toAnAddressThatNobodyCanHaveNothingLeaves(String destination) {
+    int ping = lab.ping(h1, destination);
+    Recording run = lab.start(ping).run();
+    assertEquals(List.of("SENT 1", "FAILED 1 martian-address"), run.flow(ping));
+    assertEquals(List.of("h1 MARTIAN_ADDRESS"), run.drops());
+    assertEquals(List.of(), run.capture(h1));
+  }
+
+  /** RFC 1122 §3.2.1.3 (d): unequal masks make a broadcast address of a host's. */
+  @Test
+  void aPacketFromTheBroadcastAddressOfTheNetworkIsAMartian() {
+    Lab unequal = new Lab();
+    int wide = unequal.host("wide", "10.0.0.127/24");
+    int narrow = unequal.host("narrow", "10.0.0.1/25");
+    unequal.link(wide, narrow);
+    Recording run = unequal.start(unequal.ping(wide, "10.0.0.1")).run();
+    assertEquals(List.of("narrow MARTIAN_ADDRESS"), run.drops());
+  }
+
+  /** The card that is to blame is the one it would have left by. */
+  @Test
+  void aBroadcastThatIsTooBigFailsAtTheCardOfItsSource() {
+    Lab two = new Lab();
+    int host = two.host("h", "10.0.0.1/24", "10.0.1.1/24 mtu 1000");
+    Ipv4Address from = ip("10.0.1.1");
+    Ipv4Address all = ip("255.255.255.255");
+    int shout =
+        two.flow(
+            new FlowPlan.Ping(
+                "shout", host, from, all, 1, SECOND, 1200, 64, Fragmentation.NEVER, SECOND, Origin.UNKNOWN));
+    assertEquals(1, two.start(shout).run().drops(DropReason.FRAGMENTATION_NEEDED).get(0).port());
   }
 
   @Test
