@@ -9,17 +9,24 @@ package netlang.sim.engine;
  */
 public abstract class Alarm extends Event {
 
-  private static final long NEVER = Long.MAX_VALUE;
-
   private final Engine engine;
-  private long due = NEVER;
-  private long dueKey;
 
   /** The earliest entry in the queue that stands for this alarm, or null; later ones are forgotten. */
   private Event entry;
 
+  /** The time that was set last, if the entry does not have it: rare, and not worth a place in each alarm. */
+  private Moved moved;
+
+  /** True from the setting until it rings or is cancelled. */
+  private boolean set;
+
   /** True while this object itself is in the queue, as the entry or as a forgotten one. */
   private boolean queued;
+
+  private static final class Moved {
+    private long time;
+    private long key;
+  }
 
   protected Alarm(Engine engine) {
     this.engine = engine;
@@ -30,22 +37,27 @@ public abstract class Alarm extends Event {
 
   /** Sets, or moves, the alarm; {@code key} by {@link Order}. */
   protected final void set(long time, long key) {
-    due = time;
-    dueKey = key;
-    if (entry == null || time < entry.time || time == entry.time && key < entry.key) enqueue();
+    set = true;
+    if (entry == null || time < entry.time || time == entry.time && key < entry.key) {
+      enqueue(time, key);
+    } else {
+      if (moved == null) moved = new Moved();
+      moved.time = time;
+      moved.key = key;
+    }
   }
 
   public final void cancel() {
-    due = NEVER;
+    set = false;
   }
 
   public final boolean isSet() {
-    return due != NEVER;
+    return set;
   }
 
   /** When it will ring, if it is set. */
   public final long due() {
-    return due;
+    return moved == null ? entry.time : moved.time;
   }
 
   @Override
@@ -57,19 +69,22 @@ public abstract class Alarm extends Event {
   private void comesUp(Event by) {
     if (entry != by) return;
     entry = null;
-    if (due == by.time && dueKey == by.key) {
-      due = NEVER;
+    if (!set) {
+      moved = null;
+    } else if (moved == null) {
+      set = false;
       engine.somethingHappened();
       ring();
-    } else if (due != NEVER) {
-      enqueue();
+    } else {
+      enqueue(moved.time, moved.key);
     }
   }
 
-  private void enqueue() {
+  private void enqueue(long time, long key) {
+    moved = null;
     entry = queued ? new Deputy(this) : this;
     if (entry == this) queued = true;
-    engine.enqueue(entry, due, dueKey);
+    engine.enqueue(entry, time, key);
   }
 
   /** Stands in the queue for an alarm whose own place there is too late. */

@@ -26,6 +26,9 @@ final class EventQueue {
   /** A heap, or a bucket, of up to so many events is cheaper than a rung. */
   private static final int FEW = 64;
 
+  /** So many events are moved at a time, if the buckets are small. */
+  private static final int SOME = 16;
+
   /** A rung is at least 2^6 times as fine as the one above it, so that 12 of them reach from 2^63 ns to 1 ns. */
   private static final int MAXIMUM_RUNGS = 12;
 
@@ -47,7 +50,12 @@ final class EventQueue {
 
   private Event[] moving = new Event[FEW];
   private Event[] far = new Event[FEW];
+
+  /** Again, so that the events themselves, which are cold, need not be read. */
+  private long[] farTimes = new long[FEW];
+
   private int farSize;
+  private long farEarliest;
   private long farLatest;
 
   void add(Event event) {
@@ -150,7 +158,7 @@ final class EventQueue {
   private void addBehindHorizon(Event event) {
     for (int i = depth - 1; i >= 0; i--) {
       if (event.time < rungs[i].end()) {
-        rungs[i].add(event);
+        rungs[i].add(event, event.time);
         return;
       }
     }
@@ -158,21 +166,25 @@ final class EventQueue {
   }
 
   private void addFar(Event event) {
-    if (farSize == far.length) far = Arrays.copyOf(far, 2 * farSize);
+    if (farSize == far.length) {
+      far = Arrays.copyOf(far, 2 * farSize);
+      farTimes = Arrays.copyOf(farTimes, 2 * farSize);
+    }
+    farEarliest = farSize == 0 ? event.time : Math.min(farEarliest, event.time);
     farLatest = farSize == 0 ? event.time : Math.max(farLatest, event.time);
+    farTimes[farSize] = event.time;
     far[farSize++] = event;
   }
 
-  /** Moves the next bucket before the horizon; false if there is nothing behind it, and then the horizon is infinite. */
+  /** Moves what comes next before the horizon; false if there is nothing behind it, and then the horizon is infinite. */
   private boolean advanceHorizon() {
     while (depth > 0) {
       Rung rung = rungs[depth - 1];
-      Event bucket = rung.removeFirstBucket();
-      if (bucket == null) {
+      if (rung.isEmpty()) {
         depth--;
         horizon = rung.end();
-      } else if (!split(bucket, rung.passed())) {
-        moveNear(bucket);
+      } else if (depth == MAXIMUM_RUNGS || !splitFirstBucket(rung)) {
+        moveNear(rung);
         horizon = rung.passed();
         return true;
       }
@@ -186,19 +198,21 @@ final class EventQueue {
     return true;
   }
 
-  /** In the order of insertion, which most often is right; if there are many, sorted first. */
-  private void moveNear(Event bucket) {
+  /**
+   * Moves the rung's first bucket, and more until there are some: misses of the processor's cache then overlap, and what
+   * comes from buckets of one event each is in order.
+   */
+  private void moveNear(Rung rung) {
     int count = 0;
-    for (Event event = bucket; event != null; event = event.next) {
-      if (count == moving.length) moving = Arrays.copyOf(moving, 2 * count);
-      moving[count++] = event;
-    }
-    for (int i = 0, j = count - 1; i < j; i++, j--) {
-      Event later = moving[i];
-      moving[i] = moving[j];
-      moving[j] = later;
-    }
-    if (count > FEW) Arrays.sort(moving, 0, count);
+    do {
+      int first = count;
+      for (Event event = rung.removeFirstBucket(); event != null; event = event.next) {
+        if (count == moving.length) moving = Arrays.copyOf(moving, 2 * count);
+        moving[count++] = event;
+      }
+      if (count - first > FEW) Arrays.sort(moving, first, count);
+      else reverse(first, count); // into the order of insertion, which most often is right
+    } while (count < SOME && !rung.isEmpty() && rung.firstBucketSize() <= FEW);
     for (int i = 0; i < count; i++) {
       addNear(moving[i]);
       moving[i] = null;
@@ -206,21 +220,31 @@ final class EventQueue {
     heapLimit = Math.max(FEW, 2 * heapSize);
   }
 
-  /** Spreads a big bucket, which ends there, over a new rung. False if it is small, or cannot be divided. */
-  private boolean split(Event bucket, long end) {
-    int count = 0;
+  private void reverse(int from, int to) {
+    for (int i = from, j = to - 1; i < j; i++, j--) {
+      Event later = moving[i];
+      moving[i] = moving[j];
+      moving[j] = later;
+    }
+  }
+
+  /** Spreads a big first bucket over a new rung. False if it is small, or cannot be divided. */
+  private boolean splitFirstBucket(Rung rung) {
+    int count = rung.firstBucketSize();
+    if (count <= FEW) return false;
+    Event bucket = rung.firstBucket();
     long earliest = bucket.time;
     long latest = bucket.time;
     for (Event event = bucket; event != null; event = event.next) {
-      count++;
       earliest = Math.min(earliest, event.time);
       latest = Math.max(latest, event.time);
     }
-    if (count <= FEW || earliest == latest || depth == MAXIMUM_RUNGS) return false;
-    Rung rung = nextRung(earliest, end, count);
+    if (earliest == latest) return false;
+    rung.removeFirstBucket();
+    Rung finer = nextRung(earliest, rung.passed(), count);
     for (Event event = bucket; event != null; ) {
       Event next = event.next;
-      rung.add(event);
+      finer.add(event, event.time);
       event = next;
     }
     return true;
@@ -243,7 +267,7 @@ final class EventQueue {
       for (int i = 0; i < heapSize; i++) addFar(heap[i]);
     } else {
       Rung rung = nextRung(earliest, horizon, heapSize);
-      for (int i = 0; i < heapSize; i++) rung.add(heap[i]);
+      for (int i = 0; i < heapSize; i++) rung.add(heap[i], heapTimes[i]);
     }
     Arrays.fill(heap, 0, heapSize, null);
     heapSize = 0;
@@ -256,11 +280,9 @@ final class EventQueue {
       horizon = INFINITE;
       heapLimit = FEW;
     } else {
-      long earliest = INFINITE;
-      for (int i = 0; i < farSize; i++) earliest = Math.min(earliest, far[i].time);
-      Rung rung = nextRung(earliest, farLatest + 1, farSize);
-      for (int i = 0; i < farSize; i++) rung.add(far[i]);
-      horizon = earliest;
+      Rung rung = nextRung(farEarliest, farLatest + 1, farSize);
+      for (int i = 0; i < farSize; i++) rung.add(far[i], farTimes[i]);
+      horizon = farEarliest;
     }
     Arrays.fill(far, 0, farSize, null);
     farSize = 0;

@@ -32,20 +32,33 @@ final class Rung {
     return Math.min(end, start + ((long) current << shift));
   }
 
-  void add(Event event) {
-    int bucket = (int) (event.time - start >>> shift);
+  void add(Event event, long time) {
+    int bucket = (int) (time - start >>> shift);
     event.next = buckets[bucket];
     buckets[bucket] = event;
     count++;
   }
 
-  /** The list of the first bucket that is not empty, last event first; null if there is none. */
-  Event removeFirstBucket() {
-    if (count == 0) return null;
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** The list of the first bucket that is not empty, last event first; there must be one. */
+  Event firstBucket() {
     while (buckets[current] == null) current++;
+    return buckets[current];
+  }
+
+  int firstBucketSize() {
+    int size = 0;
+    for (Event event = firstBucket(); event != null; event = event.next) size++;
+    return size;
+  }
+
+  Event removeFirstBucket() {
+    count -= firstBucketSize();
     Event bucket = buckets[current];
     buckets[current++] = null;
-    for (Event event = bucket; event != null; event = event.next) count--;
     return bucket;
   }
 }
