@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * A change to a file as a page shows it: lines behind {@code -} go, lines behind {@code +} come, the others stay. A line of
- * dots parts two changes.
+ * A change to a file as a page shows it: lines behind {@code -} go, lines behind {@code +} come,
+ * the others stay. A line of dots parts two changes.
  */
 record Change(List<String> before, List<String> after) {
 
@@ -31,7 +32,7 @@ record Change(List<String> before, List<String> after) {
   /** The text with the change, which must fit exactly one place. */
   String applyTo(String text) {
     String old = String.join("\n", before) + "\n";
-    assertEquals(2, text.split(java.util.regex.Pattern.quote(old), -1).length, "places that read\n" + old);
+    assertEquals(2, text.split(Pattern.quote(old), -1).length, "places that read\n" + old);
     return text.replace(old, String.join("\n", after) + "\n");
   }
 }

@@ -18,7 +18,10 @@ record Example(Path file) {
     try (Stream<Path> files = Files.walk(GALLERY, 2)) {
       return files
           .filter(file -> file.toString().endsWith(".net"))
-          .filter(file -> !file.startsWith(GALLERY.resolve("wrong")) && !file.startsWith(GALLERY.resolve("target")))
+          .filter(
+              file ->
+                  !file.startsWith(GALLERY.resolve("wrong"))
+                      && !file.startsWith(GALLERY.resolve("target")))
           .sorted()
           .map(Example::new)
           .toList();
@@ -54,7 +57,9 @@ record Example(Path file) {
   /** Where its goldens are; several files in one folder have a folder each. */
   Path goldens() {
     Path golden = file.resolveSibling("golden");
-    return isNumbered() ? golden : golden.resolve(file.getFileName().toString().replace(".net", ""));
+    return isNumbered()
+        ? golden
+        : golden.resolve(file.getFileName().toString().replace(".net", ""));
   }
 
   String text() {

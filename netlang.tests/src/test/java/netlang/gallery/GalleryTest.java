@@ -28,8 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every file of the gallery promises. Its traces are compared with those under {@code golden/}; of a long run only the
- * summary. {@code -Dnetlang.goldens=update} writes them anew: read what has changed before you commit it.
+ * What every file of the gallery promises. Its traces are compared with those under {@code
+ * golden/}; of a long run only the summary. {@code -Dnetlang.goldens=update} writes them anew: read
+ * what has changed before you commit it.
  */
 class GalleryTest {
 
@@ -52,7 +53,9 @@ class GalleryTest {
   @MethodSource("examples")
   void hasNoFaultThatIsNotMeant(Example example) {
     List<Diagnostic> faults =
-        Story.load(example.file(), example.name()).diagnostics().stream().filter(GalleryTest::isFault).toList();
+        Story.load(example.file(), example.name()).diagnostics().stream()
+            .filter(GalleryTest::isFault)
+            .toList();
     assertEquals(List.of(), faults);
   }
 
@@ -86,8 +89,10 @@ class GalleryTest {
       boolean missing = !Files.exists(trace) && !Files.exists(summary);
       if (missing || UPDATE) renew(story, trace, summary);
       if (missing && !UPDATE) fail(story.folder() + " had no golden: read the new one");
-      if (Files.exists(trace)) assertEquals(Files.readString(trace), story.trace(), trace.toString());
-      if (Files.exists(summary)) assertEquals(Files.readString(summary), story.summary(), summary.toString());
+      if (Files.exists(trace))
+        assertEquals(Files.readString(trace), story.trace(), trace.toString());
+      if (Files.exists(summary))
+        assertEquals(Files.readString(summary), story.summary(), summary.toString());
       known.add(story.folder());
     }
     assertEquals(List.of(), strangers(example.goldens(), known));
@@ -122,7 +127,10 @@ class GalleryTest {
       assertEquals(Output.values().length, first.get(i).files().size());
       for (int file = 0; file < Output.values().length; file++) {
         Path one = first.get(i).files().get(file);
-        assertArrayEquals(Files.readAllBytes(one), Files.readAllBytes(second.get(i).files().get(file)), one.toString());
+        assertArrayEquals(
+            Files.readAllBytes(one),
+            Files.readAllBytes(second.get(i).files().get(file)),
+            one.toString());
       }
     }
   }
@@ -145,16 +153,21 @@ class GalleryTest {
       long others = 0;
       for (long seed = 1001; seed <= 1004; seed++)
         if (!withSeed(example, seed).get(i).trace().equals(story.trace())) others++;
-      assertEquals(chance, others > 0, story.folder() + ": " + others + " of 4 other seeds tell another story");
+      assertEquals(
+          chance,
+          others > 0,
+          story.folder() + ": " + others + " of 4 other seeds tell another story");
     }
   }
 
   private static List<Story> withSeed(Example example, long seed) {
-    return Story.of(Story.load(example.file(), example.name()), scenario -> scenario.withSeed(seed));
+    return Story.of(
+        Story.load(example.file(), example.name()), scenario -> scenario.withSeed(seed));
   }
 
   private static boolean hasChance(ScenarioPlan scenario) {
-    return scenario.network().links().stream().anyMatch(link -> link.lossRate() > 0 || link.bitErrorRate() > 0);
+    return scenario.network().links().stream()
+        .anyMatch(link -> link.lossRate() > 0 || link.bitErrorRate() > 0);
   }
 
   @ParameterizedTest

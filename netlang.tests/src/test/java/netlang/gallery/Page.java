@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The page of an example: five parts, in which blocks quote what the tool prints. */
 record Page(String text) {
 
-  static final List<String> PARTS = List.of("Picture", "What to see", "Run it", "The trace", "Try this");
+  static final List<String> PARTS =
+      List.of("Picture", "What to see", "Run it", "The trace", "Try this");
 
   private static final Pattern HEADING = Pattern.compile("(?m)^## (.*)$");
 
@@ -31,7 +32,8 @@ record Page(String text) {
 
   /** What stands between the fences of the blocks of that language in the part. */
   List<String> blocks(String heading, String language) {
-    Matcher blocks = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(part(heading));
+    Matcher blocks =
+        Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(part(heading));
     return blocks.results().map(match -> match.group(1)).toList();
   }
 
@@ -42,11 +44,17 @@ record Page(String text) {
     return blocks.get(0);
   }
 
-  /** The lines that are quoted: not the remarks behind {@code #}, nor the dots that stand for what is left out. */
+  /**
+   * The lines that are quoted: not the remarks behind {@code #}, nor the dots that stand for what
+   * is left out.
+   */
   List<String> quotes(String heading) {
     List<String> quotes = new ArrayList<>();
     for (String block : blocks(heading, "text"))
-      block.lines().filter(line -> !line.startsWith("#") && !line.strip().equals("…")).forEach(quotes::add);
+      block
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.strip().equals("…"))
+          .forEach(quotes::add);
     return quotes;
   }
 }

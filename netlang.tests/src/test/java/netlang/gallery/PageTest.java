@@ -77,15 +77,18 @@ class PageTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void whatIsToBeTriedHasTheConsequenceThatIsShown(Example example, @TempDir Path folder) throws IOException {
+  void whatIsToBeTriedHasTheConsequenceThatIsShown(Example example, @TempDir Path folder)
+      throws IOException {
     Page page = Page.of(example);
     String changed = example.text();
-    for (Change change : Change.of(page.block("Try this", "diff"))) changed = change.applyTo(changed);
+    for (Change change : Change.of(page.block("Try this", "diff")))
+      changed = change.applyTo(changed);
     Path file = Files.writeString(folder.resolve("changed.net"), changed);
     String told = Story.told(Story.load(file, example.name()));
     List<String> quotes = page.quotes("Try this");
     assertFalse(quotes.isEmpty());
-    assertEquals(List.of(), missing(quotes, told), () -> told.substring(0, Math.min(told.length(), 10_000)));
+    assertEquals(
+        List.of(), missing(quotes, told), () -> told.substring(0, Math.min(told.length(), 10_000)));
     List<String> before = missing(quotes, Story.told(Story.load(example.file(), example.name())));
     assertFalse(before.isEmpty(), "the consequence was there without the change");
   }
@@ -98,6 +101,7 @@ class PageTest {
       assertEquals(2, index.split("\\(" + folder + "/README.md\\)", -1).length, folder);
     }
     for (Example example : Example.all())
-      if (!example.isNumbered()) assertTrue(index.contains(example.file().getFileName().toString()), example.name());
+      if (!example.isNumbered())
+        assertTrue(index.contains(example.file().getFileName().toString()), example.name());
   }
 }

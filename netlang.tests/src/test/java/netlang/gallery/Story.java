@@ -31,7 +31,8 @@ record Story(String folder, String trace, RunResult result) {
   }
 
   static List<Story> of(LoadedFile file, UnaryOperator<ScenarioPlan> adjustment) {
-    List<String> folders = ResultFolder.scenarioFolders(file.scenarios().stream().map(ScenarioPlan::name).toList());
+    List<String> folders =
+        ResultFolder.scenarioFolders(file.scenarios().stream().map(ScenarioPlan::name).toList());
     List<Story> stories = new ArrayList<>();
     for (ScenarioPlan scenario : file.scenarios())
       stories.add(tell(adjustment.apply(scenario), folders.get(stories.size())));
@@ -44,7 +45,8 @@ record Story(String folder, String trace, RunResult result) {
 
   private static Story tell(ScenarioPlan scenario, String folder) {
     StringBuilder trace = new StringBuilder();
-    RunResult result = Runner.run(scenario, new TextTrace(scenario.network(), trace, TextTrace.Detail.NORMAL));
+    RunResult result =
+        Runner.run(scenario, new TextTrace(scenario.network(), trace, TextTrace.Detail.NORMAL));
     return new Story(folder, trace.toString(), result);
   }
 
@@ -63,11 +65,14 @@ record Story(String folder, String trace, RunResult result) {
   /** Everything that the command line says about a file, in its words. */
   static String told(LoadedFile file) {
     StringBuilder told = new StringBuilder();
-    file.diagnostics().forEach(diagnostic -> told.append(DiagnosticPrinter.print(diagnostic)).append('\n'));
+    file.diagnostics()
+        .forEach(diagnostic -> told.append(DiagnosticPrinter.print(diagnostic)).append('\n'));
     for (Story story : of(file, scenario -> scenario)) {
       told.append(story.trace());
       for (Verdict verdict : story.failures())
-        told.append("FAIL  %s: %s\n      %s\n".formatted(origin(verdict), verdict.expectation().text(), verdict.message()));
+        told.append(
+            "FAIL  %s: %s\n      %s\n"
+                .formatted(origin(verdict), verdict.expectation().text(), verdict.message()));
     }
     return told.toString();
   }

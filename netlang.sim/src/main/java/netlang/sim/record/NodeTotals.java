@@ -5,7 +5,8 @@ import netlang.sim.trace.TraceEvent.Dropped;
 import netlang.sim.trace.TraceEvent.FrameReceived;
 
 /**
- * How many frames a host had to look at. What its NIC filters costs it nothing; each broadcast is work, for it may be meant.
+ * How many frames a host had to look at. What its NIC filters costs it nothing; each broadcast is
+ * work, for it may be meant.
  */
 public final class NodeTotals {
 
