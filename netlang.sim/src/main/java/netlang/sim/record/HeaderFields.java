@@ -98,10 +98,8 @@ final class HeaderFields {
   }
 
   private static void rest(JsonWriter json, IcmpMessage icmp) {
-    if (icmp.type() == IcmpMessage.ECHO_REQUEST || icmp.type() == IcmpMessage.ECHO_REPLY)
-      json.field("id", icmp.identifier()).field("sequence", icmp.sequence());
-    else if (icmp.type() == IcmpMessage.DESTINATION_UNREACHABLE
-        && icmp.code() == IcmpMessage.FRAGMENTATION_NEEDED) json.field("mtu", icmp.nextHopMtu());
+    if (icmp.isEcho()) json.field("id", icmp.identifier()).field("sequence", icmp.sequence());
+    else if (icmp.isFragmentationNeeded()) json.field("mtu", icmp.nextHopMtu());
     if (!(icmp.content() instanceof IcmpMessage.Quoted quoted)) return;
     json.key("about");
     write(json, quoted.packet());

@@ -56,7 +56,7 @@ final class BytesEvaluator implements Evaluator {
     for (int i = 0; i < octets.size() && i < bytes.length; i++) {
       int octet = bytes[i] & 0xff;
       if (octets.get(i) >= 0 && octets.get(i) != octet)
-        return String.format("octet %d is %02x, not %02x", i, octet, octets.get(i));
+        return "octet " + i + String.format(" is %02x, not %02x", octet, octets.get(i));
     }
     boolean tooShort = bytes.length < octets.size();
     boolean tooLong = bytes.length > octets.size() && !claim.prefix();

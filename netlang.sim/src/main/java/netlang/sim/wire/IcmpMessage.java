@@ -72,6 +72,15 @@ public record IcmpMessage(int type, int code, int rest, Content content) impleme
     return new IcmpMessage(type, code, rest, new Quoted(about, quotedLength));
   }
 
+  /** Request or reply. */
+  public boolean isEcho() {
+    return type == ECHO_REQUEST || type == ECHO_REPLY;
+  }
+
+  public boolean isFragmentationNeeded() {
+    return type == DESTINATION_UNREACHABLE && code == FRAGMENTATION_NEEDED;
+  }
+
   /** Of an echo. */
   public int identifier() {
     return rest >>> 16;

@@ -33,7 +33,7 @@ public record OpaqueEthernetPayload(int etherType, Payload data) implements Ethe
 
   @Override
   public String summary() {
-    return String.format("type 0x%04x length %d", etherType, length());
+    return String.format("type 0x%04x length ", etherType) + length();
   }
 
   @Override

@@ -27,9 +27,9 @@ public enum PacketField {
   IP_TOS("ip.tos", Form.NUMBER, frame -> ip(frame, Ipv4Packet::typeOfService)),
   ICMP_TYPE("icmp.type", Form.NUMBER, frame -> icmp(frame, IcmpMessage::type)),
   ICMP_CODE("icmp.code", Form.NUMBER, frame -> icmp(frame, IcmpMessage::code)),
-  ICMP_ID("icmp.id", Form.NUMBER, frame -> icmp(frame, IcmpMessage::identifier)),
-  ICMP_SEQUENCE("icmp.sequence", Form.NUMBER, frame -> icmp(frame, IcmpMessage::sequence)),
-  ICMP_MTU("icmp.mtu", Form.NUMBER, frame -> icmp(frame, IcmpMessage::nextHopMtu)),
+  ICMP_ID("icmp.id", Form.NUMBER, frame -> echo(frame, IcmpMessage::identifier)),
+  ICMP_SEQUENCE("icmp.sequence", Form.NUMBER, frame -> echo(frame, IcmpMessage::sequence)),
+  ICMP_MTU("icmp.mtu", Form.NUMBER, frame -> icmp(frame, PacketField::mtu)),
   UDP_SOURCE_PORT("udp.source-port", Form.NUMBER, frame -> udp(frame, UdpDatagram::sourcePort)),
   UDP_DESTINATION_PORT("udp.destination-port", Form.NUMBER, frame -> udp(frame, UdpDatagram::destinationPort)),
   UDP_LENGTH("udp.length", Form.NUMBER, frame -> udp(frame, UdpDatagram::length));
@@ -91,6 +91,14 @@ public enum PacketField {
     return frame.payload() instanceof Ipv4Packet ip && ip.transport() instanceof IcmpMessage icmp
         ? field.applyAsLong(icmp)
         : ABSENT;
+  }
+
+  private static long echo(EthernetFrame frame, ToLongFunction<IcmpMessage> field) {
+    return icmp(frame, icmp -> icmp.isEcho() ? field.applyAsLong(icmp) : ABSENT);
+  }
+
+  private static long mtu(IcmpMessage message) {
+    return message.isFragmentationNeeded() ? message.nextHopMtu() : ABSENT;
   }
 
   private static long udp(EthernetFrame frame, ToLongFunction<UdpDatagram> field) {

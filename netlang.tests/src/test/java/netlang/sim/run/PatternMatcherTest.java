@@ -14,8 +14,11 @@ import netlang.sim.plan.PacketPattern.Party;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.trace.TraceEvent.FrameSent;
 import netlang.sim.wire.EthernetFrame;
+import netlang.sim.wire.IcmpMessage;
+import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.PacketField;
 import netlang.sim.wire.PacketKind;
+import netlang.sim.wire.Payload;
 import org.junit.jupiter.api.Test;
 
 /** Patterns, held against the four frames of a ping on a cold cable. */
@@ -77,6 +80,29 @@ class PatternMatcherTest {
     assertEquals(
         List.of(3, 4),
         matches(PacketKind.FRAME, ANYONE, ANYONE, new FieldTest(PacketField.ICMP_TYPE, Comparison.NOT_EQUAL, 99)));
+  }
+
+  /** What an error has in place of identifier and sequence number is none, RFC 792. */
+  @Test
+  void anEchoHasNoMtuAndAnErrorNoSequenceNumber() {
+    Ipv4Packet echo = packet(IcmpMessage.echoRequest(7, 5, Payload.EMPTY));
+    Ipv4Packet tooBig =
+        packet(
+            IcmpMessage.error(
+                IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.FRAGMENTATION_NEEDED, 1000, echo, echo.length()));
+    assertEquals(5, PacketField.ICMP_SEQUENCE.of(frame(echo)));
+    assertEquals(PacketField.ABSENT, PacketField.ICMP_MTU.of(frame(echo)));
+    assertEquals(1000, PacketField.ICMP_MTU.of(frame(tooBig)));
+    assertEquals(PacketField.ABSENT, PacketField.ICMP_SEQUENCE.of(frame(tooBig)));
+    assertEquals(PacketField.ABSENT, PacketField.ICMP_ID.of(frame(tooBig)));
+  }
+
+  private static Ipv4Packet packet(IcmpMessage message) {
+    return new Ipv4Packet(0, 1, false, false, 0, 64, ip("10.0.0.1"), ip("10.0.0.2"), message);
+  }
+
+  private static EthernetFrame frame(Ipv4Packet packet) {
+    return new EthernetFrame(mac(1), mac(2), packet);
   }
 
   /** The numbers, from 1, of the frames that match. */
