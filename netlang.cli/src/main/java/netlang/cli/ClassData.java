@@ -72,6 +72,7 @@ final class ClassData {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dguice_bytecode_gen_option=DISABLED");
+    command.add("-Dlog4j.defaultInitOverride=true");
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
