@@ -31,7 +31,7 @@ import netlang.sim.wire.UdpDatagram;
 import org.junit.jupiter.api.Test;
 
 /** Each layer does its own work and leaves that of the others alone. */
-class LayersTest {
+class LayerDutiesTest {
 
   private static final int ALICE = 0;
   private static final int BOB = 1;
@@ -129,7 +129,7 @@ class LayersTest {
   private static List<String> upperLayers(Recording run) {
     return run.events().stream()
         .filter(event -> event.layer() >= 3)
-        .map(LayersTest::withoutTime)
+        .map(LayerDutiesTest::withoutTime)
         .sorted()
         .toList();
   }
@@ -155,13 +155,13 @@ class LayersTest {
         run.events(Encapsulated.class).stream()
             .filter(e -> e.node() == ALICE)
             .map(e -> e.pdu())
-            .filter(LayersTest::isDatagram)
+            .filter(LayerDutiesTest::isDatagram)
             .toList();
     List<Pdu> up =
         run.events(Decapsulated.class).stream()
             .filter(e -> e.node() == BOB)
             .map(e -> e.pdu())
-            .filter(LayersTest::isDatagram)
+            .filter(LayerDutiesTest::isDatagram)
             .toList();
     assertEquals(List.of("message 100", "datagram 108", "packet 128", "frame 142"), named(down));
     assertEquals(List.of("frame 142", "packet 128", "datagram 108", "message 100"), named(up));

@@ -1,0 +1,124 @@
+package netlang.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import netlang.sim.plan.Expectation;
+import netlang.sim.plan.ScenarioPlan;
+import org.junit.jupiter.api.Test;
+
+/** What docs/coverage.md names exists: expectations of examples, tests, files. */
+class CoverageTest {
+
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| (.+) \\|$");
+  private static final Pattern EVIDENCE = Pattern.compile("`([^`]+)`");
+  private static final Pattern EXPECTATION = Pattern.compile("((?:kernel/)?\\d\\d) \"(.*)\": (.*)");
+  private static final Pattern TEST = Pattern.compile("(\\w+Test)\\.(\\w+)");
+
+  private static final String PAGE = Example.read(Example.ROOT.resolve("docs/coverage.md"));
+  private static final Path TESTS = Path.of("src", "test", "java", "netlang");
+
+  /** Row and what stands in its last column. */
+  private static Map<Integer, String> rows() {
+    Map<Integer, String> rows = new LinkedHashMap<>();
+    ROW.matcher(PAGE)
+        .results()
+        .forEach(row -> rows.put(Integer.parseInt(row.group(1)), row.group(2)));
+    return rows;
+  }
+
+  @Test
+  void everyRowOfThisIssueIsThere() {
+    List<Integer> missing =
+        Stream.of(
+                span(1, 3),
+                span(7, 9),
+                span(13, 16),
+                span(19, 32),
+                span(35, 37),
+                span(39, 41),
+                span(48, 50))
+            .flatMap(IntStream::boxed)
+            .toList();
+    List<Integer> more =
+        Stream.of(
+                span(57, 61),
+                span(65, 76),
+                span(83, 85),
+                span(94, 102),
+                span(107, 107),
+                span(109, 113),
+                span(159, 162))
+            .flatMap(IntStream::boxed)
+            .toList();
+    assertEquals(List.of(), missing.stream().filter(row -> !rows().containsKey(row)).toList());
+    assertEquals(List.of(), more.stream().filter(row -> !rows().containsKey(row)).toList());
+  }
+
+  private static IntStream span(int from, int to) {
+    return IntStream.rangeClosed(from, to);
+  }
+
+  @Test
+  void everyRowHasEvidenceThatExists() throws IOException {
+    Map<String, Example> examples = new LinkedHashMap<>();
+    Example.all().forEach(example -> examples.put(example.shortName(), example));
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<Integer, String> row : rows().entrySet()) {
+      List<String> evidence =
+          EVIDENCE.matcher(row.getValue()).results().map(match -> match.group(1)).toList();
+      assertTrue(!evidence.isEmpty(), "row " + row.getKey());
+      for (String each : evidence)
+        if (!exists(each, examples)) wrong.add(row.getKey() + ": " + each);
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void everyTestThatIsNamedExists() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (MatchResult test : TEST.matcher(PAGE).results().toList())
+      if (!isTest(test.group(1), test.group(2))) wrong.add(test.group());
+    assertEquals(List.of(), wrong);
+  }
+
+  private static boolean exists(String evidence, Map<String, Example> examples) throws IOException {
+    Matcher expectation = EXPECTATION.matcher(evidence);
+    if (expectation.matches())
+      return isExpected(
+          examples.get(expectation.group(1)), expectation.group(2), expectation.group(3));
+    Matcher test = TEST.matcher(evidence);
+    if (test.matches()) return isTest(test.group(1), test.group(2));
+    return Files.exists(Example.ROOT.resolve(evidence));
+  }
+
+  private static boolean isExpected(Example example, String name, String beginning) {
+    if (example == null) return false;
+    for (ScenarioPlan scenario : Story.load(example.file(), example.name()).scenarios()) {
+      if (!scenario.name().equals(name)) continue;
+      for (Expectation expectation : scenario.expectations())
+        if (expectation.text().startsWith("expect " + beginning)) return true;
+    }
+    return false;
+  }
+
+  private static boolean isTest(String type, String method) throws IOException {
+    try (Stream<Path> files = Files.walk(TESTS)) {
+      return files
+          .filter(file -> file.endsWith(type + ".java"))
+          .anyMatch(file -> Example.read(file).contains("void " + method + "("));
+    }
+  }
+}
