@@ -71,11 +71,6 @@ public class ExpectationValidator extends CheckGroup {
           Mark.of(window),
           IssueCodes.WINDOW,
           "whether a flow succeeds is told for all of it; write `within`, or count what it `receives`");
-    else if (claim instanceof SightingClaim sighting && sighting.getTime() != null)
-      error(
-          Mark.of(window),
-          IssueCodes.WINDOW,
-          "`comes at` says the time already; leave the window out");
     else if (window.getKind() == WindowKind.DURING && window.getTo() == null)
       error(Mark.of(window), IssueCodes.WINDOW, "`during` needs an end, as in `during 1 s .. 2 s`");
     else if (window.getKind() != WindowKind.DURING && window.getTo() != null)

@@ -27,6 +27,9 @@ import netlang.dsl.value.Quantities;
 import netlang.dsl.value.Read;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 
 /** Numbers and quantities: their units and ranges. */
@@ -139,7 +142,18 @@ public class QuantityValidator extends CheckGroup {
   }
 
   private void check(Quantity quantity, Function<Quantity, Read<?>> reading) {
-    if (isWritten(quantity)) check(reading.apply(quantity), () -> Mark.of(quantity));
+    if (!isWritten(quantity)) return;
+    Read<?> read = reading.apply(quantity);
+    if (read.isGood() || !isBroken(quantity)) check(read, () -> Mark.of(quantity));
+  }
+
+  /** True if the parser stumbled in the middle of it, and has said so. */
+  private static boolean isBroken(Quantity quantity) {
+    ICompositeNode node = NodeModelUtils.findActualNodeFor(quantity);
+    if (node == null) return false;
+    for (ILeafNode leaf : node.getLeafNodes())
+      if (leaf.getSyntaxErrorMessage() != null) return true;
+    return false;
   }
 
   private void check(

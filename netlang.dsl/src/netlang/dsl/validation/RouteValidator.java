@@ -64,48 +64,63 @@ public class RouteValidator extends CheckGroup {
   /** RFC 1812 §5.2.4.3: the longest prefix wins, then what is connected, then the lowest metric. */
   @Check(CheckType.NORMAL)
   public void routeIsUsed(IpNode node) {
+    if (node.getRoutes().isEmpty()) return;
     Map<Ipv4Prefix, Station> connected = new HashMap<>();
-    if (!node.getRoutes().isEmpty()) {
-      for (Station station : networks.stations((Network) node.eContainer()).of(node))
-        if (station.hasIp()) connected.putIfAbsent(station.network(), station);
-    }
-    Map<Ipv4Prefix, Integer> best = new HashMap<>();
-    if (node.getGateways().stream().anyMatch(gateway -> Addresses.address(gateway).isGood()))
-      best.put(Ipv4Prefix.DEFAULT, 0);
-    for (Route route : node.getRoutes())
-      if (isReadable(route)) best.merge(destination(route), metric(route), Math::min);
+    for (Station station : networks.stations((Network) node.eContainer()).of(node))
+      if (station.hasIp()) connected.putIfAbsent(station.network(), station);
+    Map<Ipv4Prefix, Integer> best = bestMetrics(node);
     Map<Ipv4Prefix, String> used = new HashMap<>();
-    if (best.containsKey(Ipv4Prefix.DEFAULT) && !node.getGateways().isEmpty())
+    if (hasGateway(node))
       used.put(Ipv4Prefix.DEFAULT, "`gateway " + node.getGateways().get(0) + "`");
     for (Route route : node.getRoutes()) {
       if (!isReadable(route)) continue;
-      Mark mark = Mark.of(route, ROUTE__DESTINATION);
       Ipv4Prefix destination = destination(route);
-      Station nic = connected.get(destination);
-      if (nic != null)
-        warning(
-            mark,
-            IssueCodes.SHADOWED_ROUTE,
-            "this route is never used, for `%s` is connected to %s by %s; leave it out"
-                .formatted(node.getName(), destination, nic.name()));
-      else if (metric(route) > best.get(destination))
-        warning(
-            mark,
-            IssueCodes.SHADOWED_ROUTE,
-            ("this route is never used, for another one to %s has metric %s, and the "
-                    + "lowest wins; leave it out")
-                .formatted(destination, best.get(destination)));
-      else {
-        String same = used.putIfAbsent(destination, "`route ... via " + route.getNextHop() + "`");
-        if (same != null)
-          warning(
-              mark,
-              IssueCodes.DUPLICATE_ROUTE,
-              ("a second route to %s with the same metric, beside %s; leave one out, or say "
-                      + "which is better by `metric`")
-                  .formatted(destination, same));
-      }
+      if (connected.containsKey(destination))
+        tellConnected(route, node, connected.get(destination));
+      else if (metric(route) > best.get(destination)) tellWorse(route, best.get(destination));
+      else
+        tellIfSecond(
+            route, used.putIfAbsent(destination, "`route ... via " + route.getNextHop() + "`"));
     }
+  }
+
+  private static Map<Ipv4Prefix, Integer> bestMetrics(IpNode node) {
+    Map<Ipv4Prefix, Integer> best = new HashMap<>();
+    if (hasGateway(node)) best.put(Ipv4Prefix.DEFAULT, 0);
+    for (Route route : node.getRoutes())
+      if (isReadable(route)) best.merge(destination(route), metric(route), Math::min);
+    return best;
+  }
+
+  private static boolean hasGateway(IpNode node) {
+    return node.getGateways().stream().anyMatch(gateway -> Addresses.address(gateway).isGood());
+  }
+
+  private void tellConnected(Route route, IpNode node, Station nic) {
+    warning(
+        Mark.of(route, ROUTE__DESTINATION),
+        IssueCodes.SHADOWED_ROUTE,
+        "this route is never used, for `%s` is connected to %s by %s; leave it out"
+            .formatted(node.getName(), destination(route), nic.name()));
+  }
+
+  private void tellWorse(Route route, int best) {
+    warning(
+        Mark.of(route, ROUTE__DESTINATION),
+        IssueCodes.SHADOWED_ROUTE,
+        "this route is never used, for another one to %s has metric %s, and the lowest wins; leave it out"
+            .formatted(destination(route), best));
+  }
+
+  /** {@code first}: the route that it repeats, or null. */
+  private void tellIfSecond(Route route, String first) {
+    if (first == null) return;
+    warning(
+        Mark.of(route, ROUTE__DESTINATION),
+        IssueCodes.DUPLICATE_ROUTE,
+        ("a second route to %s with the same metric, beside %s; "
+                + "leave one out, or say which is better by `metric`")
+            .formatted(destination(route), first));
   }
 
   private static boolean isReadable(Route route) {

@@ -100,12 +100,6 @@ final class Stations {
     return null;
   }
 
-  /** The first router's NIC in the segment, or null. */
-  Station routerIn(Segment segment) {
-    for (Station station : in(segment)) if (station.isRouter() && station.hasIp()) return station;
-    return null;
-  }
-
   /**
    * The NICs of routers, in whatever segment, in whose network the address is; the narrowest
    * network first.

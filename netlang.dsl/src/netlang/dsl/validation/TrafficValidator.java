@@ -1,18 +1,22 @@
 package netlang.dsl.validation;
 
+import static netlang.dsl.net.NetPackage.Literals.LISTENER__PORT;
 import static netlang.dsl.net.NetPackage.Literals.TRAFFIC_END__ADDRESS;
 import static netlang.dsl.net.NetPackage.Literals.TRAFFIC_END__PORT;
 
 import com.google.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Listener;
 import netlang.dsl.net.Network;
+import netlang.dsl.net.Node;
 import netlang.dsl.net.Switch;
 import netlang.dsl.net.Traffic;
 import netlang.dsl.net.TrafficEnd;
+import netlang.dsl.scoping.Surroundings;
 import netlang.dsl.value.Addresses;
 import netlang.dsl.value.Ports;
 import netlang.dsl.value.TrafficProtocol;
@@ -52,7 +56,7 @@ public class TrafficValidator extends CheckGroup {
   }
 
   private static boolean isSetByScenario(Traffic traffic, TrafficEnd source) {
-    Network network = netlang.dsl.scoping.Surroundings.network(traffic);
+    Network network = Surroundings.network(traffic);
     return network != null && RunTimeSettings.of(network).giveAddressTo(source.getNode());
   }
 
@@ -100,45 +104,51 @@ public class TrafficValidator extends CheckGroup {
           protocol.word() + " has no ports; leave it out");
   }
 
-  private record Opened(IpNode node, int port) {}
+  private record OpenPort(IpNode node, int port) {}
 
-  /** A port is open where somebody listens, and where a flow names the node as its target. */
   @Check(CheckType.NORMAL)
   public void somebodyListens(Network network) {
     Stations stations = networks.stations(network);
-    Set<Opened> opened = new HashSet<>();
+    Set<OpenPort> open = openPorts(network);
+    for (Traffic traffic : Scenarios.traffic(network)) {
+      TrafficEnd target = traffic.getTarget();
+      boolean udp = TrafficProtocol.UDP.word().equals(traffic.getProtocol());
+      if (!udp || target == null || target.getAddress() == null || port(target) == 0) continue;
+      Ipv4Address address = Addresses.address(target.getAddress()).orElse(null);
+      List<Station> owners = address == null ? List.of() : stations.owning(address);
+      if (!owners.isEmpty() && owners.stream().noneMatch(owner -> isOpen(owner, target, open)))
+        tellClosed(target, owners.get(0).node());
+    }
+  }
+
+  /** A port is open where somebody listens, and where a flow names the node as its target. */
+  private static Set<OpenPort> openPorts(Network network) {
+    Set<OpenPort> open = new HashSet<>();
     for (Traffic traffic : Scenarios.traffic(network)) {
       TrafficEnd target = traffic.getTarget();
       if (target != null && target.getNode() instanceof IpNode node && port(target) > 0)
-        opened.add(new Opened(node, port(target)));
+        open.add(new OpenPort(node, port(target)));
     }
-    for (var node : network.getNodes()) {
-      if (node instanceof IpNode ipNode)
-        for (Listener listener : ipNode.getListeners())
-          if (listener.getPort() != null)
-            opened.add(new Opened(ipNode, Ports.port(listener.getPort()).orElse(0)));
+    for (Node node : network.getNodes()) {
+      if (!(node instanceof IpNode ipNode)) continue;
+      for (Listener listener : ipNode.getListeners())
+        if (listener.getPort() != null)
+          open.add(new OpenPort(ipNode, Ports.port(listener.getPort()).orElse(0)));
     }
-    for (Traffic traffic : Scenarios.traffic(network)) {
-      TrafficEnd target = traffic.getTarget();
-      if (!TrafficProtocol.UDP.word().equals(traffic.getProtocol())
-          || target == null
-          || target.getAddress() == null
-          || port(target) == 0) continue;
-      Ipv4Address address = Addresses.address(target.getAddress()).orElse(null);
-      if (address == null) continue;
-      Station closed = null;
-      for (Station owner : stations.owning(address)) {
-        if (opened.contains(new Opened(owner.node(), port(target)))) closed = null;
-        else closed = owner;
-      }
-      if (closed != null)
-        warning(
-            Mark.of(target, TRAFFIC_END__PORT),
-            IssueCodes.CLOSED_PORT,
-            ("nobody listens to port %s of `%s`, which answers \"port unreachable\"; "
-                    + "write `listen udp %s` there, or name the node as the target")
-                .formatted(port(target), closed.node().getName(), port(target)));
-    }
+    return open;
+  }
+
+  private static boolean isOpen(Station owner, TrafficEnd target, Set<OpenPort> open) {
+    return open.contains(new OpenPort(owner.node(), port(target)));
+  }
+
+  private void tellClosed(TrafficEnd target, IpNode node) {
+    warning(
+        Mark.of(target, TRAFFIC_END__PORT),
+        IssueCodes.CLOSED_PORT,
+        ("nobody listens to port %s of `%s`, which answers \"port unreachable\"; "
+                + "write `listen udp %s` there, or name the node as the target")
+            .formatted(port(target), node.getName(), port(target)));
   }
 
   /** 0 if it is not there or cannot be read. */
@@ -146,7 +156,7 @@ public class TrafficValidator extends CheckGroup {
     return end.getPort() == null ? 0 : Ports.port(end.getPort()).orElse(0);
   }
 
-  /** RFC 768 knows one receiver for a port. */
+  /** A port has one receiver. */
   @Check
   public void portIsListenedToOnce(IpNode node) {
     Set<Integer> ports = new HashSet<>();
@@ -155,7 +165,7 @@ public class TrafficValidator extends CheckGroup {
       int port = Ports.port(listener.getPort()).get();
       if (!ports.add(port))
         error(
-            Mark.of(listener, netlang.dsl.net.NetPackage.Literals.LISTENER__PORT),
+            Mark.of(listener, LISTENER__PORT),
             IssueCodes.PORT_LISTENED_TWICE,
             "`%s` listens to udp %s already; leave one out".formatted(node.getName(), port));
     }

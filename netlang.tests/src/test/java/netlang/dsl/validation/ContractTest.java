@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A model without errors always compiles; and a check never fails itself. */
 class ContractTest {
 
-  private static final int RANDOM_FILES = 600;
+  private static final int RANDOM_FILES = 300;
 
   private static boolean compilesIfRight(String source, String name) {
     Issues issues = Issues.of(source);
