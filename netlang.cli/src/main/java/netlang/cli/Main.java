@@ -103,9 +103,8 @@ public final class Main {
     bug.printStackTrace(console.err());
     List<String> lines =
         List.of(
-            "netlang: this is a bug of NetLang, not of your file. Please report it, with the file"
-                + " and",
-            "the lines above, at " + Version.issues() + " (" + Version.all() + ")");
+            "netlang: this is a bug of NetLang, not of your file. Please report it where you have NetLang from,",
+            "with the file and the lines above (" + Version.all() + ")");
     lines.forEach(console::complain);
     return ExitStatus.BUG;
   }

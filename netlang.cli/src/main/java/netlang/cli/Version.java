@@ -26,10 +26,6 @@ final class Version implements IVersionProvider {
         + System.getProperty("os.arch");
   }
 
-  static String issues() {
-    return properties().getProperty("issues");
-  }
-
   private static Properties properties() {
     Properties properties = new Properties();
     try (InputStream file = Version.class.getResourceAsStream("version.properties")) {

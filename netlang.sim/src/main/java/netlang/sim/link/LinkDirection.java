@@ -47,14 +47,19 @@ public final class LinkDirection extends Alarm {
   private long oldestStart;
   private Backlog younger;
 
-  /** When the next transmission may begin: after the gap behind the last one. */
+  /** When the next transmission may begin: after the gap behind the last one, rounded up. */
   private long free;
+
+  /** How much was rounded up, as a numerator over the rate: the next frame takes so much less, or fast links were slow. */
+  private long roundedUp;
 
   /** For a frame of that length: from the first bit to the last, and to the next frame's first. Saves two divisions. */
   private int timedLength;
 
   private long serialization;
+  private long serializationRoundedUp;
   private long occupation;
+  private long occupationRoundedUp;
 
   /** Who cut the wire; null while it is whole. */
   private Origin cutBy;
@@ -100,10 +105,13 @@ public final class LinkDirection extends Alarm {
       return;
     }
     measure(frame.wireLength());
-    free = start + occupation;
+    if (start == now) roundedUp = 0;
     frames++;
     bytes += frame.paddedLength();
-    append(frame, start, start + serialization + delayNanos);
+    append(frame, start, start + serialization - wholeNano(roundedUp + serializationRoundedUp) + delayNanos);
+    roundedUp += occupationRoundedUp;
+    free = start + occupation - wholeNano(roundedUp);
+    roundedUp -= wholeNano(roundedUp) * plan.bitsPerSecond();
     if (beginning != null) {
       if (start == now) begin(frame);
       else beginning.expect(start);
@@ -147,12 +155,23 @@ public final class LinkDirection extends Alarm {
     if (wireLength == timedLength) return;
     timedLength = wireLength;
     serialization = wireTime(wireLength);
+    serializationRoundedUp = roundedUp(serialization, wireLength);
     occupation = wireTime(wireLength + EthernetFrame.GAP_LENGTH);
+    occupationRoundedUp = roundedUp(occupation, wireLength + EthernetFrame.GAP_LENGTH);
   }
 
   /** Nanoseconds that so many octets take on the wire, rounded up. */
   private long wireTime(int octets) {
     return (octets * 8L * NANOS_PER_SECOND + plan.bitsPerSecond() - 1) / plan.bitsPerSecond();
+  }
+
+  private long roundedUp(long wireTime, int octets) {
+    return wireTime * plan.bitsPerSecond() - octets * 8L * NANOS_PER_SECOND;
+  }
+
+  /** 1 if the numerator over the rate is a nanosecond or more, else 0; it is always less than two. */
+  private long wholeNano(long numerator) {
+    return numerator >= plan.bitsPerSecond() ? 1 : 0;
   }
 
   @Override

@@ -67,6 +67,16 @@ class LinkTest {
   }
 
   @Test
+  void partsOfANanosecondDoNotAddUp() {
+    Link link = link(400_000_000_000L, 0, 0, 0, 100_000);
+    for (int i = 0; i < 100_000; i++) link.aToB().send(frame(46));
+    engine.runUntilQuiet(Long.MAX_VALUE);
+    assertEquals(2L, arrivals.get(0)); // 72 octets / 400 Gbit/s = 1.44 ns
+    assertEquals(4L, arrivals.get(1)); // 1.68 ns with the gap, then 1.44 ns
+    assertEquals(168_000L, arrivals.get(99_999)); // 100,000 * 1.68 ns, less the last gap of 0.24 ns
+  }
+
+  @Test
   void theGapIsKeptEvenIfTheFrameHasArrivedLongAgo() {
     Link link = link(MBIT_10, 0, 0, 0, 10);
     link.aToB().send(frame(46));
