@@ -88,13 +88,13 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
     switch (message.type()) {
       case IcmpMessage.ECHO_REQUEST -> {
         // Linux, icmp_echo_ignore_broadcasts; allowed by RFC 1122 §3.2.2.6
-        if (!toGroup) reply(packet, message);
+        if (toGroup) trace.dropped(node, -1, DropReason.BROADCAST_ECHO, packet);
+        else reply(packet, message);
       }
       case IcmpMessage.ECHO_REPLY -> receiveReply(packet, message);
       case IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.TIME_EXCEEDED -> receiveError(packet, message);
-      default -> {
-        // "if an ICMP message of unknown type is received, it MUST be silently discarded", RFC 1122 §3.2.2
-      }
+      // "if an ICMP message of unknown type is received, it MUST be silently discarded", RFC 1122 §3.2.2
+      default -> trace.dropped(node, -1, DropReason.UNKNOWN_ICMP_TYPE, packet);
     }
   }
 

@@ -31,6 +31,8 @@ public enum DropReason {
   BROADCAST_NOT_FORWARDED(3, "routers do not forward broadcasts"),
   MARTIAN_ADDRESS(3, "an address that must not be on the wire"),
   PROTOCOL_UNREACHABLE(3, "no protocol is registered for the protocol number"),
+  UNKNOWN_ICMP_TYPE(3, "nothing is known of the ICMP type"),
+  BROADCAST_ECHO(3, "an echo request to everybody is answered by nobody"),
   // transport
   PORT_UNREACHABLE(4, "nobody listens on the port"),
   BAD_CHECKSUM(4, "the transport checksum is wrong"),

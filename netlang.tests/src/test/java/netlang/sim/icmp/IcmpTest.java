@@ -49,6 +49,7 @@ class IcmpTest {
     Recording run = lab.start(ping).run();
     assertEquals(List.of("SENT 1", "TIMED_OUT 1"), run.flow(ping));
     assertEquals(1, run.received(r1).size());
+    assertEquals(1, run.drops(DropReason.BROADCAST_ECHO).size());
     assertEquals(List.of(), run.sent(r1));
   }
 

@@ -117,7 +117,7 @@ class CraftedPacketTest {
   void messagesOfUnknownTypeAreSilentlyIgnored() {
     arrives(packet("10.0.0.1", "10.0.0.254", 64, new IcmpMessage(42, 0, 0, new IcmpMessage.Echoed(Payload.EMPTY))));
     assertEquals(List.of(), answers);
-    assertEquals(List.of(), drops);
+    assertEquals(List.of("UNKNOWN_ICMP_TYPE"), drops);
   }
 
   @Test
