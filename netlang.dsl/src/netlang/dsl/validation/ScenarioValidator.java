@@ -96,7 +96,8 @@ public class ScenarioValidator extends CheckGroup {
         mark,
         IssueCodes.ENDLESS_RUN,
         what
-            + " never ends, and so the run is cut off at 1 h; write `until`, or give the traffic a `count` or a time (`for`)");
+            + " never ends, and so the run is cut off at 1 h; "
+            + "write `until`, or give the traffic a `count` or a time (`for`)");
   }
 
   static boolean isEndless(Traffic traffic) {
