@@ -26,7 +26,7 @@ final class SimulationRun implements Workload.Run {
 
   @Override
   public long events() {
-    return 0;
+    return simulation.events();
   }
 
   @Override

@@ -8,6 +8,7 @@ public final class Engine {
   private long lastHappening;
   private long scenarioSteps;
   private long observers;
+  private long events;
 
   /** Nanoseconds since the start. */
   public long now() {
@@ -39,9 +40,15 @@ public final class Engine {
   private boolean fireUntil(long endNanos) {
     for (Event event = queue.poll(endNanos); event != null; event = queue.poll(endNanos)) {
       now = event.time;
+      events++;
       event.fire();
     }
     return queue.isEmpty();
+  }
+
+  /** How many entries the queue has given out, those of observers and forgotten ones included. */
+  public long events() {
+    return events;
   }
 
   void enqueue(Event event, long time, long key) {

@@ -126,6 +126,11 @@ public final class Simulation {
     return engine.now();
   }
 
+  /** How many entries the event queue has given out; observers add theirs. */
+  public long events() {
+    return engine.events();
+  }
+
   public ScenarioPlan scenario() {
     return scenario;
   }
