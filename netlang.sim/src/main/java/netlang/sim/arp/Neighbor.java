@@ -41,6 +41,7 @@ final class Neighbor {
 
   void stopAsking() {
     if (retry != null) retry.cancel();
+    retry = null;
     requests = 0;
   }
 
