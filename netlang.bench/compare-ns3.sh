@@ -2,7 +2,7 @@
 # Runs each workload with ns-3 and with NetLang in turn and prints what a packet hop costs in CPU time.
 #   apt-get install ns3 libns3-dev g++                  Debian 12: ns-3.37, the build that the goals speak of
 #   ../mvnw -q -f .. -pl netlang.bench -am -DskipTests package
-#   REPS=3 SCALE=1 WARMUPS=2 ./compare-ns3.sh
+#   REPS=3 SCALE=1 WARMUPS=3 ./compare-ns3.sh
 # REPS      runs of each; the median by CPU time counts
 # SCALE     multiplies the simulated durations: 0.1 for a quick look
 # WARMUPS   runs of the same workload in the same virtual machine before a run "warm"; "cold" has none
@@ -12,7 +12,7 @@
 # Another ns-3: NS3_INCLUDE, NS3_LIBDIR, NS3_PREFIX (ns3-dev-), NS3_SUFFIX (-optimized), NS3_STD (c++23)
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
-reps="${REPS:-3}" scale="${SCALE:-1}" warmups="${WARMUPS:-2}" only="${ONLY:-.}" lines_to="${LINES_TO:-/dev/null}"
+reps="${REPS:-3}" scale="${SCALE:-1}" warmups="${WARMUPS:-3}" only="${ONLY:-.}" lines_to="${LINES_TO:-/dev/null}"
 read -ra java_opts <<<"${JAVA_OPTS:--XX:+UseSerialGC}"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 jar=("$here"/target/netlang.bench-*.jar)
