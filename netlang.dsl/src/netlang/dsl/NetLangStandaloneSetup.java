@@ -3,13 +3,10 @@
  */
 package netlang.dsl;
 
-
-/**
- * Initialization support for running Xtext languages without Equinox extension registry.
- */
+/** Initialization support for running Xtext languages without Equinox extension registry. */
 public class NetLangStandaloneSetup extends NetLangStandaloneSetupGenerated {
 
-	public static void doSetup() {
-		new NetLangStandaloneSetup().createInjectorAndDoEMFRegistration();
-	}
+  public static void doSetup() {
+    new NetLangStandaloneSetup().createInjectorAndDoEMFRegistration();
+  }
 }

@@ -30,7 +30,8 @@ class ReadmeTest {
 
   private static String block(String language, int number) {
     Matcher blocks = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```").matcher(README);
-    for (int i = 0; i <= number; i++) assertTrue(blocks.find(), "no block " + i + " of " + language);
+    for (int i = 0; i <= number; i++)
+      assertTrue(blocks.find(), "no block " + i + " of " + language);
     return blocks.group(1);
   }
 

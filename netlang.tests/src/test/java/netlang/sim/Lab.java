@@ -27,8 +27,8 @@ import netlang.sim.trace.Origin;
 import netlang.sim.wire.PacketKind;
 
 /**
- * Small networks, built in a line or two. MACs are 02:00:00:00:00:01 … in the order of NICs; a node is known by its index;
- * links take each node's next port.
+ * Small networks, built in a line or two. MACs are 02:00:00:00:00:01 … in the order of NICs; a node
+ * is known by its index; links take each node's next port.
  */
 public final class Lab {
 
@@ -44,13 +44,17 @@ public final class Lab {
   private int nics;
   private long seed = 1;
   private long end = ScenarioPlan.WHEN_QUIET;
-  private LinkPlan cable = new LinkPlan(null, null, 1_000_000_000, 1_000, 0, 0, 1_000, Origin.UNKNOWN);
+  private LinkPlan cable =
+      new LinkPlan(null, null, 1_000_000_000, 1_000, 0, 0, 1_000, Origin.UNKNOWN);
   private long arpTimeout = HostPlan.DEFAULT_ARP_TIMEOUT_NANOS;
   private long ageing = SwitchPlan.DEFAULT_AGEING_NANOS;
 
   // ---- nodes
 
-  /** A host; {@code settings}: "10.0.0.1/24", with "mtu 1000" or "promiscuous" behind it; "" for no address. */
+  /**
+   * A host; {@code settings}: "10.0.0.1/24", with "mtu 1000" or "promiscuous" behind it; "" for no
+   * address.
+   */
   public int host(String name, String... settings) {
     return node(name, false, List.of(), List.of(), List.of(), settings);
   }
@@ -79,14 +83,17 @@ public final class Lab {
       List<ListenerPlan> listeners,
       String... settings) {
     List<NicPlan> plans = Arrays.stream(settings).map(this::nic).toList();
-    return add(new HostPlan(name, plans, routes, entries, listeners, arpTimeout, forwards, line(nodes.size())));
+    return add(
+        new HostPlan(
+            name, plans, routes, entries, listeners, arpTimeout, forwards, line(nodes.size())));
   }
 
   private NicPlan nic(String settings) {
     String[] words = settings.split(" ");
     int mtu = settings.contains("mtu") ? Integer.parseInt(words[2]) : NicPlan.DEFAULT_MTU;
     InterfaceAddress ip = words[0].contains("/") ? prefix(words[0]) : InterfaceAddress.NONE;
-    return new NicPlan("eth" + nics, mac(++nics), ip, mtu, settings.contains("promiscuous"), Origin.UNKNOWN);
+    return new NicPlan(
+        "eth" + nics, mac(++nics), ip, mtu, settings.contains("promiscuous"), Origin.UNKNOWN);
   }
 
   public int bridge(String name, int ports) {
@@ -125,8 +132,18 @@ public final class Lab {
     return cables(bitsPerSecond, delayNanos, 0, 0, queueFrames);
   }
 
-  public Lab cables(long bitsPerSecond, long delayNanos, double loss, double bitErrors, int queueFrames) {
-    cable = new LinkPlan(null, null, bitsPerSecond, delayNanos, loss, bitErrors, queueFrames, new Origin("lab.net", 99));
+  public Lab cables(
+      long bitsPerSecond, long delayNanos, double loss, double bitErrors, int queueFrames) {
+    cable =
+        new LinkPlan(
+            null,
+            null,
+            bitsPerSecond,
+            delayNanos,
+            loss,
+            bitErrors,
+            queueFrames,
+            new Origin("lab.net", 99));
     return this;
   }
 
@@ -173,14 +190,33 @@ public final class Lab {
   }
 
   public int ping(
-      int node, String to, long count, long interval, int size, int ttl, Fragmentation fragmentation, long timeout) {
+      int node,
+      String to,
+      long count,
+      long interval,
+      int size,
+      int ttl,
+      Fragmentation fragmentation,
+      long timeout) {
     return flow(
         new FlowPlan.Ping(
-            "ping", node, any(), ip(to), count, interval, size, ttl, fragmentation, timeout, Origin.UNKNOWN));
+            "ping",
+            node,
+            any(),
+            ip(to),
+            count,
+            interval,
+            size,
+            ttl,
+            fragmentation,
+            timeout,
+            Origin.UNKNOWN));
   }
 
   public int traceroute(int node, String destination, boolean icmp) {
-    return flow(new FlowPlan.Traceroute("path", node, any(), ip(destination), icmp, 1, 30, SECOND, Origin.UNKNOWN));
+    return flow(
+        new FlowPlan.Traceroute(
+            "path", node, any(), ip(destination), icmp, 1, 30, SECOND, Origin.UNKNOWN));
   }
 
   /** Nobody opens the port for it. */
@@ -189,7 +225,15 @@ public final class Lab {
   }
 
   public int udp(
-      int node, int from, String to, int port, long count, long interval, int size, int receiver, boolean replies) {
+      int node,
+      int from,
+      String to,
+      int port,
+      long count,
+      long interval,
+      int size,
+      int receiver,
+      boolean replies) {
     return flow(
         new FlowPlan.Udp(
             "udp",
@@ -275,7 +319,10 @@ public final class Lab {
   public static RoutePlan route(String destination, String nextHop, int metric) {
     InterfaceAddress prefix = prefix(destination);
     return new RoutePlan(
-        Ipv4Prefix.containing(prefix.address(), prefix.prefixLength()), ip(nextHop), metric, new Origin("lab.net", 77));
+        Ipv4Prefix.containing(prefix.address(), prefix.prefixLength()),
+        ip(nextHop),
+        metric,
+        new Origin("lab.net", 77));
   }
 
   public static List<RoutePlan> gateway(String nextHop) {

@@ -19,19 +19,37 @@ class LayersTest {
   /** Lowest first: a package imports only packages before it in this list. */
   private static final List<String> LAYERS =
       List.of(
-          "addr", "wire", "trace", "plan", "engine", "link", "ethernet", "arp", "ip", "icmp", "udp", "apps", "node",
-          "run", "verdict", "record");
+          "addr",
+          "wire",
+          "trace",
+          "plan",
+          "engine",
+          "link",
+          "ethernet",
+          "arp",
+          "ip",
+          "icmp",
+          "udp",
+          "apps",
+          "node",
+          "run",
+          "verdict",
+          "record");
 
-  private static final Path SOURCES = Path.of("..", "netlang.sim", "src", "main", "java", "netlang", "sim");
+  private static final Path SOURCES =
+      Path.of("..", "netlang.sim", "src", "main", "java", "netlang", "sim");
 
-  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?netlang\\.sim\\.(\\w+)\\.");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import (?:static )?netlang\\.sim\\.(\\w+)\\.");
   private static final Pattern FOREIGN_IMPORT =
       Pattern.compile("(?m)^import (?:static )?(?!java\\.|netlang\\.sim\\.)(\\S+);");
 
   /** A name with its package in the middle of the code: it would be an import that nobody sees. */
   private static final Pattern QUALIFIED =
       Pattern.compile("(?m)^(?!import |package | *\\*|.*\\{@link).*\\bnetlang\\.sim\\.\\w+\\.");
-  private static final Pattern UNORDERED = Pattern.compile("\\b(HashMap|HashSet|IdentityHashMap|WeakHashMap)\\b");
+
+  private static final Pattern UNORDERED =
+      Pattern.compile("\\b(HashMap|HashSet|IdentityHashMap|WeakHashMap)\\b");
   private static final Pattern MUTABLE_STATIC =
       Pattern.compile("(?m)^ +(private |public |protected )?static (?!final)[^(]*[;=].*$");
   private static final Pattern FORBIDDEN =
@@ -44,7 +62,9 @@ class LayersTest {
   @Test
   void packagesImportOnlyLowerOnes() {
     List<String> upward =
-        findings(IMPORT, (file, match) -> LAYERS.indexOf(match.group(1)) > LAYERS.indexOf(packageOf(file)));
+        findings(
+            IMPORT,
+            (file, match) -> LAYERS.indexOf(match.group(1)) > LAYERS.indexOf(packageOf(file)));
     assertEquals(List.of(), upward);
   }
 
@@ -53,7 +73,9 @@ class LayersTest {
     try (Stream<Path> folders = Files.list(SOURCES)) {
       for (Path folder : folders.filter(Files::isDirectory).toList()) {
         assertTrue(LAYERS.contains(folder.getFileName().toString()), folder + " is no known layer");
-        assertTrue(Files.exists(folder.resolve("package-info.java")), folder + " has no package-info.java");
+        assertTrue(
+            Files.exists(folder.resolve("package-info.java")),
+            folder + " has no package-info.java");
       }
     }
   }

@@ -42,7 +42,10 @@ public final class Recording {
     return events.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** What a capture at the node's ports would show: {@code > ARP who-has …} sent, {@code < …} received. */
+  /**
+   * What a capture at the node's ports would show: {@code > ARP who-has …} sent, {@code < …}
+   * received.
+   */
   public List<String> capture(int node) {
     return capture(node, frame -> true);
   }
@@ -83,14 +86,21 @@ public final class Recording {
 
   /** {@code h1 ARP_NOT_FOR_US}, in order. */
   public List<String> drops() {
-    return events(TraceEvent.Dropped.class).stream().map(drop -> name(drop.node()) + " " + drop.reason()).toList();
+    return events(TraceEvent.Dropped.class).stream()
+        .map(drop -> name(drop.node()) + " " + drop.reason())
+        .toList();
   }
 
   public List<TraceEvent.Dropped> drops(DropReason reason) {
-    return events(TraceEvent.Dropped.class).stream().filter(drop -> drop.reason() == reason).toList();
+    return events(TraceEvent.Dropped.class).stream()
+        .filter(drop -> drop.reason() == reason)
+        .toList();
   }
 
-  /** {@code SENT 1}, {@code RECEIVED 1 10.0.0.2}, {@code FAILED 1 no-route}, …: without STARTED, FINISHED and STOPPED. */
+  /**
+   * {@code SENT 1}, {@code RECEIVED 1 10.0.0.2}, {@code FAILED 1 no-route}, …: without STARTED,
+   * FINISHED and STOPPED.
+   */
   public List<String> flow(int flow) {
     return flowEvents(flow).stream()
         .filter(step -> step.sequence() > 0)
@@ -115,7 +125,9 @@ public final class Recording {
   /** {@code 10.0.0.2 02:00:00:00:00:02 reachable}, as it is at the end. */
   public List<String> table(int node, TableKind kind) {
     return simulation.table(node, kind).stream()
-        .map(entry -> (entry.key() + " " + entry.value() + " " + entry.state()).trim().replace("  ", " "))
+        .map(
+            entry ->
+                (entry.key() + " " + entry.value() + " " + entry.state()).trim().replace("  ", " "))
         .toList();
   }
 

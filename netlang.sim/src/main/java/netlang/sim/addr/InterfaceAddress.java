@@ -24,14 +24,18 @@ public record InterfaceAddress(Ipv4Address address, int prefixLength) {
     return Ipv4Prefix.containing(address, prefixLength);
   }
 
-  /** Own address AND mask equals the other address AND mask: the other one is a neighbour, RFC 1122 §3.3.1.1. */
+  /**
+   * Own address AND mask equals the other address AND mask: the other one is a neighbour, RFC 1122
+   * §3.3.1.1.
+   */
   public boolean isLocal(Ipv4Address other) {
     return ((address.value() ^ other.value()) & Ipv4Prefix.mask(prefixLength)) == 0;
   }
 
   /** True for the limited broadcast and for the broadcast address of this network, RFC 922 §7. */
   public boolean isBroadcast(Ipv4Address other) {
-    return other.value() == -1 || prefixLength < 31 && other.value() == (address.value() | ~Ipv4Prefix.mask(prefixLength));
+    return other.value() == -1
+        || prefixLength < 31 && other.value() == (address.value() | ~Ipv4Prefix.mask(prefixLength));
   }
 
   @Override

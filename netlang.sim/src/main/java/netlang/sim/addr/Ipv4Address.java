@@ -20,14 +20,17 @@ public record Ipv4Address(int value) implements Comparable<Ipv4Address> {
    */
   public static Ipv4Address parse(String text) {
     String[] octets = text.split("\\.", -1);
-    if (octets.length != 4) throw new IllegalArgumentException(text + " has " + octets.length + " octets, not four");
+    if (octets.length != 4)
+      throw new IllegalArgumentException(text + " has " + octets.length + " octets, not four");
     int value = 0;
     for (String octet : octets) {
-      if (!octet.matches("\\d{1,9}")) throw new IllegalArgumentException(text + ": '" + octet + "' is no octet");
+      if (!octet.matches("\\d{1,9}"))
+        throw new IllegalArgumentException(text + ": '" + octet + "' is no octet");
       if (octet.length() > 1 && octet.charAt(0) == '0')
         throw new IllegalArgumentException(text + ": leading zero in '" + octet + "'");
       int number = Integer.parseInt(octet);
-      if (number > 255) throw new IllegalArgumentException(text + ": " + number + " is more than 255");
+      if (number > 255)
+        throw new IllegalArgumentException(text + ": " + number + " is more than 255");
       value = value << 8 | number;
     }
     return new Ipv4Address(value);
@@ -69,6 +72,12 @@ public record Ipv4Address(int value) implements Comparable<Ipv4Address> {
 
   @Override
   public String toString() {
-    return (value >>> 24) + "." + (value >>> 16 & 255) + "." + (value >>> 8 & 255) + "." + (value & 255);
+    return (value >>> 24)
+        + "."
+        + (value >>> 16 & 255)
+        + "."
+        + (value >>> 8 & 255)
+        + "."
+        + (value & 255);
   }
 }

@@ -12,7 +12,8 @@ public record Ipv4Prefix(Ipv4Address network, int length) {
   public static final Ipv4Prefix DEFAULT = new Ipv4Prefix(Ipv4Address.UNSPECIFIED, 0);
 
   public Ipv4Prefix {
-    if (length < 0 || length > 32) throw new IllegalArgumentException("prefix length " + length + " outside 0..32");
+    if (length < 0 || length > 32)
+      throw new IllegalArgumentException("prefix length " + length + " outside 0..32");
     if ((network.value() & ~mask(length)) != 0)
       throw new IllegalArgumentException(network + " has host bits under /" + length);
   }
@@ -39,7 +40,9 @@ public record Ipv4Prefix(Ipv4Address network, int length) {
     return contains(other.network) || other.contains(network);
   }
 
-  /** The last address. In /31 (RFC 3021) and /32 it is an ordinary one: see {@link #hasBroadcast}. */
+  /**
+   * The last address. In /31 (RFC 3021) and /32 it is an ordinary one: see {@link #hasBroadcast}.
+   */
   public Ipv4Address broadcast() {
     return new Ipv4Address(network.value() | ~mask());
   }

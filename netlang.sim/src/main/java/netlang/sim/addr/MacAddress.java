@@ -13,10 +13,12 @@ public record MacAddress(long value) implements Comparable<MacAddress> {
   public static final MacAddress ZERO = new MacAddress(0);
 
   private static final Pattern FORM =
-      Pattern.compile("(?i)([0-9a-f]{2}:){5}[0-9a-f]{2}|([0-9a-f]{2}-){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}");
+      Pattern.compile(
+          "(?i)([0-9a-f]{2}:){5}[0-9a-f]{2}|([0-9a-f]{2}-){5}[0-9a-f]{2}|([0-9a-f]{4}\\.){2}[0-9a-f]{4}");
 
   public MacAddress {
-    if (value >>> 48 != 0) throw new IllegalArgumentException("more than 48 bits: " + Long.toHexString(value));
+    if (value >>> 48 != 0)
+      throw new IllegalArgumentException("more than 48 bits: " + Long.toHexString(value));
   }
 
   /**

@@ -31,7 +31,10 @@ public final class PingFlow implements Flow, EchoClient {
   private long startedAt;
   private long sent;
 
-  /** All requests before this one are settled; {@code open} says which of the later ones, modulo its length, are not. */
+  /**
+   * All requests before this one are settled; {@code open} says which of the later ones, modulo its
+   * length, are not.
+   */
   private long firstOpen;
 
   private boolean[] open;
@@ -42,7 +45,8 @@ public final class PingFlow implements Flow, EchoClient {
     this.clock = clock;
     this.trace = trace;
     log = new FlowLog(trace, plan.node(), index);
-    envelope = Envelope.of(plan.source(), plan.destination(), plan.timeToLive(), plan.fragmentation());
+    envelope =
+        Envelope.of(plan.source(), plan.destination(), plan.timeToLive(), plan.fragmentation());
     data = Payload.pattern(plan.size());
   }
 
@@ -94,9 +98,11 @@ public final class PingFlow implements Flow, EchoClient {
   public boolean replied(IcmpMessage reply, Ipv4Address from) {
     long sequence = fullSequence(reply);
     if (!isOpen(sequence)) return false;
-    if (reply.content() instanceof IcmpMessage.Echoed echoed) trace.decapsulated(clock.node(), echoed.data());
+    if (reply.content() instanceof IcmpMessage.Echoed echoed)
+      trace.decapsulated(clock.node(), echoed.data());
     trace.delivered(plan.size());
-    log.answered(FlowStep.RECEIVED, (int) sequence, plan.size(), clock.now() - sentAt(sequence), from);
+    log.answered(
+        FlowStep.RECEIVED, (int) sequence, plan.size(), clock.now() - sentAt(sequence), from);
     settle(sequence);
     return true;
   }

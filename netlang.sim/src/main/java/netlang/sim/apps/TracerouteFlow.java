@@ -20,7 +20,8 @@ import netlang.sim.wire.Payload;
 import netlang.sim.wire.UdpDatagram;
 
 /**
- * Finds the routers on the way: probes with growing time to live, one after the other, as {@code traceroute -q N -N 1}.
+ * Finds the routers on the way: probes with growing time to live, one after the other, as {@code
+ * traceroute -q N -N 1}.
  *
  * <p>Events number the probes from 1; probe n has time to live (n - 1) / probes + 1.
  */
@@ -95,7 +96,8 @@ public final class TracerouteFlow implements Flow, EchoClient, UdpReader {
     timeout.arm(plan.timeoutNanos());
     log.sent(probe, FlowPlan.Traceroute.SIZE);
     int timeToLive = (probe - 1) / plan.probes() + 1;
-    Envelope envelope = Envelope.of(plan.source(), plan.destination(), timeToLive, Fragmentation.ALLOWED);
+    Envelope envelope =
+        Envelope.of(plan.source(), plan.destination(), timeToLive, Fragmentation.ALLOWED);
     Payload data = Payload.pattern(FlowPlan.Traceroute.SIZE);
     if (plan.icmp()) icmp.request(envelope, identifier, probe, data);
     else sendDatagram(envelope, data);
@@ -155,7 +157,8 @@ public final class TracerouteFlow implements Flow, EchoClient, UdpReader {
   }
 
   @Override
-  public boolean failed(Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
+  public boolean failed(
+      Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
     if (!waiting || datagram.sourcePort() != socket.port()) return false;
     reported(reason, reporter);
     return true;

@@ -16,8 +16,9 @@ import netlang.sim.wire.Payload;
 import netlang.sim.wire.UdpDatagram;
 
 /**
- * Datagrams at an interval. Their data begins with a sequence number, so that the receiver and, if it replies, the sender
- * know which one it is; data of less than four octets has as much of the number as fits.
+ * Datagrams at an interval. Their data begins with a sequence number, so that the receiver and, if
+ * it replies, the sender know which one it is; data of less than four octets has as much of the
+ * number as fits.
  */
 public final class UdpFlow implements Flow, UdpReader {
 
@@ -36,26 +37,33 @@ public final class UdpFlow implements Flow, UdpReader {
   private UdpSocket socket;
   private boolean running;
 
-  /** Where the datagrams come from: what is still under way when the flow is stopped is known by it. */
+  /**
+   * Where the datagrams come from: what is still under way when the flow is stopped is known by it.
+   */
   private Ipv4Address source = Ipv4Address.UNSPECIFIED;
 
   private int sourcePort;
   private long startedAt;
   private long sent;
 
-  /** Of datagrams without data, which have no number: how many have arrived, and how many have come back. */
+  /**
+   * Of datagrams without data, which have no number: how many have arrived, and how many have come
+   * back.
+   */
   private int deliveries;
 
   private int answers;
 
-  public UdpFlow(FlowPlan.Udp plan, int index, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
+  public UdpFlow(
+      FlowPlan.Udp plan, int index, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
     this.plan = plan;
     this.flows = flows;
     this.udp = udp;
     this.clock = clock;
     this.trace = trace;
     log = new FlowLog(trace, plan.node(), index);
-    envelope = Envelope.of(plan.source(), plan.destination(), plan.timeToLive(), plan.fragmentation());
+    envelope =
+        Envelope.of(plan.source(), plan.destination(), plan.timeToLive(), plan.fragmentation());
   }
 
   FlowPlan.Udp plan() {
@@ -105,7 +113,8 @@ public final class UdpFlow implements Flow, UdpReader {
     boolean last = sent >= plan.count() || next >= plan.durationNanos();
     if (!last) sending.armAt(startedAt + next);
     log.sent((int) sent, plan.size());
-    Ipv4Packet packet = socket.send(envelope, plan.destinationPort(), Payload.numbered((int) sent, plan.size()));
+    Ipv4Packet packet =
+        socket.send(envelope, plan.destinationPort(), Payload.numbered((int) sent, plan.size()));
     if (packet.source().value() != source.value()) sendsFrom(packet.source());
     if (last) end(FlowStep.FINISHED);
   }
@@ -138,7 +147,10 @@ public final class UdpFlow implements Flow, UdpReader {
     return startedAt + (sequence - 1) * plan.intervalNanos();
   }
 
-  /** The last datagram sent whose number ends in the octets that the data has; without any, the n-th. */
+  /**
+   * The last datagram sent whose number ends in the octets that the data has; without any, the
+   * n-th.
+   */
   private int sequence(Payload data, int n) {
     int octets = data.length();
     if (octets >= 4) return data.sequence();
@@ -151,18 +163,25 @@ public final class UdpFlow implements Flow, UdpReader {
   @Override
   public boolean receive(Ipv4Packet packet, UdpDatagram datagram) {
     boolean fromTarget = plan.receiver() < 0 || packet.source().equals(plan.destination());
-    if (!plan.replies() || !fromTarget || datagram.sourcePort() != plan.destinationPort()) return false;
+    if (!plan.replies() || !fromTarget || datagram.sourcePort() != plan.destinationPort())
+      return false;
     Payload data = datagram.data();
     answers++;
     int sequence = sequence(data, answers);
     trace.decapsulated(clock.node(), data);
     trace.delivered(data.length());
-    log.answered(FlowStep.RECEIVED, sequence, data.length(), clock.now() - sentAt(sequence), packet.source());
+    log.answered(
+        FlowStep.RECEIVED,
+        sequence,
+        data.length(),
+        clock.now() - sentAt(sequence),
+        packet.source());
     return true;
   }
 
   @Override
-  public boolean failed(Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
+  public boolean failed(
+      Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
     if (!sendsTo(packet.destination(), datagram.destinationPort())) return false;
     log.failed(sequence(datagram.data(), (int) sent), reason, reporter);
     return true;

@@ -5,9 +5,11 @@ import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.UdpDatagram;
 
 /**
- * Tells which flow a datagram belongs to, wherever it is seen: the address and port it comes from say so.
+ * Tells which flow a datagram belongs to, wherever it is seen: the address and port it comes from
+ * say so.
  *
- * <p>This is the measuring instrument, not a part of the network: no host learns anything from it but what to report.
+ * <p>This is the measuring instrument, not a part of the network: no host learns anything from it
+ * but what to report.
  */
 public final class UdpFlows {
 
@@ -50,7 +52,8 @@ public final class UdpFlows {
   /** The flow, or null. */
   UdpFlow find(Ipv4Packet packet, UdpDatagram datagram) {
     UdpFlow flow = bySource.get(key(packet.source().value(), datagram.sourcePort()));
-    while (flow != null && !flow.sendsTo(packet.destination(), datagram.destinationPort())) flow = flow.sameSource;
+    while (flow != null && !flow.sendsTo(packet.destination(), datagram.destinationPort()))
+      flow = flow.sameSource;
     return flow;
   }
 

@@ -13,7 +13,9 @@ import netlang.sim.udp.UdpSocket;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.UdpDatagram;
 
-/** Listens on a port of a host for as long as the host is on; sends data back to those who want it. */
+/**
+ * Listens on a port of a host for as long as the host is on; sends data back to those who want it.
+ */
 public final class UdpReceiver implements UdpReader {
 
   private final int port;
@@ -31,7 +33,8 @@ public final class UdpReceiver implements UdpReader {
   private int lastChanges;
 
   /** {@code replies}: to every datagram, not only to those of flows that ask for it. */
-  public UdpReceiver(int port, boolean replies, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
+  public UdpReceiver(
+      int port, boolean replies, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
     this.port = port;
     this.replies = replies;
     this.flows = flows;
@@ -79,7 +82,8 @@ public final class UdpReceiver implements UdpReader {
   }
 
   @Override
-  public boolean failed(Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
+  public boolean failed(
+      Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter) {
     return true; // who replies does not care whether the reply gets there
   }
 }

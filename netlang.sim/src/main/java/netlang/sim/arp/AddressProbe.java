@@ -7,7 +7,10 @@ import netlang.sim.engine.Timer;
 import netlang.sim.ethernet.EthernetInterface;
 import netlang.sim.wire.ArpPacket;
 
-/** Duplicate address detection: asks for an address in nobody's name, RFC 5227 §2.1.1, until somebody answers. */
+/**
+ * Duplicate address detection: asks for an address in nobody's name, RFC 5227 §2.1.1, until
+ * somebody answers.
+ */
 final class AddressProbe {
 
   private static final long INTERVAL_NANOS = 1_000_000_000L;
@@ -34,14 +37,16 @@ final class AddressProbe {
   void ask() {
     if (left == 0) return;
     left--;
-    output.send(MacAddress.BROADCAST, ArpPacket.request(via.mac(), Ipv4Address.UNSPECIFIED, address), via);
+    output.send(
+        MacAddress.BROADCAST, ArpPacket.request(via.mac(), Ipv4Address.UNSPECIFIED, address), via);
     timer.arm(INTERVAL_NANOS); // also after the last one: answers count until then
   }
 
   /** True if the packet says that somebody has the address, or wants it too. */
   boolean isAnsweredBy(ArpPacket packet, int port) {
     if (isOver() || port != via.port() || packet.senderMac().equals(via.mac())) return false;
-    return packet.senderIp().equals(address) || packet.isProbe() && packet.targetIp().equals(address);
+    return packet.senderIp().equals(address)
+        || packet.isProbe() && packet.targetIp().equals(address);
   }
 
   boolean isOver() {

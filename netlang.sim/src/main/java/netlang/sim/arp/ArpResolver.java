@@ -18,13 +18,19 @@ import netlang.sim.trace.TableKind;
 import netlang.sim.wire.ArpPacket;
 import netlang.sim.wire.Ipv4Packet;
 
-/** The neighbours of a node on all its interfaces. RFC 826; queueing and giving up as Linux, RFC 1122 §2.3.2. */
+/**
+ * The neighbours of a node on all its interfaces. RFC 826; queueing and giving up as Linux, RFC
+ * 1122 §2.3.2.
+ */
 public final class ArpResolver implements ArpReceiver {
 
   private static final int REQUESTS = 3;
   private static final long RETRY_NANOS = 1_000_000_000L;
 
-  /** A MAC that has just changed does not change again for so long, so that of several answers the first counts. */
+  /**
+   * A MAC that has just changed does not change again for so long, so that of several answers the
+   * first counts.
+   */
   private static final long LOCK_NANOS = 1_000_000_000L;
 
   /** Linux: unres_qlen. */
@@ -37,7 +43,10 @@ public final class ArpResolver implements ArpReceiver {
   private final long timeoutNanos;
   private final LongTable<Neighbor> neighbors = new LongTable<>();
 
-  /** One bit for each entry, by address. Most packets heard are of strangers: their bit is not set, no table is searched. */
+  /**
+   * One bit for each entry, by address. Most packets heard are of strangers: their bit is not set,
+   * no table is searched.
+   */
   private long familiar;
 
   /** The last one that a packet was sent to: most hosts have but one gateway. */
@@ -64,7 +73,9 @@ public final class ArpResolver implements ArpReceiver {
     Neighbor neighbor = isLast(nextHop) ? last : find(nextHop);
     last = neighbor;
     int port = via.ethernet().port();
-    if (neighbor != null && neighbor.isKnown() && (neighbor.port == port || neighbor.state == NeighborState.STATIC)) {
+    if (neighbor != null
+        && neighbor.isKnown()
+        && (neighbor.port == port || neighbor.state == NeighborState.STATIC)) {
       neighbor.usedAt = clock.now();
       via.ethernet().send(neighbor.mac, packet);
     } else {
@@ -110,7 +121,10 @@ public final class ArpResolver implements ArpReceiver {
     ethernet.send(destination, packet);
   }
 
-  /** Linux, arp_announce 0: the source of the waiting packet if it is one of ours, else the interface's own address. */
+  /**
+   * Linux, arp_announce 0: the source of the waiting packet if it is one of ours, else the
+   * interface's own address.
+   */
   private Ipv4Address sender(Neighbor neighbor, Ipv4Interface via) {
     Ipv4Packet first = neighbor.waiting.peekFirst();
     return first != null && own.contains(first.source()) ? first.source() : via.address().address();
@@ -196,8 +210,9 @@ public final class ArpResolver implements ArpReceiver {
   }
 
   /**
-   * RFC 5227 §2.4: somebody else says that our address is his. Unlike §2.4 (b), nobody defends it, as Linux does not; but
-   * his announcement, a request for our address, is answered (RFC 826), so that he knows, too.
+   * RFC 5227 §2.4: somebody else says that our address is his. Unlike §2.4 (b), nobody defends it,
+   * as Linux does not; but his announcement, a request for our address, is answered (RFC 826), so
+   * that he knows, too.
    */
   private void conflict(ArpPacket packet, int port) {
     trace.addressConflict(node, port, packet.senderIp(), packet.senderMac());
@@ -220,7 +235,10 @@ public final class ArpResolver implements ArpReceiver {
     return false;
   }
 
-  /** Tells everybody that the address is ours: gratuitous ARP, RFC 5227 §3, as a request or as a reply. */
+  /**
+   * Tells everybody that the address is ours: gratuitous ARP, RFC 5227 §3, as a request or as a
+   * reply.
+   */
   public void announce(int port, Ipv4Address address, boolean asReply) {
     EthernetInterface ethernet = own.at(port).ethernet();
     ArpPacket packet =
@@ -236,7 +254,8 @@ public final class ArpResolver implements ArpReceiver {
     for (AddressProbe probe : probes) {
       if (!probe.isOver()) running.add(probe);
     }
-    AddressProbe probe = new AddressProbe(own.at(port).ethernet(), address, count, clock, this::send);
+    AddressProbe probe =
+        new AddressProbe(own.at(port).ethernet(), address, count, clock, this::send);
     running.add(probe);
     probes = running;
     probe.ask();
@@ -333,7 +352,8 @@ public final class ArpResolver implements ArpReceiver {
     for (long key : neighbors.keys()) {
       Neighbor neighbor = neighbors.get(key);
       if (isForgotten(neighbor)) continue;
-      entries.add(new Entry(neighbor.address, neighbor.isKnown() ? neighbor.mac : null, neighbor.state));
+      entries.add(
+          new Entry(neighbor.address, neighbor.isKnown() ? neighbor.mac : null, neighbor.state));
     }
     entries.sort((a, b) -> a.address().compareTo(b.address()));
     return entries;

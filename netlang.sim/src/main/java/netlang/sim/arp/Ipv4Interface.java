@@ -30,7 +30,8 @@ public final class Ipv4Interface {
   public void setAddress(InterfaceAddress newAddress) {
     address = newAddress;
     boolean hasBroadcast = address.isAssigned() && address.prefixLength() < 31;
-    networkBroadcast = hasBroadcast ? address.address().value() | ~Ipv4Prefix.mask(address.prefixLength()) : -1;
+    networkBroadcast =
+        hasBroadcast ? address.address().value() | ~Ipv4Prefix.mask(address.prefixLength()) : -1;
   }
 
   public boolean hasAddress(Ipv4Address other) {

@@ -24,7 +24,9 @@ final class Neighbor {
   /** When the entry was last used or confirmed. */
   long usedAt;
 
-  /** While it is incomplete: requests sent, the timer of the next, and what waits for the answer. */
+  /**
+   * While it is incomplete: requests sent, the timer of the next, and what waits for the answer.
+   */
   int requests;
 
   Timer retry;

@@ -3,7 +3,10 @@ package netlang.sim.arp;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.engine.LongTable;
 
-/** The interfaces of a node, and which addresses are its own: those of any of them (RFC 1122 §3.3.4.2, weak model). */
+/**
+ * The interfaces of a node, and which addresses are its own: those of any of them (RFC 1122
+ * §3.3.4.2, weak model).
+ */
 public final class OwnAddresses {
 
   public static final int NONE = -1;
@@ -16,7 +19,10 @@ public final class OwnAddresses {
   /** The address of each port, 0 if it has none. */
   private final int[] addresses;
 
-  /** The address of the first port: all that most hosts need to look at when a packet is for somebody else. */
+  /**
+   * The address of the first port: all that most hosts need to look at when a packet is for
+   * somebody else.
+   */
   private int first;
 
   private final boolean isSingle;

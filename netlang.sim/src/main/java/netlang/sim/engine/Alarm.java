@@ -1,20 +1,27 @@
 package netlang.sim.engine;
 
 /**
- * Something that happens to its owner at one time, which can be moved and called off at little cost.
+ * Something that happens to its owner at one time, which can be moved and called off at little
+ * cost.
  *
- * <p>Nothing is ever taken out of the queue. An alarm moved to a later time leaves its entry where it is; when that comes
- * up, it goes back into the queue for the new time. An alarm moved to an earlier time gets another entry, and the old one
- * dies when it comes up. Neither changes the order in which alarms ring: that is given by the (time, key) of the setting.
+ * <p>Nothing is ever taken out of the queue. An alarm moved to a later time leaves its entry where
+ * it is; when that comes up, it goes back into the queue for the new time. An alarm moved to an
+ * earlier time gets another entry, and the old one dies when it comes up. Neither changes the order
+ * in which alarms ring: that is given by the (time, key) of the setting.
  */
 public abstract class Alarm extends Event {
 
   private final Engine engine;
 
-  /** The earliest entry in the queue that stands for this alarm, or null; later ones are forgotten. */
+  /**
+   * The earliest entry in the queue that stands for this alarm, or null; later ones are forgotten.
+   */
   private Event entry;
 
-  /** The time that was set last, if the entry does not have it: rare, and not worth a place in each alarm. */
+  /**
+   * The time that was set last, if the entry does not have it: rare, and not worth a place in each
+   * alarm.
+   */
   private Moved moved;
 
   /** True from the setting until it rings or is cancelled. */

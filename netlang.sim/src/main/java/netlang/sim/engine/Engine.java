@@ -1,6 +1,9 @@
 package netlang.sim.engine;
 
-/** The clock of the simulated world: takes events in the order of time, and of {@link Order} within an instant. */
+/**
+ * The clock of the simulated world: takes events in the order of time, and of {@link Order} within
+ * an instant.
+ */
 public final class Engine {
 
   private final EventQueue queue = new EventQueue();
@@ -52,7 +55,8 @@ public final class Engine {
   }
 
   void enqueue(Event event, long time, long key) {
-    if (time < now) throw new IllegalStateException("an event at " + time + " ns, before now, " + now + " ns");
+    if (time < now)
+      throw new IllegalStateException("an event at " + time + " ns, before now, " + now + " ns");
     event.time = time;
     event.key = key;
     queue.add(event);

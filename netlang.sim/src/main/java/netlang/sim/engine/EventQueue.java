@@ -3,21 +3,23 @@ package netlang.sim.engine;
 import java.util.Arrays;
 
 /**
- * The pending events, earliest (time, key) first: a ladder queue (Tang, Goh and Thng, 2005) that adapts itself to the
- * number of events and to their distribution.
+ * The pending events, earliest (time, key) first: a ladder queue (Tang, Goh and Thng, 2005) that
+ * adapts itself to the number of events and to their distribution.
  *
  * <pre>
  *   now ────────────── horizon ─────────────────────────────── end of rung 0 ─────────▶ time
  *   │ runs ∪ heap      │ buckets of rung n │ … │ buckets of rung 0 │ far, unsorted
  * </pre>
  *
- * <p>Events before the horizon are in order: what is inserted in order (most traffic is, a flood above all) is appended to
- * one of two runs, the rest goes into a binary heap. Buckets are unsorted lists; the first ones are moved before the
- * horizon when that has run empty, a big one by way of a finer rung. A heap that grows too big is turned into a rung, too.
- * A run may hold events behind the horizon: they wait until the horizon has passed them.
+ * <p>Events before the horizon are in order: what is inserted in order (most traffic is, a flood
+ * above all) is appended to one of two runs, the rest goes into a binary heap. Buckets are unsorted
+ * lists; the first ones are moved before the horizon when that has run empty, a big one by way of a
+ * finer rung. A heap that grows too big is turned into a rung, too. A run may hold events behind
+ * the horizon: they wait until the horizon has passed them.
  *
- * <p>The one place where speed goes before beauty. Hold model (take the first, insert one uniformly ahead), ns an operation
- * with 10^3, 10^4 and 10^5 pending, JDK 17 on a busy 2-core VM: 24, 27, 40; a {@code PriorityQueue}: 70, 120, 160.
+ * <p>The one place where speed goes before beauty. Hold model (take the first, insert one uniformly
+ * ahead), ns an operation with 10^3, 10^4 and 10^5 pending, JDK 17 on a busy 2-core VM: 24, 27, 40;
+ * a {@code PriorityQueue}: 70, 120, 160.
  */
 final class EventQueue {
 
@@ -29,7 +31,10 @@ final class EventQueue {
   /** So many events are moved at a time, if the buckets are small. */
   private static final int SOME = 16;
 
-  /** A rung is at least 2^6 times as fine as the one above it, so that 12 of them reach from 2^63 ns to 1 ns. */
+  /**
+   * A rung is at least 2^6 times as fine as the one above it, so that 12 of them reach from 2^63 ns
+   * to 1 ns.
+   */
   private static final int MAXIMUM_RUNGS = 12;
 
   /** Two, so that a timer far ahead at the end of one does not keep the traffic out. */
@@ -37,7 +42,10 @@ final class EventQueue {
 
   private final EventRun otherRun = new EventRun();
 
-  /** Time, key and event of the i-th element of the heap; the first two again, so that sifting stays in the arrays. */
+  /**
+   * Time, key and event of the i-th element of the heap; the first two again, so that sifting stays
+   * in the arrays.
+   */
   private long[] heapTimes = new long[FEW];
 
   private long[] heapKeys = new long[FEW];
@@ -141,7 +149,8 @@ final class EventQueue {
     for (int child = 1; child < last; child = 2 * hole + 1) {
       if (child + 1 < last
           && (heapTimes[child + 1] < heapTimes[child]
-              || heapTimes[child + 1] == heapTimes[child] && heapKeys[child + 1] < heapKeys[child])) child++;
+              || heapTimes[child + 1] == heapTimes[child] && heapKeys[child + 1] < heapKeys[child]))
+        child++;
       if (time < heapTimes[child] || time == heapTimes[child] && key < heapKeys[child]) break;
       place(hole, heapTimes[child], heapKeys[child], heap[child]);
       hole = child;
@@ -176,7 +185,10 @@ final class EventQueue {
     far[farSize++] = event;
   }
 
-  /** Moves what comes next before the horizon; false if there is nothing behind it, and then the horizon is infinite. */
+  /**
+   * Moves what comes next before the horizon; false if there is nothing behind it, and then the
+   * horizon is infinite.
+   */
   private boolean advanceHorizon() {
     while (depth > 0) {
       Rung rung = rungs[depth - 1];
@@ -199,8 +211,8 @@ final class EventQueue {
   }
 
   /**
-   * Moves the rung's first bucket, and more until there are some: misses of the processor's cache then overlap, and what
-   * comes from buckets of one event each is in order.
+   * Moves the rung's first bucket, and more until there are some: misses of the processor's cache
+   * then overlap, and what comes from buckets of one event each is in order.
    */
   private void moveNear(Rung rung) {
     int count = 0;

@@ -42,7 +42,8 @@ final class EventRun {
 
   private void grow() {
     Event[] longer = new Event[2 * events.length];
-    for (int i = head; i != tail; i++) longer[i & longer.length - 1] = events[i & events.length - 1];
+    for (int i = head; i != tail; i++)
+      longer[i & longer.length - 1] = events[i & events.length - 1];
     events = longer;
   }
 }

@@ -3,8 +3,9 @@ package netlang.sim.engine;
 import java.util.Arrays;
 
 /**
- * A hash table from numbers (addresses, ports) to objects, without boxing: open addressing, linear probing, at most half
- * full. Costs nothing until the first entry. Its only order is that of the keys.
+ * A hash table from numbers (addresses, ports) to objects, without boxing: open addressing, linear
+ * probing, at most half full. Costs nothing until the first entry. Its only order is that of the
+ * keys.
  */
 public final class LongTable<V> {
 
@@ -77,7 +78,10 @@ public final class LongTable<V> {
     return slot;
   }
 
-  /** Both halves of the product count: addresses differ in their low bits, address and port together in the middle ones. */
+  /**
+   * Both halves of the product count: addresses differ in their low bits, address and port together
+   * in the middle ones.
+   */
   private int home(long key) {
     long product = key * 0x9e37_79b9_7f4a_7c15L;
     return (int) (product ^ product >>> 32) & keys.length - 1;

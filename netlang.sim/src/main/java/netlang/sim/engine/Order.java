@@ -1,8 +1,9 @@
 package netlang.sim.engine;
 
 /**
- * Which of the events of one instant comes first: what the scenario does, then node by node arrivals in the order of
- * ports, beginnings of transmissions, and timers in the order in which they were armed; observers last of all.
+ * Which of the events of one instant comes first: what the scenario does, then node by node
+ * arrivals in the order of ports, beginnings of transmissions, and timers in the order in which
+ * they were armed; observers last of all.
  *
  * <pre>
  *   63      62         40   38                    0

@@ -1,6 +1,9 @@
 package netlang.sim.engine;
 
-/** A sequence of random numbers: SplitMix64 (Steele, Lea and Flood, 2014). The same seed gives the same on every machine. */
+/**
+ * A sequence of random numbers: SplitMix64 (Steele, Lea and Flood, 2014). The same seed gives the
+ * same on every machine.
+ */
 public final class RandomStream {
 
   private static final long GOLDEN_GAMMA = 0x9e37_79b9_7f4a_7c15L;
@@ -21,7 +24,9 @@ public final class RandomStream {
     return (nextLong() >>> 11) * 0x1p-53;
   }
 
-  /** How many trials fail before the first that succeeds, each with that probability (0–1, not 0). */
+  /**
+   * How many trials fail before the first that succeeds, each with that probability (0–1, not 0).
+   */
   public long nextGeometric(double probability) {
     if (probability >= 1) return 0;
     double trials = StrictMath.log(1 - nextDouble()) / StrictMath.log1p(-probability);

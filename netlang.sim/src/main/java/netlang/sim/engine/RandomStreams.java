@@ -1,6 +1,9 @@
 package netlang.sim.engine;
 
-/** The random numbers of a run: a stream for each purpose, so that one more purpose does not shift the others. */
+/**
+ * The random numbers of a run: a stream for each purpose, so that one more purpose does not shift
+ * the others.
+ */
 public final class RandomStreams {
 
   /** What chance decides. */

@@ -1,6 +1,9 @@
 package netlang.sim.engine;
 
-/** A span of time cut into equal buckets of events, from one to two for each event that it is made for. */
+/**
+ * A span of time cut into equal buckets of events, from one to two for each event that it is made
+ * for.
+ */
 final class Rung {
 
   private long start;

@@ -13,8 +13,8 @@ import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.Pdu;
 
 /**
- * The way out for trace events: called unconditionally, it makes an event only if somebody wants it. Counts drops and
- * delivered octets in any case.
+ * The way out for trace events: called unconditionally, it makes an event only if somebody wants
+ * it. Counts drops and delivered octets in any case.
  */
 public final class Trace {
 
@@ -51,17 +51,28 @@ public final class Trace {
   }
 
   /** {@code rate} in bits per second, {@code serialization} and {@code delay} in nanoseconds. */
-  public void frameSent(int node, int port, int link, EthernetFrame frame, long rate, long serialization, long delay) {
+  public void frameSent(
+      int node,
+      int port,
+      int link,
+      EthernetFrame frame,
+      long rate,
+      long serialization,
+      long delay) {
     if (sink != null)
-      sink.accept(new TraceEvent.FrameSent(engine.now(), node, port, link, frame, rate, serialization, delay));
+      sink.accept(
+          new TraceEvent.FrameSent(
+              engine.now(), node, port, link, frame, rate, serialization, delay));
   }
 
   public void frameReceived(int node, int port, int link, EthernetFrame frame) {
-    if (sink != null) sink.accept(new TraceEvent.FrameReceived(engine.now(), node, port, link, frame));
+    if (sink != null)
+      sink.accept(new TraceEvent.FrameReceived(engine.now(), node, port, link, frame));
   }
 
   public void switched(int node, int inPort, int outPort, EthernetFrame frame) {
-    if (sink != null) sink.accept(new TraceEvent.Switched(engine.now(), node, inPort, outPort, frame));
+    if (sink != null)
+      sink.accept(new TraceEvent.Switched(engine.now(), node, inPort, outPort, frame));
   }
 
   /** The end of a PDU that nobody but the network itself is to blame for. */
@@ -71,21 +82,29 @@ public final class Trace {
 
   public void dropped(int node, int port, DropReason reason, Pdu pdu, Origin cause, String remark) {
     drops[reason.ordinal()]++;
-    if (sink != null) sink.accept(new TraceEvent.Dropped(engine.now(), node, port, reason, pdu, cause, remark));
+    if (sink != null)
+      sink.accept(new TraceEvent.Dropped(engine.now(), node, port, reason, pdu, cause, remark));
   }
 
-  public void routeChosen(int node, int port, InterfaceAddress own, Ipv4Address destination, Ipv4Address nextHop) {
-    if (sink != null) sink.accept(new TraceEvent.RouteChosen(engine.now(), node, port, own, destination, nextHop));
+  public void routeChosen(
+      int node, int port, InterfaceAddress own, Ipv4Address destination, Ipv4Address nextHop) {
+    if (sink != null)
+      sink.accept(new TraceEvent.RouteChosen(engine.now(), node, port, own, destination, nextHop));
   }
 
-  /** {@code key} and {@code value} print as the language writes them; an empty value says that the entry went. */
+  /**
+   * {@code key} and {@code value} print as the language writes them; an empty value says that the
+   * entry went.
+   */
   public void tableChanged(int node, TableKind table, Object key, Object value) {
     if (sink != null)
-      sink.accept(new TraceEvent.TableChanged(engine.now(), node, table, key.toString(), value.toString()));
+      sink.accept(
+          new TraceEvent.TableChanged(engine.now(), node, table, key.toString(), value.toString()));
   }
 
   public void addressConflict(int node, int port, Ipv4Address address, MacAddress other) {
-    if (sink != null) sink.accept(new TraceEvent.AddressConflict(engine.now(), node, port, address, other));
+    if (sink != null)
+      sink.accept(new TraceEvent.AddressConflict(engine.now(), node, port, address, other));
   }
 
   /** An application got that many octets of data. */
@@ -98,9 +117,18 @@ public final class Trace {
   }
 
   public void flow(
-      int node, int flow, FlowStep step, int sequence, int bytes, long nanos, Ipv4Address from, String detail) {
+      int node,
+      int flow,
+      FlowStep step,
+      int sequence,
+      int bytes,
+      long nanos,
+      Ipv4Address from,
+      String detail) {
     if (sink != null)
-      sink.accept(new TraceEvent.FlowEvent(engine.now(), node, flow, step, sequence, bytes, nanos, from, detail));
+      sink.accept(
+          new TraceEvent.FlowEvent(
+              engine.now(), node, flow, step, sequence, bytes, nanos, from, detail));
   }
 
   public void scenarioStep(int node, int event, String text) {

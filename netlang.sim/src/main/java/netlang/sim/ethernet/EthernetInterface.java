@@ -26,6 +26,7 @@ public final class EthernetInterface implements FrameReceiver {
   private LinkDirection out;
 
   private MacAddress mac;
+
   /** Who turned the power off; null while it is on. */
   private Origin offBy;
 
@@ -92,7 +93,8 @@ public final class EthernetInterface implements FrameReceiver {
   public void send(MacAddress destination, EthernetPayload payload) {
     EthernetFrame frame = new EthernetFrame(destination, mac, payload);
     trace.encapsulated(node, frame);
-    if (out == null) trace.dropped(node, port, DropReason.LINK_DOWN, frame, plan.origin(), "not connected");
+    if (out == null)
+      trace.dropped(node, port, DropReason.LINK_DOWN, frame, plan.origin(), "not connected");
     else out.send(frame);
   }
 
@@ -105,7 +107,8 @@ public final class EthernetInterface implements FrameReceiver {
     MacAddress destination = frame.destination();
     boolean toGroup = destination != mac && destination.isMulticast();
     if (!toGroup && destination != mac && destination.value() != mac.value()) {
-      // a promiscuous interface shows the frame to whoever listens to it, but it is still another station's
+      // a promiscuous interface shows the frame to whoever listens to it, but it is still another
+      // station's
       if (!plan.promiscuous()) drop(frame, DropReason.NOT_ADDRESSED_TO_US);
       return;
     }
@@ -120,10 +123,12 @@ public final class EthernetInterface implements FrameReceiver {
     } else if (payload instanceof ArpPacket packet) {
       trace.decapsulated(node, frame);
       arp.receive(packet, port);
-    } else if (payload.length() > Math.max(plan.mtu(), EthernetFrame.MINIMUM_LENGTH - EthernetFrame.HEADER_LENGTH)) {
+    } else if (payload.length()
+        > Math.max(plan.mtu(), EthernetFrame.MINIMUM_LENGTH - EthernetFrame.HEADER_LENGTH)) {
       dropTooLong(frame);
     } else {
-      boolean known = payload.etherType() == EthernetPayload.IPV4 || payload.etherType() == EthernetPayload.ARP;
+      boolean known =
+          payload.etherType() == EthernetPayload.IPV4 || payload.etherType() == EthernetPayload.ARP;
       drop(frame, known ? DropReason.BAD_HEADER : DropReason.UNKNOWN_ETHERTYPE);
     }
   }

@@ -23,6 +23,7 @@ public final class LearningSwitch implements FrameReceiver {
   private final SwitchPlan plan;
   private final LinkDirection[] out;
   private final MacTable table;
+
   /** Who turned the power off; null while it is on. */
   private Origin offBy;
 
@@ -48,7 +49,8 @@ public final class LearningSwitch implements FrameReceiver {
     long now = engine.now();
     learn(frame.source(), port, now);
     MacAddress destination = frame.destination();
-    int towards = destination.isMulticast() ? MacTable.UNKNOWN : table.port(destination.value(), now);
+    int towards =
+        destination.isMulticast() ? MacTable.UNKNOWN : table.port(destination.value(), now);
     if (towards == MacTable.UNKNOWN) {
       if (trace.isObserved() && table.forgets(destination.value(), now))
         trace.tableChanged(node, TableKind.MAC, destination, "");
@@ -65,7 +67,8 @@ public final class LearningSwitch implements FrameReceiver {
   private void learn(MacAddress source, int port, long now) {
     if (source.isMulticast()) return;
     int before = table.learn(source.value(), port, now);
-    if (before != port && trace.isObserved()) trace.tableChanged(node, TableKind.MAC, source, value(port));
+    if (before != port && trace.isObserved())
+      trace.tableChanged(node, TableKind.MAC, source, value(port));
   }
 
   /** Sends the one frame out of every other port that has a working cable. */
@@ -78,7 +81,8 @@ public final class LearningSwitch implements FrameReceiver {
       cable.send(frame);
       sent = true;
     }
-    if (!sent) trace.dropped(node, from, DropReason.LINK_DOWN, frame, plan.origin(), "no other port");
+    if (!sent)
+      trace.dropped(node, from, DropReason.LINK_DOWN, frame, plan.origin(), "no other port");
   }
 
   /** One line of the table. */
@@ -88,7 +92,8 @@ public final class LearningSwitch implements FrameReceiver {
   public List<Entry> entries() {
     long now = engine.now();
     List<Entry> entries = new ArrayList<>();
-    for (long mac : table.addresses(now)) entries.add(new Entry(new MacAddress(mac), value(table.port(mac, now))));
+    for (long mac : table.addresses(now))
+      entries.add(new Entry(new MacAddress(mac), value(table.port(mac, now))));
     return entries;
   }
 

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /**
  * The filtering database of a switch, IEEE 802.1D-2004 §7.9: which port leads to a MAC address.
  *
- * <p>Open addressing, at most half full. An entry is two neighbouring numbers, so that one cache line serves a look-up: the
- * port (plus one) in the upper 16 bits above the address, and the time when the address was last seen. Aged entries stay
- * until the table grows or the address is seen again; they are never found.
+ * <p>Open addressing, at most half full. An entry is two neighbouring numbers, so that one cache
+ * line serves a look-up: the port (plus one) in the upper 16 bits above the address, and the time
+ * when the address was last seen. Aged entries stay until the table grows or the address is seen
+ * again; they are never found.
  */
 final class MacTable {
 
@@ -32,7 +33,10 @@ final class MacTable {
     return table[slot] == 0 || isAged(slot, now) ? UNKNOWN : portAt(slot);
   }
 
-  /** Notes that the address was seen at the port; returns the port it had before, or {@link #UNKNOWN}. */
+  /**
+   * Notes that the address was seen at the port; returns the port it had before, or {@link
+   * #UNKNOWN}.
+   */
   int learn(long mac, int port, long now) {
     int slot = slot(table, mac);
     int before = table[slot] == 0 || isAged(slot, now) ? UNKNOWN : portAt(slot);

@@ -24,7 +24,10 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   /** "Internetwork control", RFC 1812 §4.3.2.5. */
   private static final int ERROR_TYPE_OF_SERVICE = 0xc0;
 
-  /** "The ICMP datagram SHOULD contain as much of the original as possible without exceeding 576 bytes", RFC 1812 §4.3.2.3. */
+  /**
+   * "The ICMP datagram SHOULD contain as much of the original as possible without exceeding 576
+   * bytes", RFC 1812 §4.3.2.3.
+   */
   private static final int MAXIMUM_ERROR_LENGTH = 576;
 
   private static final int MAXIMUM_QUOTE =
@@ -92,8 +95,10 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
         else reply(packet, message);
       }
       case IcmpMessage.ECHO_REPLY -> receiveReply(packet, message);
-      case IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.TIME_EXCEEDED -> receiveError(packet, message);
-      // "if an ICMP message of unknown type is received, it MUST be silently discarded", RFC 1122 §3.2.2
+      case IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.TIME_EXCEEDED ->
+          receiveError(packet, message);
+      // "if an ICMP message of unknown type is received, it MUST be silently discarded", RFC 1122
+      // §3.2.2
       default -> trace.dropped(node, -1, DropReason.UNKNOWN_ICMP_TYPE, packet);
     }
   }
@@ -114,7 +119,8 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   // ---- errors that arrive
 
   private void receiveError(Ipv4Packet packet, IcmpMessage error) {
-    if (!(error.content() instanceof IcmpMessage.Quoted quoted) || !ip.owns(quoted.packet().source())) {
+    if (!(error.content() instanceof IcmpMessage.Quoted quoted)
+        || !ip.owns(quoted.packet().source())) {
       trace.dropped(node, -1, DropReason.UNEXPECTED_REPLY, packet);
       return;
     }
@@ -144,7 +150,8 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
     Ipv4Payload transport = packet.transport();
     if (transport instanceof UdpDatagram) {
       udp.failed(packet, reason, reporter);
-    } else if (transport instanceof IcmpMessage message && message.type() == IcmpMessage.ECHO_REQUEST) {
+    } else if (transport instanceof IcmpMessage message
+        && message.type() == IcmpMessage.ECHO_REQUEST) {
       EchoClient client = clients.get(message.identifier());
       if (client != null) client.failed(message, reason, reporter);
     }
@@ -155,14 +162,20 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   @Override
   public void undeliverable(Ipv4Packet packet, DropReason reason, int mtu, boolean toGroup) {
     if (toGroup || !deservesError(packet)) return;
-    // from the address it was sent to if that is ours, else that of the interface towards the source, as Linux
-    Ipv4Address from = ip.owns(packet.destination()) ? packet.destination() : Ipv4Address.UNSPECIFIED;
+    // from the address it was sent to if that is ours, else that of the interface towards the
+    // source, as Linux
+    Ipv4Address from =
+        ip.owns(packet.destination()) ? packet.destination() : Ipv4Address.UNSPECIFIED;
     Envelope envelope =
-        new Envelope(from, packet.source(), ERROR_TYPE_OF_SERVICE, TIME_TO_LIVE, Fragmentation.ALLOWED);
+        new Envelope(
+            from, packet.source(), ERROR_TYPE_OF_SERVICE, TIME_TO_LIVE, Fragmentation.ALLOWED);
     send(envelope, error(packet, reason, mtu));
   }
 
-  /** RFC 1122 §3.2.2: never about an ICMP error, a group address, a later fragment, or a source that is no single host. */
+  /**
+   * RFC 1122 §3.2.2: never about an ICMP error, a group address, a later fragment, or a source that
+   * is no single host.
+   */
   private boolean deservesError(Ipv4Packet packet) {
     if (packet.transport() instanceof IcmpMessage message && message.isError()) return false;
     int source = packet.source().value();
@@ -183,7 +196,8 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
       case NEIGHBOR_UNREACHABLE -> unreachable(IcmpMessage.HOST_UNREACHABLE, 0, packet, quoted);
       case PROTOCOL_UNREACHABLE -> unreachable(IcmpMessage.PROTOCOL_UNREACHABLE, 0, packet, quoted);
       case PORT_UNREACHABLE -> unreachable(IcmpMessage.PORT_UNREACHABLE, 0, packet, quoted);
-      case FRAGMENTATION_NEEDED -> unreachable(IcmpMessage.FRAGMENTATION_NEEDED, mtu, packet, quoted);
+      case FRAGMENTATION_NEEDED ->
+          unreachable(IcmpMessage.FRAGMENTATION_NEEDED, mtu, packet, quoted);
       default -> throw new IllegalStateException("no ICMP error says " + reason);
     };
   }

@@ -16,7 +16,8 @@ public record Envelope(
     Fragmentation fragmentation) {
 
   /** For ordinary traffic, with type of service 0. */
-  public static Envelope of(Ipv4Address source, Ipv4Address destination, int timeToLive, Fragmentation fragmentation) {
+  public static Envelope of(
+      Ipv4Address source, Ipv4Address destination, int timeToLive, Fragmentation fragmentation) {
     return new Envelope(source, destination, 0, timeToLive, fragmentation);
   }
 }

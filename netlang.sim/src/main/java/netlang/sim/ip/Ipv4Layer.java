@@ -27,7 +27,10 @@ import netlang.sim.wire.UdpDatagram;
 public final class Ipv4Layer implements Ipv4Receiver {
 
   /** 224.0.0.1, all systems on this subnet: the one group that every host is in, RFC 1112 §4. */
-  /** What a host says to itself takes as long as the default cable, so that no talk to oneself stops time. */
+  /**
+   * What a host says to itself takes as long as the default cable, so that no talk to oneself stops
+   * time.
+   */
   private static final long LOOPBACK_NANOS = 1_000;
 
   private static final int ALL_SYSTEMS = 0xe000_0001;
@@ -56,7 +59,12 @@ public final class Ipv4Layer implements Ipv4Receiver {
   private Timer loopbackTimer;
 
   public Ipv4Layer(
-      HostPlan plan, OwnAddresses own, ArpResolver arp, PacketFailures failures, Clock clock, Trace trace) {
+      HostPlan plan,
+      OwnAddresses own,
+      ArpResolver arp,
+      PacketFailures failures,
+      Clock clock,
+      Trace trace) {
     this.plan = plan;
     this.own = own;
     this.arp = arp;
@@ -128,13 +136,21 @@ public final class Ipv4Layer implements Ipv4Receiver {
     }
   }
 
-  /** Addresses that must not be on a wire, or that say that the packet is ours: RFC 1812 §5.3.7, RFC 1122 §3.2.1.3. */
+  /**
+   * Addresses that must not be on a wire, or that say that the packet is ours: RFC 1812 §5.3.7, RFC
+   * 1122 §3.2.1.3.
+   */
   private boolean isMartian(Ipv4Packet packet, int port) {
     int source = packet.source().value();
     int destination = packet.destination().value();
-    boolean nobody = source >>> 24 == 0 && destination >>> 28 < 0xe; // only who asks all for its address has none
-    if (source >>> 28 >= 0xe || source >>> 24 == 127 || destination >>> 24 == 127 || nobody) return true;
-    return isNobody(packet.destination()) || own.at(port).isBroadcast(packet.source()) || own.contains(packet.source());
+    boolean nobody =
+        source >>> 24 == 0
+            && destination >>> 28 < 0xe; // only who asks all for its address has none
+    if (source >>> 28 >= 0xe || source >>> 24 == 127 || destination >>> 24 == 127 || nobody)
+      return true;
+    return isNobody(packet.destination())
+        || own.at(port).isBroadcast(packet.source())
+        || own.contains(packet.source());
   }
 
   /** Network 0 and class E, which no packet must be sent to. */
@@ -178,7 +194,10 @@ public final class Ipv4Layer implements Ipv4Receiver {
       dropWithoutRoute(packet, port);
       failures.undeliverable(packet, DropReason.NO_ROUTE, 0, false);
     } else if (route.isConnected() && route.via.isBroadcast(destination)) {
-      drop(packet, port, DropReason.BROADCAST_NOT_FORWARDED); // RFC 2644: directed broadcasts neither
+      drop(
+          packet,
+          port,
+          DropReason.BROADCAST_NOT_FORWARDED); // RFC 2644: directed broadcasts neither
     } else if (packet.timeToLive() <= 1) {
       drop(packet, port, DropReason.TTL_EXCEEDED);
       failures.undeliverable(packet, DropReason.TTL_EXCEEDED, 0, false);
@@ -192,22 +211,29 @@ public final class Ipv4Layer implements Ipv4Receiver {
 
   // ---- from above
 
-  /** Sends the payload, or reports to {@link PacketFailures} why not; the packet as it was, or would have been, sent. */
+  /**
+   * Sends the payload, or reports to {@link PacketFailures} why not; the packet as it was, or would
+   * have been, sent.
+   */
   public Ipv4Packet send(Envelope envelope, Ipv4Payload payload) {
     Ipv4Address destination = envelope.destination();
     int ownPort = own.portOf(destination);
-    if (ownPort != OwnAddresses.NONE) return loop(packet(envelope, own.at(ownPort), false, payload));
-    if (destination.isLoopback() && own.first() != null) return loop(packet(envelope, own.first(), false, payload));
+    if (ownPort != OwnAddresses.NONE)
+      return loop(packet(envelope, own.at(ownPort), false, payload));
+    if (destination.isLoopback() && own.first() != null)
+      return loop(packet(envelope, own.first(), false, payload));
     if (isNobody(destination)) return failToNobody(packet(envelope, own.first(), false, payload));
     boolean everywhere = isGroup(destination);
     Route route = everywhere ? null : routes.lookup(destination);
     Ipv4Interface via = everywhere ? groupInterface(envelope) : route == null ? null : route.via;
     if (via == null) return failWithoutRoute(packet(envelope, own.first(), false, payload));
     int limit = via.ethernet().mtu();
-    if (envelope.fragmentation() != Fragmentation.ALLOWED) limit = Math.min(limit, pathMtu.to(destination));
+    if (envelope.fragmentation() != Fragmentation.ALLOWED)
+      limit = Math.min(limit, pathMtu.to(destination));
     boolean fits = Ipv4Packet.HEADER_LENGTH + payload.length() <= limit;
     boolean dontFragment =
-        envelope.fragmentation() == Fragmentation.NEVER || envelope.fragmentation() == Fragmentation.AUTOMATIC && fits;
+        envelope.fragmentation() == Fragmentation.NEVER
+            || envelope.fragmentation() == Fragmentation.AUTOMATIC && fits;
     Ipv4Packet packet = packet(envelope, via, dontFragment, payload);
     trace.encapsulated(node, packet);
     if (!fits && (dontFragment || packet.length() > Ipv4Packet.MAXIMUM_LENGTH)) {
@@ -225,7 +251,8 @@ public final class Ipv4Layer implements Ipv4Receiver {
     return destination.value() == -1 || destination.isMulticast();
   }
 
-  private Ipv4Packet packet(Envelope envelope, Ipv4Interface via, boolean dontFragment, Ipv4Payload payload) {
+  private Ipv4Packet packet(
+      Envelope envelope, Ipv4Interface via, boolean dontFragment, Ipv4Payload payload) {
     Ipv4Address source = envelope.source();
     if (source.isUnspecified() && via != null) source = via.address().address();
     int identification = nextIdentification;
@@ -242,7 +269,10 @@ public final class Ipv4Layer implements Ipv4Receiver {
         payload);
   }
 
-  /** The interface for the limited broadcast or a group: that of the source address, else where unknown addresses go. */
+  /**
+   * The interface for the limited broadcast or a group: that of the source address, else where
+   * unknown addresses go.
+   */
   private Ipv4Interface groupInterface(Envelope envelope) {
     int port = own.portOf(envelope.source());
     if (port != OwnAddresses.NONE) return own.at(port);
@@ -306,11 +336,13 @@ public final class Ipv4Layer implements Ipv4Receiver {
 
   private void neighborUnreachable(Ipv4Packet packet, Ipv4Address nextHop, int port) {
     Route route = routes.lookup(packet.destination());
-    boolean gateway = route != null && !route.isConnected() && !nextHop.equals(packet.destination());
+    boolean gateway =
+        route != null && !route.isConnected() && !nextHop.equals(packet.destination());
     Origin cause = gateway ? route.plan.origin() : Origin.UNKNOWN;
     String remark = gateway && trace.isObserved() ? "gateway " + nextHop : "";
     trace.dropped(node, port, DropReason.NEIGHBOR_UNREACHABLE, packet, cause, remark);
-    if (own.contains(packet.source())) failures.failed(packet, DropReason.NEIGHBOR_UNREACHABLE, packet.source());
+    if (own.contains(packet.source()))
+      failures.failed(packet, DropReason.NEIGHBOR_UNREACHABLE, packet.source());
     else failures.undeliverable(packet, DropReason.NEIGHBOR_UNREACHABLE, 0, false);
   }
 
@@ -334,7 +366,10 @@ public final class Ipv4Layer implements Ipv4Receiver {
   private void dropWithoutRoute(Ipv4Packet packet, int port) {
     RoutePlan unusable = routes.unusable(packet.destination());
     if (unusable != null) {
-      String remark = trace.isObserved() ? "gateway " + unusable.nextHop() + " is in no network of its own" : "";
+      String remark =
+          trace.isObserved()
+              ? "gateway " + unusable.nextHop() + " is in no network of its own"
+              : "";
       trace.dropped(node, port, DropReason.NO_ROUTE, packet, unusable.origin(), remark);
     } else {
       String remark = forwards ? "no route" : "no gateway";
@@ -347,7 +382,12 @@ public final class Ipv4Layer implements Ipv4Receiver {
     String remark = trace.isObserved() ? "mtu " + limit : "";
     int port = via.ethernet().port();
     trace.dropped(
-        node, port, DropReason.FRAGMENTATION_NEEDED, packet, via.ethernet().plan().origin(), remark);
+        node,
+        port,
+        DropReason.FRAGMENTATION_NEEDED,
+        packet,
+        via.ethernet().plan().origin(),
+        remark);
     return limit;
   }
 

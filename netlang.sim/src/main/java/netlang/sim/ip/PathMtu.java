@@ -14,6 +14,7 @@ public final class PathMtu {
   private static final int MINIMUM = 68;
 
   private final Clock clock;
+
   /** Null until a router says something: few ever do. */
   private LongTable<Estimate> estimates;
 
@@ -23,14 +24,20 @@ public final class PathMtu {
     this.clock = clock;
   }
 
-  /** A router says that packets to that destination must not be longer. Never raises an estimate, RFC 1191 §3. */
+  /**
+   * A router says that packets to that destination must not be longer. Never raises an estimate,
+   * RFC 1191 §3.
+   */
   public void learn(Ipv4Address destination, int mtu) {
     if (mtu < MINIMUM || mtu >= to(destination)) return;
     if (estimates == null) estimates = new LongTable<>();
     estimates.put(destination.value(), new Estimate(mtu, clock.now()));
   }
 
-  /** The largest packet that is known to get there, as far as anybody said; else {@link Integer#MAX_VALUE}. */
+  /**
+   * The largest packet that is known to get there, as far as anybody said; else {@link
+   * Integer#MAX_VALUE}.
+   */
   int to(Ipv4Address destination) {
     if (estimates == null) return Integer.MAX_VALUE;
     Estimate estimate = estimates.get(destination.value());

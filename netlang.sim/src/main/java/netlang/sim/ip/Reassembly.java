@@ -28,7 +28,10 @@ final class Reassembly {
     this.failures = failures;
   }
 
-  /** Takes a fragment, {@code toGroup} if others got it too; the datagram, if that was the last one missing, else null. */
+  /**
+   * Takes a fragment, {@code toGroup} if others got it too; the datagram, if that was the last one
+   * missing, else null.
+   */
   Ipv4Packet add(Ipv4Packet fragment, boolean toGroup) {
     int length = fragment.payload().length();
     boolean unfit = fragment.moreFragments() && (length == 0 || length % 8 != 0);

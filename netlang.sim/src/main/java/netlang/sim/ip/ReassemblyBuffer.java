@@ -28,7 +28,10 @@ final class ReassemblyBuffer {
     timer.cancel();
   }
 
-  /** Source, destination, protocol and identification say which datagram a fragment is of, RFC 791 §2.3. */
+  /**
+   * Source, destination, protocol and identification say which datagram a fragment is of, RFC 791
+   * §2.3.
+   */
   boolean isOf(Ipv4Packet fragment) {
     Ipv4Packet any = fragments.get(0);
     return any.identification() == fragment.identification()
@@ -92,10 +95,13 @@ final class ReassemblyBuffer {
       all.position(fragment.fragmentOffset());
       fragment.payload().emit(all, fragment.source(), fragment.destination());
     }
-    return Ipv4Payload.parse(header.protocol(), all.rewind(), header.source(), header.destination());
+    return Ipv4Payload.parse(
+        header.protocol(), all.rewind(), header.source(), header.destination());
   }
 
-  /** True if nothing was rewritten on the way, so that no octets are needed to know what they are. */
+  /**
+   * True if nothing was rewritten on the way, so that no octets are needed to know what they are.
+   */
   private boolean isAllOf(Ipv4Payload whole) {
     for (Ipv4Packet fragment : fragments) {
       if (!(fragment.payload() instanceof Fragment part) || part.whole() != whole) return false;

@@ -12,13 +12,14 @@ import netlang.sim.plan.RoutePlan;
 /**
  * Where packets go next: the longest matching prefix, then the lowest metric (RFC 1812 §5.2.4.3).
  *
- * <p>Contains the networks that the interfaces are connected to. A configured route whose next hop is in none of them cannot
- * be used until an interface gets a fitting address.
+ * <p>Contains the networks that the interfaces are connected to. A configured route whose next hop
+ * is in none of them cannot be used until an interface gets a fitting address.
  */
 public final class RoutingTable {
 
   private static final Comparator<Route> BEST_FIRST =
-      Comparator.comparingInt((Route route) -> -route.destination.length()).thenComparingInt(Route::metric);
+      Comparator.comparingInt((Route route) -> -route.destination.length())
+          .thenComparingInt(Route::metric);
 
   /** So many routes are looked through faster than hashed. */
   private static final int SHORT = 8;
@@ -95,7 +96,8 @@ public final class RoutingTable {
   /** Adds the route, or replaces the one to the same prefix with the same metric. */
   void set(RoutePlan route) {
     configured.removeIf(
-        other -> other.destination().equals(route.destination()) && other.metric() == route.metric());
+        other ->
+            other.destination().equals(route.destination()) && other.metric() == route.metric());
     configured.add(route);
     update();
   }

@@ -6,6 +6,9 @@ import netlang.sim.wire.Ipv4Packet;
 @FunctionalInterface
 public interface TransportReceiver {
 
-  /** {@code toGroup}: it was sent to others, too: to a broadcast or multicast address, or in a frame to a group MAC. */
+  /**
+   * {@code toGroup}: it was sent to others, too: to a broadcast or multicast address, or in a frame
+   * to a group MAC.
+   */
   void receive(Ipv4Packet packet, boolean toGroup);
 }

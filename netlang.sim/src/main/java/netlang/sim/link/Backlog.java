@@ -3,14 +3,20 @@ package netlang.sim.link;
 import java.util.Arrays;
 import netlang.sim.wire.EthernetFrame;
 
-/** Frames in the order in which they are sent, each with the times of its first bit's start and its last bit's arrival. */
+/**
+ * Frames in the order in which they are sent, each with the times of its first bit's start and its
+ * last bit's arrival.
+ */
 final class Backlog {
 
   private EthernetFrame[] frames = new EthernetFrame[4];
   private long[] starts = new long[4];
   private long[] arrivals = new long[4];
 
-  /** Running numbers, taken modulo the capacity: of the first, of the first known to wait, of the one behind the last. */
+  /**
+   * Running numbers, taken modulo the capacity: of the first, of the first known to wait, of the
+   * one behind the last.
+   */
   private int first;
 
   private int firstWaiting;
@@ -97,6 +103,12 @@ final class Backlog {
 
   @Override
   public String toString() {
-    return "starts " + Arrays.toString(starts) + " from " + slot(first) + ", " + (end - first) + " frames";
+    return "starts "
+        + Arrays.toString(starts)
+        + " from "
+        + slot(first)
+        + ", "
+        + (end - first)
+        + " frames";
   }
 }

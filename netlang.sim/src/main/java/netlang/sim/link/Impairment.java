@@ -63,7 +63,8 @@ final class Impairment {
     }
     byte[] octets = withFcs(frame);
     for (; goodBits < bits; goodBits = plus(goodBits + 1, errors.nextGeometric(bitErrorRate)))
-      octets[(int) (goodBits / 8)] ^= (byte) (1 << goodBits % 8); // "least significant bit first", IEEE 802.3 §3.3
+      octets[(int) (goodBits / 8)] ^=
+          (byte) (1 << goodBits % 8); // "least significant bit first", IEEE 802.3 §3.3
     goodBits -= bits;
     byte[] content = Arrays.copyOf(octets, octets.length - EthernetFrame.FCS_LENGTH);
     return isIntact(octets, content) ? EthernetFrame.parse(content) : null;
@@ -73,7 +74,8 @@ final class Impairment {
     byte[] content = frame.bytes();
     int fcs = EthernetFrame.fcs(content);
     byte[] octets = Arrays.copyOf(content, content.length + EthernetFrame.FCS_LENGTH);
-    for (int i = 0; i < EthernetFrame.FCS_LENGTH; i++) octets[content.length + i] = (byte) (fcs >>> 8 * i);
+    for (int i = 0; i < EthernetFrame.FCS_LENGTH; i++)
+      octets[content.length + i] = (byte) (fcs >>> 8 * i);
     return octets;
   }
 

@@ -37,7 +37,10 @@ public final class Link {
     return aToB.isUp();
   }
 
-  /** Cuts both ways: what waits, is being sent or is under way is lost; {@code by} is who is to blame. */
+  /**
+   * Cuts both ways: what waits, is being sent or is under way is lost; {@code by} is who is to
+   * blame.
+   */
   public void cut(Origin by) {
     if (!isUp()) return;
     aToB.cut(by);
@@ -52,7 +55,10 @@ public final class Link {
     trace.linkChanged(index, true);
   }
 
-  /** Loses the {@code ordinal}-th frame (counted from 1) that is put on the wire from now on, either way, and matches. */
+  /**
+   * Loses the {@code ordinal}-th frame (counted from 1) that is put on the wire from now on, either
+   * way, and matches.
+   */
   public void dropNth(Predicate<EthernetFrame> pattern, int ordinal, Origin by) {
     if (dropRules == null) dropRules = new ArrayList<>();
     dropRules.add(new DropRule(pattern, ordinal, by));

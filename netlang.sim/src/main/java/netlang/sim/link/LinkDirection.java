@@ -19,8 +19,8 @@ import netlang.sim.wire.EthernetFrame;
  *                       |─ gap ─| next start
  * </pre>
  *
- * <p>Frames leave in the order in which they came, so all times of a frame are known when it is sent. The oldest frame is
- * kept in the object itself: on an idle link there is no other.
+ * <p>Frames leave in the order in which they came, so all times of a frame are known when it is
+ * sent. The oldest frame is kept in the object itself: on an idle link there is no other.
  */
 public final class LinkDirection extends Alarm {
 
@@ -41,7 +41,9 @@ public final class LinkDirection extends Alarm {
   /** Null if nothing goes wrong on the wire. */
   private Impairment impairment;
 
-  /** The oldest frame that waits or is under way, or null; the younger ones are in {@link #younger}. */
+  /**
+   * The oldest frame that waits or is under way, or null; the younger ones are in {@link #younger}.
+   */
   private EthernetFrame oldest;
 
   private long oldestStart;
@@ -50,10 +52,16 @@ public final class LinkDirection extends Alarm {
   /** When the next transmission may begin: after the gap behind the last one, rounded up. */
   private long free;
 
-  /** How much was rounded up, as a numerator over the rate: the next frame takes so much less, or fast links were slow. */
+  /**
+   * How much was rounded up, as a numerator over the rate: the next frame takes so much less, or
+   * fast links were slow.
+   */
   private long roundedUp;
 
-  /** For a frame of that length: from the first bit to the last, and to the next frame's first. Saves two divisions. */
+  /**
+   * For a frame of that length: from the first bit to the last, and to the next frame's first.
+   * Saves two divisions.
+   */
   private int timedLength;
 
   private long serialization;
@@ -72,7 +80,13 @@ public final class LinkDirection extends Alarm {
   private long drops;
 
   /** {@code reverse}: from the plan's b to its a. */
-  LinkDirection(Link link, LinkPlan plan, int index, boolean reverse, FrameReceiver receiver, Surroundings world) {
+  LinkDirection(
+      Link link,
+      LinkPlan plan,
+      int index,
+      boolean reverse,
+      FrameReceiver receiver,
+      Surroundings world) {
     super(world.engine());
     this.link = link;
     this.plan = plan;
@@ -92,7 +106,10 @@ public final class LinkDirection extends Alarm {
     if (trace.isObserved()) watch();
   }
 
-  /** Queues the frame and sends it as soon as the transmitter is free; or drops it, if the queue is full or the link cut. */
+  /**
+   * Queues the frame and sends it as soon as the transmitter is free; or drops it, if the queue is
+   * full or the link cut.
+   */
   public void send(EthernetFrame frame) {
     if (cutBy != null) {
       drop(frame, DropReason.LINK_DOWN, cutBy, "cut");
@@ -108,7 +125,10 @@ public final class LinkDirection extends Alarm {
     if (start == now) roundedUp = 0;
     frames++;
     bytes += frame.paddedLength();
-    append(frame, start, start + serialization - wholeNano(roundedUp + serializationRoundedUp) + delayNanos);
+    append(
+        frame,
+        start,
+        start + serialization - wholeNano(roundedUp + serializationRoundedUp) + delayNanos);
     roundedUp += occupationRoundedUp;
     free = start + occupation - wholeNano(roundedUp);
     roundedUp -= wholeNano(roundedUp) * plan.bitsPerSecond();
@@ -169,7 +189,9 @@ public final class LinkDirection extends Alarm {
     return wireTime * plan.bitsPerSecond() - octets * 8L * NANOS_PER_SECOND;
   }
 
-  /** 1 if the numerator over the rate is a nanosecond or more, else 0; it is always less than two. */
+  /**
+   * 1 if the numerator over the rate is a nanosecond or more, else 0; it is always less than two.
+   */
   private long wholeNano(long numerator) {
     return numerator >= plan.bitsPerSecond() ? 1 : 0;
   }
@@ -205,7 +227,8 @@ public final class LinkDirection extends Alarm {
   }
 
   private void arrive(EthernetFrame frame) {
-    if (trace.isObserved() && receiver.isPowered()) trace.frameReceived(toNode, toPort, index, frame);
+    if (trace.isObserved() && receiver.isPowered())
+      trace.frameReceived(toNode, toPort, index, frame);
     receiver.receive(frame, toPort);
   }
 
@@ -277,25 +300,33 @@ public final class LinkDirection extends Alarm {
     return oldest != null && oldestStart > now ? counts.plus(oldest) : counts;
   }
 
-  /** From now on the beginning of each transmission is an event of its own: also of one that is due in this instant. */
+  /**
+   * From now on the beginning of each transmission is an event of its own: also of one that is due
+   * in this instant.
+   */
   void watch() {
     if (beginning != null) return;
     beginning = new Beginning();
     long before = engine.now() - 1;
     if (oldest != null && oldestStart > before) beginning.expect(oldestStart);
-    else if (younger != null && younger.waiting(before) > 0) beginning.expect(younger.nextStart(before));
+    else if (younger != null && younger.waiting(before) > 0)
+      beginning.expect(younger.nextStart(before));
   }
 
   private void begin(EthernetFrame frame) {
     measure(frame.wireLength());
-    trace.frameSent(fromNode, fromPort, index, frame, plan.bitsPerSecond(), serialization, delayNanos);
+    trace.frameSent(
+        fromNode, fromPort, index, frame, plan.bitsPerSecond(), serialization, delayNanos);
     Origin doom = link.doomOf(frame);
     if (doom == null) return;
     if (impairment == null) impairment = new Impairment(plan, null, 0);
     impairment.doom(frame, doom);
   }
 
-  /** The first transmission that has not begun yet. Only looks: it changes nothing of what is sent when. */
+  /**
+   * The first transmission that has not begun yet. Only looks: it changes nothing of what is sent
+   * when.
+   */
   private final class Beginning extends Alarm {
 
     Beginning() {

@@ -55,7 +55,8 @@ public final class Host implements Node {
     clock = new Clock(engine, node);
     Ipv4Interface[] interfaces = new Ipv4Interface[plan.portCount()];
     for (int port = 0; port < interfaces.length; port++)
-      interfaces[port] = new Ipv4Interface(new EthernetInterface(plan.nics().get(port), node, port, trace));
+      interfaces[port] =
+          new Ipv4Interface(new EthernetInterface(plan.nics().get(port), node, port, trace));
     own = new OwnAddresses(interfaces);
     arp = new ArpResolver(own, plan.arpTimeoutNanos(), clock, trace);
     icmp = new IcmpLayer(clock, trace);
@@ -113,7 +114,8 @@ public final class Host implements Node {
   /** Makes the flow, ready to be started. */
   public Flow flow(FlowPlan flowPlan, int index) {
     Flow flow;
-    if (flowPlan instanceof FlowPlan.Ping ping) flow = new PingFlow(ping, index, icmp, clock, trace);
+    if (flowPlan instanceof FlowPlan.Ping ping)
+      flow = new PingFlow(ping, index, icmp, clock, trace);
     else if (flowPlan instanceof FlowPlan.Udp datagrams)
       flow = new UdpFlow(datagrams, index, udpFlows, udp, clock, trace);
     else flow = new TracerouteFlow((FlowPlan.Traceroute) flowPlan, index, icmp, udp, clock, trace);

@@ -15,7 +15,8 @@ import netlang.sim.trace.TableKind;
  * @param negated true if the claim must be false
  * @param otherwise the author's own sentence for a failure, or empty
  */
-public record Expectation(String text, boolean negated, Claim claim, String otherwise, Origin origin) {
+public record Expectation(
+    String text, boolean negated, Claim claim, String otherwise, Origin origin) {
 
   /** What can be true or false of a run. */
   public sealed interface Claim {}
@@ -42,7 +43,10 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
   /** Which side of a flow is counted. */
   public enum FlowCount {
     SENDS,
-    /** Of a ping, traceroute or UDP with reply: answers. Of one-way UDP: datagrams that reached the target. */
+    /**
+     * Of a ping, traceroute or UDP with reply: answers. Of one-way UDP: datagrams that reached the
+     * target.
+     */
     RECEIVES,
     /** Sent but not received, when the window or the run ends. */
     LOSES
@@ -52,7 +56,8 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
    * @param withinNanos counted from the start of the flow; {@link Long#MAX_VALUE} for no limit
    * @param window in absolute time
    */
-  public record FlowCounts(int flow, FlowCount what, Amount amount, long withinNanos, Window window) implements Claim {}
+  public record FlowCounts(int flow, FlowCount what, Amount amount, long withinNanos, Window window)
+      implements Claim {}
 
   /** Everything that was sent was received, and at least one thing was. */
   public record FlowSucceeds(int flow, long withinNanos) implements Claim {}
@@ -61,7 +66,8 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
   public record FlowFails(int flow, String reason) implements Claim {}
 
   /** Every round trip compares so; with a tolerance, {@code EQUAL} means within it. */
-  public record RoundTrip(int flow, Comparison comparison, long nanos, long toleranceNanos) implements Claim {}
+  public record RoundTrip(int flow, Comparison comparison, long nanos, long toleranceNanos)
+      implements Claim {}
 
   /** A traceroute's hops are exactly these. */
   public record Visits(int flow, List<List<Ipv4Address>> hops) implements Claim {
@@ -80,8 +86,11 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
     }
   }
 
-  /** The n-th packet so sighted, counted from 1 (0: every one, and at least one), passes all tests. */
-  public record HasFields(Sighting sighting, int ordinal, List<FieldTest> tests, Window window) implements Claim {
+  /**
+   * The n-th packet so sighted, counted from 1 (0: every one, and at least one), passes all tests.
+   */
+  public record HasFields(Sighting sighting, int ordinal, List<FieldTest> tests, Window window)
+      implements Claim {
     public HasFields {
       tests = List.copyOf(tests);
     }
@@ -93,7 +102,8 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
    * @param octets 0–255, or -1 for any octet
    * @param prefix true if more octets may follow
    */
-  public record HasBytes(Sighting sighting, int ordinal, List<Integer> octets, boolean prefix, Window window)
+  public record HasBytes(
+      Sighting sighting, int ordinal, List<Integer> octets, boolean prefix, Window window)
       implements Claim {
     public HasBytes {
       octets = List.copyOf(octets);
@@ -101,15 +111,19 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
   }
 
   /** The n-th packet so sighted comes at that time. */
-  public record ComesAt(Sighting sighting, int ordinal, long timeNanos, long toleranceNanos) implements Claim {}
+  public record ComesAt(Sighting sighting, int ordinal, long timeNanos, long toleranceNanos)
+      implements Claim {}
 
   /** What a table says at a time; the kinds of {@link TableTest}. */
-  public record TableHolds(int node, TableKind table, long timeNanos, TableTest test) implements Claim {}
+  public record TableHolds(int node, TableKind table, long timeNanos, TableTest test)
+      implements Claim {}
 
   /** A question to a table; keys and values are printed as the table prints them. */
   public sealed interface TableTest {}
 
-  /** There is an entry for the key; {@code value} and {@code state} are empty if they do not matter. */
+  /**
+   * There is an entry for the key; {@code value} and {@code state} are empty if they do not matter.
+   */
   public record Has(String key, String value, String state) implements TableTest {}
 
   public record Lacks(String key) implements TableTest {}
@@ -125,10 +139,11 @@ public record Expectation(String text, boolean negated, Claim claim, String othe
   public record PacketCount(Amount amount, Sighting sighting, Window window) implements Claim {}
 
   /**
-   * Drops at that node ({@code node} -1: anywhere), for one of these reasons; {@code reason} empty: for any, except those
-   * of {@link DropReason#isFilter}, by which nothing is lost.
+   * Drops at that node ({@code node} -1: anywhere), for one of these reasons; {@code reason} empty:
+   * for any, except those of {@link DropReason#isFilter}, by which nothing is lost.
    */
-  public record DropCount(Amount amount, int node, List<DropReason> reason, Window window) implements Claim {
+  public record DropCount(Amount amount, int node, List<DropReason> reason, Window window)
+      implements Claim {
     public DropCount {
       reason = List.copyOf(reason);
     }

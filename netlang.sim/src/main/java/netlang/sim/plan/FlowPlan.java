@@ -6,9 +6,9 @@ import netlang.sim.trace.Origin;
 /**
  * Traffic that a scenario can start.
  *
- * <p>Common components: {@code node}, the index of the sending host; {@code source}, the address to send from, {@link
- * Ipv4Address#UNSPECIFIED} for "that of the NIC the packet leaves by"; {@code size}, octets of application data; {@code
- * intervalNanos} from one sending to the next.
+ * <p>Common components: {@code node}, the index of the sending host; {@code source}, the address to
+ * send from, {@link Ipv4Address#UNSPECIFIED} for "that of the NIC the packet leaves by"; {@code
+ * size}, octets of application data; {@code intervalNanos} from one sending to the next.
  */
 public sealed interface FlowPlan {
 
@@ -29,7 +29,10 @@ public sealed interface FlowPlan {
 
   /** How the don't-fragment bit is set, as Linux' IP_MTU_DISCOVER. */
   enum Fragmentation {
-    /** DF while the packet fits the (path) MTU; larger ones are fragmented by the sender: IP_PMTUDISC_WANT. */
+    /**
+     * DF while the packet fits the (path) MTU; larger ones are fragmented by the sender:
+     * IP_PMTUDISC_WANT.
+     */
     AUTOMATIC,
     /** DF always; what does not fit is refused: IP_PMTUDISC_DO. */
     NEVER,
@@ -54,7 +57,10 @@ public sealed interface FlowPlan {
     public static final int DEFAULT_SIZE = 56;
   }
 
-  /** Probes with growing time to live, one after the other; {@code icmp}: echo requests instead of UDP datagrams. */
+  /**
+   * Probes with growing time to live, one after the other; {@code icmp}: echo requests instead of
+   * UDP datagrams.
+   */
   record Traceroute(
       String name,
       int node,
@@ -77,8 +83,10 @@ public sealed interface FlowPlan {
    * UDP datagrams at a fixed interval.
    *
    * @param sourcePort 1–65535, or 0 for an ephemeral one
-   * @param durationNanos no datagram is sent that long after the start; {@link #UNLIMITED} if only the count ends it
-   * @param receiver index of the host that opens the destination port, or -1: nobody does for this flow
+   * @param durationNanos no datagram is sent that long after the start; {@link #UNLIMITED} if only
+   *     the count ends it
+   * @param receiver index of the host that opens the destination port, or -1: nobody does for this
+   *     flow
    * @param replies true if the receiver sends each datagram back
    */
   record Udp(

@@ -9,21 +9,25 @@ import netlang.sim.wire.PacketKind;
 /** Which packets are meant: {@code icmp echo request from alice with ip.ttl = 63}. */
 public record PacketPattern(PacketKind kind, Party from, Party to, List<FieldTest> tests) {
 
-  public static final PacketPattern ANY_FRAME = new PacketPattern(PacketKind.FRAME, new Anyone(), new Anyone(), List.of());
+  public static final PacketPattern ANY_FRAME =
+      new PacketPattern(PacketKind.FRAME, new Anyone(), new Anyone(), List.of());
 
   public PacketPattern {
     tests = List.copyOf(tests);
   }
 
   /**
-   * One end of a packet: source or target. Compared with the IP addresses of an IP packet, with the protocol addresses
-   * of an ARP packet, with the MAC addresses of any other frame; a MAC always with those of the frame.
+   * One end of a packet: source or target. Compared with the IP addresses of an IP packet, with the
+   * protocol addresses of an ARP packet, with the MAC addresses of any other frame; a MAC always
+   * with those of the frame.
    */
   public sealed interface Party {}
 
   public record Anyone() implements Party {}
 
-  /** One of the node's NICs, whatever addresses they have by then; {@code port} -1 for any of them. */
+  /**
+   * One of the node's NICs, whatever addresses they have by then; {@code port} -1 for any of them.
+   */
   public record Node(int node, int port) implements Party {}
 
   public record Address(Ipv4Address address) implements Party {}

@@ -47,11 +47,18 @@ public record ScenarioEvent(long timeNanos, Action action, String text, Origin o
   public record Flush(int node, TableKind table) implements Action {}
 
   /** Gratuitous ARP: a request ({@code arping -U}) or a reply ({@code arping -A}), RFC 5227 §3. */
-  public record Announce(int node, int port, Ipv4Address address, boolean asReply) implements Action {}
+  public record Announce(int node, int port, Ipv4Address address, boolean asReply)
+      implements Action {}
 
-  /** Duplicate address detection ({@code arping -D}): at most {@code count} probes one second apart, RFC 5227 §2.1.1. */
+  /**
+   * Duplicate address detection ({@code arping -D}): at most {@code count} probes one second apart,
+   * RFC 5227 §2.1.1.
+   */
   public record Probe(int node, int port, Ipv4Address address, int count) implements Action {}
 
-  /** From now on the n-th frame (counted from 1) that is put on the link, either way, and matches, is lost. */
+  /**
+   * From now on the n-th frame (counted from 1) that is put on the link, either way, and matches,
+   * is lost.
+   */
   public record DropFrame(int link, PacketPattern pattern, int ordinal) implements Action {}
 }

@@ -10,7 +10,10 @@ import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.PacketField;
 
-/** Tells whether a frame is one of those that a pattern means, with the addresses that nodes have at that time. */
+/**
+ * Tells whether a frame is one of those that a pattern means, with the addresses that nodes have at
+ * that time.
+ */
 public final class PatternMatcher {
 
   private final Simulation simulation;
@@ -29,17 +32,23 @@ public final class PatternMatcher {
   private static boolean passes(PacketPattern pattern, EthernetFrame frame) {
     for (FieldTest test : pattern.tests()) {
       long value = test.field().of(frame);
-      if (value == PacketField.ABSENT || !test.comparison().holds(value, test.value())) return false;
+      if (value == PacketField.ABSENT || !test.comparison().holds(value, test.value()))
+        return false;
     }
     return true;
   }
 
-  /** {@code ip}: of the packet in the frame; null or unspecified (of an ARP probe) if it says nothing about who it is. */
+  /**
+   * {@code ip}: of the packet in the frame; null or unspecified (of an ARP probe) if it says
+   * nothing about who it is.
+   */
   private boolean matches(Party party, MacAddress mac, Ipv4Address ip) {
     if (party instanceof PacketPattern.Mac wanted) return wanted.mac().equals(mac);
     if (party instanceof PacketPattern.Address wanted) return wanted.address().equals(ip);
     if (party instanceof PacketPattern.Node node)
-      return ip == null || ip.isUnspecified() ? hasMac(node, mac) : simulation.owns(node.node(), node.port(), ip);
+      return ip == null || ip.isUnspecified()
+          ? hasMac(node, mac)
+          : simulation.owns(node.node(), node.port(), ip);
     return true;
   }
 

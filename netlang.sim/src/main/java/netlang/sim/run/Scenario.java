@@ -61,17 +61,21 @@ final class Scenario {
     if (action instanceof ScenarioEvent.StartFlow start) start(start.flow());
     else if (action instanceof ScenarioEvent.StopFlow stop) flows.get(stop.flow()).stop();
     else if (action instanceof ScenarioEvent.CutLink cut) links.get(cut.link()).cut(event.origin());
-    else if (action instanceof ScenarioEvent.RestoreLink restore) links.get(restore.link()).restore();
-    else if (action instanceof ScenarioEvent.PowerOff off) nodes.get(off.node()).powerOff(event.origin());
+    else if (action instanceof ScenarioEvent.RestoreLink restore)
+      links.get(restore.link()).restore();
+    else if (action instanceof ScenarioEvent.PowerOff off)
+      nodes.get(off.node()).powerOff(event.origin());
     else if (action instanceof ScenarioEvent.PowerOn on) nodes.get(on.node()).powerOn();
-    else if (action instanceof ScenarioEvent.Flush flush) flush(nodes.get(flush.node()), flush.table());
-    else if (action instanceof ScenarioEvent.DropFrame drop)
-      dropNth(drop, event.origin());
+    else if (action instanceof ScenarioEvent.Flush flush)
+      flush(nodes.get(flush.node()), flush.table());
+    else if (action instanceof ScenarioEvent.DropFrame drop) dropNth(drop, event.origin());
     else configure(action);
   }
 
   private void dropNth(ScenarioEvent.DropFrame drop, Origin by) {
-    links.get(drop.link()).dropNth(frame -> matcher.matches(drop.pattern(), frame), drop.ordinal(), by);
+    links
+        .get(drop.link())
+        .dropNth(frame -> matcher.matches(drop.pattern(), frame), drop.ordinal(), by);
   }
 
   /** The node that the event is about, or {@link TraceEvent#NONE}. */
@@ -106,12 +110,15 @@ final class Scenario {
     if (action instanceof ScenarioEvent.SetAddress set) host.setAddress(set.port(), set.ip());
     else if (action instanceof ScenarioEvent.SetMac set) host.setMac(set.port(), set.mac());
     else if (action instanceof ScenarioEvent.SetRoute set) host.setRoute(set.route());
-    else if (action instanceof ScenarioEvent.RemoveRoute remove) host.removeRoute(remove.destination());
+    else if (action instanceof ScenarioEvent.RemoveRoute remove)
+      host.removeRoute(remove.destination());
     else if (action instanceof ScenarioEvent.SetArp set) host.setNeighbor(set.entry());
-    else if (action instanceof ScenarioEvent.RemoveArp remove) host.removeNeighbor(remove.address());
+    else if (action instanceof ScenarioEvent.RemoveArp remove)
+      host.removeNeighbor(remove.address());
     else if (action instanceof ScenarioEvent.Announce announce)
       host.announce(announce.port(), announce.address(), announce.asReply());
-    else if (action instanceof ScenarioEvent.Probe probe) host.probe(probe.port(), probe.address(), probe.count());
+    else if (action instanceof ScenarioEvent.Probe probe)
+      host.probe(probe.port(), probe.address(), probe.count());
     else throw new IllegalStateException("nobody knows how to " + action);
   }
 }

@@ -95,7 +95,10 @@ public final class Simulation {
     }
   }
 
-  /** Calls the observer at that time, after everything else of that instant; to be asked for before {@link #run}. */
+  /**
+   * Calls the observer at that time, after everything else of that instant; to be asked for before
+   * {@link #run}.
+   */
   public void at(long timeNanos, Runnable observer) {
     engine.observe(timeNanos, observer);
   }
@@ -108,7 +111,8 @@ public final class Simulation {
 
   private boolean startsUnlimitedFlow() {
     for (ScenarioEvent event : scenario.events()) {
-      if (event.action() instanceof ScenarioEvent.StartFlow start && isUnlimited(start.flow())) return true;
+      if (event.action() instanceof ScenarioEvent.StartFlow start && isUnlimited(start.flow()))
+        return true;
     }
     return false;
   }
@@ -135,7 +139,10 @@ public final class Simulation {
     return scenario;
   }
 
-  /** The entries of a node's table as they are now, sorted by key; empty if the node has no such table. */
+  /**
+   * The entries of a node's table as they are now, sorted by key; empty if the node has no such
+   * table.
+   */
   public List<TableEntry> table(int node, TableKind kind) {
     List<TableEntry> entries = new ArrayList<>();
     if (nodes.get(node) instanceof SwitchNode bridge) {
@@ -145,7 +152,8 @@ public final class Simulation {
     } else if (kind == TableKind.ARP) {
       for (ArpResolver.Entry entry : host(node).neighbors()) entries.add(entry(entry));
     } else if (kind == TableKind.ROUTES) {
-      for (RoutingTable.Entry entry : host(node).routes()) entries.add(entry(entry, host(node).plan()));
+      for (RoutingTable.Entry entry : host(node).routes())
+        entries.add(entry(entry, host(node).plan()));
     }
     return entries;
   }
@@ -158,17 +166,23 @@ public final class Simulation {
 
   /** Of a connected network the value is the NIC's name. */
   private static TableEntry entry(RoutingTable.Entry entry, HostPlan plan) {
-    String value = entry.nextHop() == null ? plan.portName(entry.port()) : entry.nextHop().toString();
+    String value =
+        entry.nextHop() == null ? plan.portName(entry.port()) : entry.nextHop().toString();
     return new TableEntry(entry.destination().toString(), value, "");
   }
 
   /** True if the NIC ({@code port} -1: any of the node) has that address now. */
   public boolean owns(int node, int port, Ipv4Address address) {
     if (!(nodes.get(node) instanceof Host host)) return false;
-    return port < 0 ? host.addresses().contains(address) : host.addresses().at(port).hasAddress(address);
+    return port < 0
+        ? host.addresses().contains(address)
+        : host.addresses().at(port).hasAddress(address);
   }
 
-  /** The MAC of a NIC ({@code port} -1: the first) as it is now; {@link MacAddress#ZERO} for the ports of a switch, which have none. */
+  /**
+   * The MAC of a NIC ({@code port} -1: the first) as it is now; {@link MacAddress#ZERO} for the
+   * ports of a switch, which have none.
+   */
   public MacAddress macOf(int node, int port) {
     return nodes.get(node) instanceof Host host ? host.mac(Math.max(port, 0)) : MacAddress.ZERO;
   }
@@ -186,7 +200,8 @@ public final class Simulation {
       counts.add(new Statistics.LinkCounts(counts(link.aToB()), counts(link.bToA())));
     }
     List<Statistics.Drops> drops = new ArrayList<>();
-    for (DropReason reason : DropReason.values()) drops.add(new Statistics.Drops(reason, trace.drops(reason)));
+    for (DropReason reason : DropReason.values())
+      drops.add(new Statistics.Drops(reason, trace.drops(reason)));
     return new Statistics(hops, trace.deliveredBytes(), drops, counts);
   }
 

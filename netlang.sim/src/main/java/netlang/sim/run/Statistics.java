@@ -11,7 +11,8 @@ import netlang.sim.trace.DropReason;
  * @param drops how many PDUs died of each reason, in the order of {@link DropReason}
  * @param links in the order of the plan
  */
-public record Statistics(long packetHops, long deliveredBytes, List<Drops> drops, List<LinkCounts> links) {
+public record Statistics(
+    long packetHops, long deliveredBytes, List<Drops> drops, List<LinkCounts> links) {
 
   public Statistics {
     drops = List.copyOf(drops);

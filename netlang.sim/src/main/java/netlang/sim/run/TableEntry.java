@@ -5,6 +5,7 @@ package netlang.sim.run;
  *
  * @param key an address, a MAC or a prefix
  * @param value a MAC, {@code port p1} or a next hop; empty while an ARP request is unanswered
- * @param state of an ARP entry {@code reachable}, {@code incomplete}, {@code failed} or {@code static}; else empty
+ * @param state of an ARP entry {@code reachable}, {@code incomplete}, {@code failed} or {@code
+ *     static}; else empty
  */
 public record TableEntry(String key, String value, String state) {}

@@ -9,8 +9,8 @@ import netlang.sim.wire.Pdu;
 /**
  * Something that happened in the simulated network.
  *
- * <p>Common components: {@code time} in nanoseconds since the start; {@code node}, {@code port}, {@code link} and
- * {@code flow} as indexes into the plan, with {@link #NONE} for "none".
+ * <p>Common components: {@code time} in nanoseconds since the start; {@code node}, {@code port},
+ * {@code link} and {@code flow} as indexes into the plan, with {@link #NONE} for "none".
  */
 public sealed interface TraceEvent {
 
@@ -62,8 +62,12 @@ public sealed interface TraceEvent {
     }
   }
 
-  /** The last bit of a frame has arrived, and its FCS is right; of a damaged frame there is only the drop. */
-  record FrameReceived(long time, int node, int port, int link, EthernetFrame frame) implements TraceEvent {
+  /**
+   * The last bit of a frame has arrived, and its FCS is right; of a damaged frame there is only the
+   * drop.
+   */
+  record FrameReceived(long time, int node, int port, int link, EthernetFrame frame)
+      implements TraceEvent {
     @Override
     public int layer() {
       return 1;
@@ -71,7 +75,8 @@ public sealed interface TraceEvent {
   }
 
   /** What a switch decides about a frame. {@code outPort} is {@link #NONE} when flooded. */
-  record Switched(long time, int node, int inPort, int outPort, EthernetFrame frame) implements TraceEvent {
+  record Switched(long time, int node, int inPort, int outPort, EthernetFrame frame)
+      implements TraceEvent {
     public boolean flooded() {
       return outPort == NONE;
     }
@@ -88,7 +93,8 @@ public sealed interface TraceEvent {
    * @param cause the place of the {@code .net} file that is to blame, or {@link Origin#UNKNOWN}
    * @param remark what that place lacks or says ("no gateway"), or an empty text
    */
-  record Dropped(long time, int node, int port, DropReason reason, Pdu pdu, Origin cause, String remark)
+  record Dropped(
+      long time, int node, int port, DropReason reason, Pdu pdu, Origin cause, String remark)
       implements TraceEvent {
     @Override
     public int layer() {
@@ -97,12 +103,19 @@ public sealed interface TraceEvent {
   }
 
   /**
-   * Local or remote? The node compares own address AND mask with the destination AND mask, RFC 1122 §3.3.1.1.
+   * Local or remote? The node compares own address AND mask with the destination AND mask, RFC 1122
+   * §3.3.1.1.
    *
    * @param own the address and mask of the interface the packet leaves by
    * @param nextHop the destination itself if it is local, else the router
    */
-  record RouteChosen(long time, int node, int port, InterfaceAddress own, Ipv4Address destination, Ipv4Address nextHop)
+  record RouteChosen(
+      long time,
+      int node,
+      int port,
+      InterfaceAddress own,
+      Ipv4Address destination,
+      Ipv4Address nextHop)
       implements TraceEvent {
     public boolean local() {
       return nextHop.equals(destination);
@@ -120,7 +133,8 @@ public sealed interface TraceEvent {
    * @param key what is looked up, printed as in the language
    * @param value what it maps to now; empty when the entry went
    */
-  record TableChanged(long time, int node, TableKind table, String key, String value) implements TraceEvent {
+  record TableChanged(long time, int node, TableKind table, String key, String value)
+      implements TraceEvent {
     @Override
     public int layer() {
       return table == TableKind.ROUTES ? 3 : table == TableKind.ARP ? 3 : 2;
@@ -128,7 +142,8 @@ public sealed interface TraceEvent {
   }
 
   /** Somebody else uses an address of this node, RFC 5227 §2.4. */
-  record AddressConflict(long time, int node, int port, Ipv4Address address, MacAddress other) implements TraceEvent {
+  record AddressConflict(long time, int node, int port, Ipv4Address address, MacAddress other)
+      implements TraceEvent {
     @Override
     public int layer() {
       return 3;
@@ -158,7 +173,15 @@ public sealed interface TraceEvent {
    * @param detail the reason of a failure in words, else empty
    */
   record FlowEvent(
-      long time, int node, int flow, FlowStep step, int sequence, int bytes, long nanos, Ipv4Address from, String detail)
+      long time,
+      int node,
+      int flow,
+      FlowStep step,
+      int sequence,
+      int bytes,
+      long nanos,
+      Ipv4Address from,
+      String detail)
       implements TraceEvent {
     @Override
     public int layer() {

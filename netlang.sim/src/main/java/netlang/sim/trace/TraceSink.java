@@ -1,6 +1,8 @@
 package netlang.sim.trace;
 
-/** Whoever wants to know what happens. Receives every event once, in the order of simulated time. */
+/**
+ * Whoever wants to know what happens. Receives every event once, in the order of simulated time.
+ */
 @FunctionalInterface
 public interface TraceSink {
 

@@ -11,6 +11,9 @@ public interface UdpReader {
   /** A datagram for the port, in this packet; {@code false}: it is not for this reader. */
   boolean receive(Ipv4Packet packet, UdpDatagram datagram);
 
-  /** A datagram of the port did not get there, as {@code reporter} says; {@code false}: it was not this reader's. */
+  /**
+   * A datagram of the port did not get there, as {@code reporter} says; {@code false}: it was not
+   * this reader's.
+   */
   boolean failed(Ipv4Packet packet, UdpDatagram datagram, DropReason reason, Ipv4Address reporter);
 }

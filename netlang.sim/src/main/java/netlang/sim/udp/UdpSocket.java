@@ -52,7 +52,10 @@ public final class UdpSocket {
     readers = List.copyOf(more);
   }
 
-  /** Of several that send from the port to the same target, the answer is for the one that asked last. */
+  /**
+   * Of several that send from the port to the same target, the answer is for the one that asked
+   * last.
+   */
   boolean receive(Ipv4Packet packet, UdpDatagram datagram) {
     for (int i = readers.size() - 1; i >= 0; i--) {
       if (readers.get(i).receive(packet, datagram)) return true;

@@ -6,7 +6,11 @@ import netlang.sim.addr.MacAddress;
 
 /** Address resolution for IPv4 over Ethernet, RFC 826. */
 public record ArpPacket(
-    int operation, MacAddress senderMac, Ipv4Address senderIp, MacAddress targetMac, Ipv4Address targetIp)
+    int operation,
+    MacAddress senderMac,
+    Ipv4Address senderIp,
+    MacAddress targetMac,
+    Ipv4Address targetIp)
     implements EthernetPayload {
 
   public static final int HEADER_LENGTH = 28;
@@ -15,7 +19,8 @@ public record ArpPacket(
 
   private static final int HARDWARE_ETHERNET = 1;
 
-  public static ArpPacket request(MacAddress senderMac, Ipv4Address senderIp, Ipv4Address targetIp) {
+  public static ArpPacket request(
+      MacAddress senderMac, Ipv4Address senderIp, Ipv4Address targetIp) {
     return new ArpPacket(REQUEST, senderMac, senderIp, MacAddress.ZERO, targetIp);
   }
 

@@ -5,7 +5,8 @@ import java.util.zip.CRC32;
 import netlang.sim.addr.MacAddress;
 
 /** Ethernet II frame, IEEE 802.3-2018 §3.1.1. Shared, never copied, when a switch floods it. */
-public record EthernetFrame(MacAddress destination, MacAddress source, EthernetPayload payload) implements Pdu {
+public record EthernetFrame(MacAddress destination, MacAddress source, EthernetPayload payload)
+    implements Pdu {
 
   public static final int HEADER_LENGTH = 14;
 
@@ -15,7 +16,10 @@ public record EthernetFrame(MacAddress destination, MacAddress source, EthernetP
   /** The trailer: frame check sequence. */
   public static final int FCS_LENGTH = 4;
 
-  /** Preamble and start frame delimiter, which precede each frame on the wire, IEEE 802.3-2018 §3.2.1 and §3.2.2. */
+  /**
+   * Preamble and start frame delimiter, which precede each frame on the wire, IEEE 802.3-2018
+   * §3.2.1 and §3.2.2.
+   */
   public static final int PREAMBLE_AND_SFD_LENGTH = 7 + 1;
 
   /** Inter-packet gap of 96 bit times, IEEE 802.3-2018 §4.4.2, which follows each frame. */
@@ -83,10 +87,12 @@ public record EthernetFrame(MacAddress destination, MacAddress source, EthernetP
   /**
    * Reads a frame without its FCS.
    *
-   * @throws IllegalArgumentException if there are fewer than 14 octets: no frame that was sent is that short
+   * @throws IllegalArgumentException if there are fewer than 14 octets: no frame that was sent is
+   *     that short
    */
   public static EthernetFrame parse(byte[] bytes) {
-    if (bytes.length < HEADER_LENGTH) throw new IllegalArgumentException("a frame of " + bytes.length + " octets");
+    if (bytes.length < HEADER_LENGTH)
+      throw new IllegalArgumentException("a frame of " + bytes.length + " octets");
     ByteBuffer in = ByteBuffer.wrap(bytes);
     MacAddress destination = getMac(in);
     MacAddress source = getMac(in);

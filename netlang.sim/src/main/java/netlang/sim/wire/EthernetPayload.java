@@ -3,7 +3,8 @@ package netlang.sim.wire;
 import java.nio.ByteBuffer;
 
 /** What a frame can carry, told apart by its EtherType. */
-public sealed interface EthernetPayload extends Pdu permits ArpPacket, Ipv4Packet, OpaqueEthernetPayload {
+public sealed interface EthernetPayload extends Pdu
+    permits ArpPacket, Ipv4Packet, OpaqueEthernetPayload {
 
   int IPV4 = 0x0800;
   int ARP = 0x0806;
@@ -12,7 +13,10 @@ public sealed interface EthernetPayload extends Pdu permits ArpPacket, Ipv4Packe
 
   void emit(ByteBuffer out);
 
-  /** Reads the octets between the buffer's position and its limit; padding behind the content is left unread. */
+  /**
+   * Reads the octets between the buffer's position and its limit; padding behind the content is
+   * left unread.
+   */
   static EthernetPayload parse(int etherType, ByteBuffer in) {
     return switch (etherType) {
       case IPV4 -> Ipv4Packet.parse(in);

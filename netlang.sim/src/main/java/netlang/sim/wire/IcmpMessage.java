@@ -6,7 +6,8 @@ import netlang.sim.addr.Ipv4Address;
 /**
  * Internet control message, RFC 792.
  *
- * @param rest the second 32-bit word of the header: identifier and sequence number, next-hop MTU, or zero
+ * @param rest the second 32-bit word of the header: identifier and sequence number, next-hop MTU,
+ *     or zero
  * @param content the echoed data, or the start of the packet an error is about
  */
 public record IcmpMessage(int type, int code, int rest, Content content) implements Ipv4Payload {
@@ -68,7 +69,8 @@ public record IcmpMessage(int type, int code, int rest, Content content) impleme
     return new IcmpMessage(ECHO_REPLY, 0, rest, content);
   }
 
-  public static IcmpMessage error(int type, int code, int rest, Ipv4Packet about, int quotedLength) {
+  public static IcmpMessage error(
+      int type, int code, int rest, Ipv4Packet about, int quotedLength) {
     return new IcmpMessage(type, code, rest, new Quoted(about, quotedLength));
   }
 
@@ -132,9 +134,24 @@ public record IcmpMessage(int type, int code, int rest, Content content) impleme
   @Override
   public String summary() {
     return switch (type) {
-      case ECHO_REQUEST -> "ICMP echo request id " + identifier() + " seq " + sequence() + " length " + content.length();
-      case ECHO_REPLY -> "ICMP echo reply id " + identifier() + " seq " + sequence() + " length " + content.length();
-      default -> "ICMP " + name() + (content instanceof Quoted quoted ? " (" + quoted.packet().summary() + ")" : "");
+      case ECHO_REQUEST ->
+          "ICMP echo request id "
+              + identifier()
+              + " seq "
+              + sequence()
+              + " length "
+              + content.length();
+      case ECHO_REPLY ->
+          "ICMP echo reply id "
+              + identifier()
+              + " seq "
+              + sequence()
+              + " length "
+              + content.length();
+      default ->
+          "ICMP "
+              + name()
+              + (content instanceof Quoted quoted ? " (" + quoted.packet().summary() + ")" : "");
     };
   }
 
@@ -149,7 +166,8 @@ public record IcmpMessage(int type, int code, int rest, Content content) impleme
             case FRAGMENTATION_NEEDED -> "fragmentation needed, mtu " + nextHopMtu();
             default -> "destination unreachable, code " + code;
           };
-      case TIME_EXCEEDED -> code == TTL_EXCEEDED_IN_TRANSIT ? "time exceeded" : "reassembly time exceeded";
+      case TIME_EXCEEDED ->
+          code == TTL_EXCEEDED_IN_TRANSIT ? "time exceeded" : "reassembly time exceeded";
       default -> "type " + type + " code " + code;
     };
   }
@@ -161,7 +179,10 @@ public record IcmpMessage(int type, int code, int rest, Content content) impleme
     byte[] content = new byte[in.remaining() - HEADER_LENGTH];
     in.position(start + HEADER_LENGTH).get(content);
     return new IcmpMessage(
-        in.get(start) & 0xff, in.get(start + 1) & 0xff, in.getInt(start + 4), new Echoed(Payload.of(content)));
+        in.get(start) & 0xff,
+        in.get(start + 1) & 0xff,
+        in.getInt(start + 4),
+        new Echoed(Payload.of(content)));
   }
 
   @Override

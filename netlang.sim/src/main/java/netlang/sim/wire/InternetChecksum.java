@@ -8,13 +8,22 @@ final class InternetChecksum {
 
   private InternetChecksum() {}
 
-  /** The checksum over {@code length} octets from {@code start}; 0 if they contain their own right checksum. */
+  /**
+   * The checksum over {@code length} octets from {@code start}; 0 if they contain their own right
+   * checksum.
+   */
   static int of(ByteBuffer bytes, int start, int length) {
     return fold(sum(bytes, start, length));
   }
 
   /** The same over the pseudo header of RFC 768 and the octets. */
-  static int of(ByteBuffer bytes, int start, int length, Ipv4Address source, Ipv4Address destination, int protocol) {
+  static int of(
+      ByteBuffer bytes,
+      int start,
+      int length,
+      Ipv4Address source,
+      Ipv4Address destination,
+      int protocol) {
     long pseudo = halves(source) + halves(destination) + protocol + length;
     return fold(sum(bytes, start, length) + pseudo);
   }

@@ -62,9 +62,14 @@ public record Ipv4Packet(
     return moreFragments || fragmentOffset != 0;
   }
 
-  /** The transport header with what it carries: also of a first fragment; of a later fragment the fragment itself. */
+  /**
+   * The transport header with what it carries: also of a first fragment; of a later fragment the
+   * fragment itself.
+   */
   public Ipv4Payload transport() {
-    return payload instanceof Fragment fragment && fragment.from() == 0 ? fragment.whole() : payload;
+    return payload instanceof Fragment fragment && fragment.from() == 0
+        ? fragment.whole()
+        : payload;
   }
 
   public int protocol() {
@@ -98,7 +103,10 @@ public record Ipv4Packet(
 
   @Override
   public String summary() {
-    String fragment = isFragment() ? " fragment " + fragmentOffset + "+" + payload.length() + (moreFragments ? "+" : "") : "";
+    String fragment =
+        isFragment()
+            ? " fragment " + fragmentOffset + "+" + payload.length() + (moreFragments ? "+" : "")
+            : "";
     return source + " > " + destination + " ttl " + timeToLive + fragment + " " + payload.summary();
   }
 
@@ -151,8 +159,12 @@ public record Ipv4Packet(
   @Override
   public void emit(ByteBuffer out) {
     int start = out.position();
-    out.put((byte) 0x45).put((byte) typeOfService).putShort((short) length()).putShort((short) identification);
-    out.putShort((short) ((dontFragment ? 0x4000 : 0) | (moreFragments ? 0x2000 : 0) | fragmentOffset / 8));
+    out.put((byte) 0x45)
+        .put((byte) typeOfService)
+        .putShort((short) length())
+        .putShort((short) identification);
+    out.putShort(
+        (short) ((dontFragment ? 0x4000 : 0) | (moreFragments ? 0x2000 : 0) | fragmentOffset / 8));
     out.put((byte) timeToLive).put((byte) protocol()).putShort((short) 0);
     out.putInt(source.value()).putInt(destination.value());
     out.putShort(start + 10, (short) InternetChecksum.of(out, start, HEADER_LENGTH));

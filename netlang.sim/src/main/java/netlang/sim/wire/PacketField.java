@@ -4,7 +4,10 @@ import java.util.function.ToLongFunction;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
 
-/** The header fields that scenarios can test. Every value is a {@code long}; addresses as in their records. */
+/**
+ * The header fields that scenarios can test. Every value is a {@code long}; addresses as in their
+ * records.
+ */
 public enum PacketField {
   ETH_SOURCE("eth.source", Form.MAC, frame -> frame.source().value()),
   ETH_DESTINATION("eth.destination", Form.MAC, frame -> frame.destination().value()),
@@ -16,7 +19,8 @@ public enum PacketField {
   ARP_TARGET_MAC("arp.target-mac", Form.MAC, frame -> arp(frame, arp -> arp.targetMac().value())),
   ARP_TARGET_IP("arp.target-ip", Form.ADDRESS, frame -> arp(frame, arp -> arp.targetIp().value())),
   IP_SOURCE("ip.source", Form.ADDRESS, frame -> ip(frame, ip -> ip.source().value())),
-  IP_DESTINATION("ip.destination", Form.ADDRESS, frame -> ip(frame, ip -> ip.destination().value())),
+  IP_DESTINATION(
+      "ip.destination", Form.ADDRESS, frame -> ip(frame, ip -> ip.destination().value())),
   IP_TTL("ip.ttl", Form.NUMBER, frame -> ip(frame, Ipv4Packet::timeToLive)),
   IP_PROTOCOL("ip.protocol", Form.NUMBER, frame -> ip(frame, Ipv4Packet::protocol)),
   IP_ID("ip.id", Form.NUMBER, frame -> ip(frame, Ipv4Packet::identification)),
@@ -31,7 +35,8 @@ public enum PacketField {
   ICMP_SEQUENCE("icmp.sequence", Form.NUMBER, frame -> echo(frame, IcmpMessage::sequence)),
   ICMP_MTU("icmp.mtu", Form.NUMBER, frame -> icmp(frame, PacketField::mtu)),
   UDP_SOURCE_PORT("udp.source-port", Form.NUMBER, frame -> udp(frame, UdpDatagram::sourcePort)),
-  UDP_DESTINATION_PORT("udp.destination-port", Form.NUMBER, frame -> udp(frame, UdpDatagram::destinationPort)),
+  UDP_DESTINATION_PORT(
+      "udp.destination-port", Form.NUMBER, frame -> udp(frame, UdpDatagram::destinationPort)),
   UDP_LENGTH("udp.length", Form.NUMBER, frame -> udp(frame, UdpDatagram::length));
 
   /** The value of a field that the packet does not have; no field can have it. */
@@ -63,7 +68,10 @@ public enum PacketField {
     return form;
   }
 
-  /** The field's value in this frame, or {@link #ABSENT}; addresses as unsigned numbers, so that they can be compared. */
+  /**
+   * The field's value in this frame, or {@link #ABSENT}; addresses as unsigned numbers, so that
+   * they can be compared.
+   */
   public long of(EthernetFrame frame) {
     long found = value.applyAsLong(frame);
     return form == Form.ADDRESS && found != ABSENT ? found & 0xffff_ffffL : found;

@@ -6,18 +6,28 @@ import java.util.function.Predicate;
 public enum PacketKind {
   FRAME("frame", frame -> true),
   ARP("arp", frame -> frame.payload() instanceof ArpPacket),
-  ARP_REQUEST("arp request", frame -> frame.payload() instanceof ArpPacket arp && arp.operation() == ArpPacket.REQUEST),
-  ARP_REPLY("arp reply", frame -> frame.payload() instanceof ArpPacket arp && arp.operation() == ArpPacket.REPLY),
+  ARP_REQUEST(
+      "arp request",
+      frame -> frame.payload() instanceof ArpPacket arp && arp.operation() == ArpPacket.REQUEST),
+  ARP_REPLY(
+      "arp reply",
+      frame -> frame.payload() instanceof ArpPacket arp && arp.operation() == ArpPacket.REPLY),
   IP("ip", frame -> frame.payload() instanceof Ipv4Packet),
-  ICMP("icmp", frame -> frame.payload() instanceof Ipv4Packet ip && ip.protocol() == Ipv4Payload.ICMP),
+  ICMP(
+      "icmp",
+      frame -> frame.payload() instanceof Ipv4Packet ip && ip.protocol() == Ipv4Payload.ICMP),
   ICMP_ECHO_REQUEST("icmp echo request", frame -> isIcmp(frame, IcmpMessage.ECHO_REQUEST)),
   ICMP_ECHO_REPLY("icmp echo reply", frame -> isIcmp(frame, IcmpMessage.ECHO_REPLY)),
-  ICMP_DESTINATION_UNREACHABLE("icmp destination unreachable", frame -> isIcmp(frame, IcmpMessage.DESTINATION_UNREACHABLE)),
-  ICMP_NET_UNREACHABLE("icmp net unreachable", frame -> isUnreachable(frame, IcmpMessage.NET_UNREACHABLE)),
-  ICMP_HOST_UNREACHABLE("icmp host unreachable", frame -> isUnreachable(frame, IcmpMessage.HOST_UNREACHABLE)),
+  ICMP_DESTINATION_UNREACHABLE(
+      "icmp destination unreachable", frame -> isIcmp(frame, IcmpMessage.DESTINATION_UNREACHABLE)),
+  ICMP_NET_UNREACHABLE(
+      "icmp net unreachable", frame -> isUnreachable(frame, IcmpMessage.NET_UNREACHABLE)),
+  ICMP_HOST_UNREACHABLE(
+      "icmp host unreachable", frame -> isUnreachable(frame, IcmpMessage.HOST_UNREACHABLE)),
   ICMP_PROTOCOL_UNREACHABLE(
       "icmp protocol unreachable", frame -> isUnreachable(frame, IcmpMessage.PROTOCOL_UNREACHABLE)),
-  ICMP_PORT_UNREACHABLE("icmp port unreachable", frame -> isUnreachable(frame, IcmpMessage.PORT_UNREACHABLE)),
+  ICMP_PORT_UNREACHABLE(
+      "icmp port unreachable", frame -> isUnreachable(frame, IcmpMessage.PORT_UNREACHABLE)),
   ICMP_FRAGMENTATION_NEEDED(
       "icmp fragmentation needed", frame -> isUnreachable(frame, IcmpMessage.FRAGMENTATION_NEEDED)),
   ICMP_TIME_EXCEEDED("icmp time exceeded", frame -> isIcmp(frame, IcmpMessage.TIME_EXCEEDED)),

@@ -14,8 +14,8 @@ public sealed interface Payload extends Pdu {
   }
 
   /**
-   * Data that begins with a sequence number of four octets, as iperf's datagrams do; the rest as {@link #pattern}. Shorter
-   * data has only the number's last octets.
+   * Data that begins with a sequence number of four octets, as iperf's datagrams do; the rest as
+   * {@link #pattern}. Shorter data has only the number's last octets.
    */
   static Payload numbered(int sequence, int length) {
     return new Numbered(sequence, length);
@@ -82,7 +82,8 @@ public sealed interface Payload extends Pdu {
 
     @Override
     public void emit(ByteBuffer out) {
-      for (int i = 0; i < length; i++) out.put((byte) (i < 4 ? number >>> 8 * (Math.min(4, length) - 1 - i) : i));
+      for (int i = 0; i < length; i++)
+        out.put((byte) (i < 4 ? number >>> 8 * (Math.min(4, length) - 1 - i) : i));
     }
   }
 

@@ -3,7 +3,9 @@ package netlang.sim.wire;
 /** A protocol data unit: the header of one layer with all it carries. */
 public interface Pdu {
 
-  /** Octets of this header and everything in it, without Ethernet's preamble, padding and trailer. */
+  /**
+   * Octets of this header and everything in it, without Ethernet's preamble, padding and trailer.
+   */
   int length();
 
   /** Octets of this layer's own header (for application data: 0). */

@@ -54,7 +54,9 @@ class FlowsTest {
   void aPingStartedAgainTakesNoRepliesFromAnother() {
     int early = lab.ping(h1, "10.0.4.2");
     int late = lab.ping(h1, "10.0.4.2", 3, SECOND);
-    lab.start(early).at(SECOND, new ScenarioEvent.PowerOff(h1)).at(2 * SECOND, new ScenarioEvent.PowerOn(h1));
+    lab.start(early)
+        .at(SECOND, new ScenarioEvent.PowerOff(h1))
+        .at(2 * SECOND, new ScenarioEvent.PowerOn(h1));
     Recording run = lab.startAt(3 * SECOND, late).startAt(3_500 * MILLISECOND, early).run();
     assertEquals(3, run.flowEvents(late, FlowStep.RECEIVED).size());
     assertEquals(List.of(), run.drops());
@@ -67,7 +69,12 @@ class FlowsTest {
     List<FlowStep> steps = run.flowEvents(ping).stream().map(FlowEvent::step).toList();
     assertEquals(
         List.of(
-            FlowStep.STARTED, FlowStep.SENT, FlowStep.RECEIVED, FlowStep.SENT, FlowStep.RECEIVED, FlowStep.FINISHED),
+            FlowStep.STARTED,
+            FlowStep.SENT,
+            FlowStep.RECEIVED,
+            FlowStep.SENT,
+            FlowStep.RECEIVED,
+            FlowStep.FINISHED),
         steps);
     assertEquals(2 * 56, run.statistics().deliveredBytes());
   }
@@ -85,10 +92,21 @@ class FlowsTest {
     int ping = lab.ping(h1, "10.0.4.2", 4, 300 * MILLISECOND);
     lab.start(ping).at(350 * MILLISECOND, new ScenarioEvent.CutLink(lastLink));
     Recording run = lab.run();
-    List<Long> times = run.flowEvents(ping, FlowStep.SENT).stream().map(step -> step.time() / MILLISECOND).toList();
+    List<Long> times =
+        run.flowEvents(ping, FlowStep.SENT).stream()
+            .map(step -> step.time() / MILLISECOND)
+            .toList();
     assertEquals(List.of(0L, 300L, 600L, 900L), times);
     assertEquals(
-        List.of("SENT 1", "RECEIVED 1 10.0.4.2", "SENT 2", "RECEIVED 2 10.0.4.2", "SENT 3", "SENT 4", "TIMED_OUT 3", "TIMED_OUT 4"),
+        List.of(
+            "SENT 1",
+            "RECEIVED 1 10.0.4.2",
+            "SENT 2",
+            "RECEIVED 2 10.0.4.2",
+            "SENT 3",
+            "SENT 4",
+            "TIMED_OUT 3",
+            "TIMED_OUT 4"),
         run.flow(ping));
   }
 
@@ -98,12 +116,23 @@ class FlowsTest {
     int a = slow.host("a", "10.0.0.1/24");
     int b = slow.host("b", "10.0.0.2/24");
     slow.link(a, b);
-    int ping = slow.ping(a, "10.0.0.2", 2, 100 * MILLISECOND, 56, 64, Fragmentation.AUTOMATIC, 1500 * MILLISECOND);
+    int ping =
+        slow.ping(
+            a,
+            "10.0.0.2",
+            2,
+            100 * MILLISECOND,
+            56,
+            64,
+            Fragmentation.AUTOMATIC,
+            1500 * MILLISECOND);
     // 0.8 s for ARP, 0.8 s for the echo: the first needs 1.6 s, the second 1.5 s and a little
     Recording run = slow.start(ping).run();
     assertEquals(List.of("SENT 1", "SENT 2", "TIMED_OUT 1", "TIMED_OUT 2"), run.flow(ping));
     List<Long> limits =
-        run.flowEvents(ping, FlowStep.TIMED_OUT).stream().map(step -> step.time() / MILLISECOND).toList();
+        run.flowEvents(ping, FlowStep.TIMED_OUT).stream()
+            .map(step -> step.time() / MILLISECOND)
+            .toList();
     assertEquals(List.of(1500L, 1600L), limits);
   }
 
@@ -124,7 +153,9 @@ class FlowsTest {
   void stoppedItSendsNoMoreAndExpectsNothing() {
     int ping = lab.ping(h1, "10.0.4.2", 100, SECOND);
     Recording run = lab.start(ping).at(2 * SECOND + 5_000, new ScenarioEvent.StopFlow(ping)).run();
-    assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.4.2", "SENT 2", "RECEIVED 2 10.0.4.2", "SENT 3"), run.flow(ping));
+    assertEquals(
+        List.of("SENT 1", "RECEIVED 1 10.0.4.2", "SENT 2", "RECEIVED 2 10.0.4.2", "SENT 3"),
+        run.flow(ping));
     List<FlowEvent> events = run.flowEvents(ping);
     assertEquals(FlowStep.STOPPED, events.get(events.size() - 1).step());
     assertEquals(List.of("h1 UNEXPECTED_REPLY"), run.drops());
@@ -135,7 +166,13 @@ class FlowsTest {
     int ping = lab.ping(h1, "10.0.4.2", 2, SECOND);
     Recording run = lab.start(ping).startAt(500 * MILLISECOND, ping).run();
     assertEquals(
-        List.of("SENT 1", "RECEIVED 1 10.0.4.2", "SENT 1", "RECEIVED 1 10.0.4.2", "SENT 2", "RECEIVED 2 10.0.4.2"),
+        List.of(
+            "SENT 1",
+            "RECEIVED 1 10.0.4.2",
+            "SENT 1",
+            "RECEIVED 1 10.0.4.2",
+            "SENT 2",
+            "RECEIVED 2 10.0.4.2"),
         run.flow(ping));
   }
 
@@ -147,7 +184,14 @@ class FlowsTest {
     Recording run = lab.start(path).run();
     assertEquals(
         List.of(
-            "SENT 1", "HOP 1 10.0.1.254", "SENT 2", "HOP 2 10.0.2.2", "SENT 3", "HOP 3 10.0.3.2", "SENT 4", "HOP 4 10.0.4.2"),
+            "SENT 1",
+            "HOP 1 10.0.1.254",
+            "SENT 2",
+            "HOP 2 10.0.2.2",
+            "SENT 3",
+            "HOP 3 10.0.3.2",
+            "SENT 4",
+            "HOP 4 10.0.4.2"),
         run.flow(path));
     List<Ipv4Packet> probes = probes(run);
     for (int i = 0; i < 4; i++) {
@@ -178,9 +222,14 @@ class FlowsTest {
   void severalProbesForEachHop() {
     int path =
         lab.flow(
-            new FlowPlan.Traceroute("path", h1, ip("0.0.0.0"), ip("10.0.4.2"), false, 3, 30, SECOND, Origin.UNKNOWN));
+            new FlowPlan.Traceroute(
+                "path", h1, ip("0.0.0.0"), ip("10.0.4.2"), false, 3, 30, SECOND, Origin.UNKNOWN));
     Recording run = lab.start(path).run();
-    List<String> from = run.flowEvents(path, FlowStep.HOP).stream().map(hop -> hop.from().toString()).distinct().toList();
+    List<String> from =
+        run.flowEvents(path, FlowStep.HOP).stream()
+            .map(hop -> hop.from().toString())
+            .distinct()
+            .toList();
     assertEquals(List.of("10.0.1.254", "10.0.2.2", "10.0.3.2", "10.0.4.2"), from);
     assertEquals(12, run.flowEvents(path, FlowStep.HOP).size());
     assertEquals(2, probes(run).get(3).timeToLive());
@@ -192,7 +241,8 @@ class FlowsTest {
     int path = flowWithMaximum(3);
     Recording run = lab.start(path).run();
     assertEquals(
-        List.of("SENT 1", "HOP 1 10.0.1.254", "SENT 2", "TIMED_OUT 2", "SENT 3", "TIMED_OUT 3"), run.flow(path));
+        List.of("SENT 1", "HOP 1 10.0.1.254", "SENT 2", "TIMED_OUT 2", "SENT 3", "TIMED_OUT 3"),
+        run.flow(path));
   }
 
   @Test
@@ -208,7 +258,8 @@ class FlowsTest {
   void whatCannotBeReachedEndsIt() {
     int path = lab.traceroute(h1, "10.0.9.9", false);
     Recording run = lab.start(path).run();
-    assertEquals(List.of("SENT 1", "HOP 1 10.0.1.254", "SENT 2", "FAILED 2 no-route"), run.flow(path));
+    assertEquals(
+        List.of("SENT 1", "HOP 1 10.0.1.254", "SENT 2", "FAILED 2 no-route"), run.flow(path));
   }
 
   @Test
@@ -221,7 +272,8 @@ class FlowsTest {
 
   private int flowWithMaximum(int hops) {
     return lab.flow(
-        new FlowPlan.Traceroute("path", h1, ip("0.0.0.0"), ip("10.0.4.2"), false, 1, hops, SECOND, Origin.UNKNOWN));
+        new FlowPlan.Traceroute(
+            "path", h1, ip("0.0.0.0"), ip("10.0.4.2"), false, 1, hops, SECOND, Origin.UNKNOWN));
   }
 
   private List<Ipv4Packet> probes(Recording run) {
@@ -243,7 +295,8 @@ class FlowsTest {
 
   @Test
   void atTheEndOfTheDurationNothingIsSentAnyMore() {
-    assertEquals(2, lab.start(datagrams(100, 200 * MILLISECOND)).run().flowEvents(0, FlowStep.SENT).size());
+    assertEquals(
+        2, lab.start(datagrams(100, 200 * MILLISECOND)).run().flowEvents(0, FlowStep.SENT).size());
   }
 
   @Test
@@ -261,7 +314,8 @@ class FlowsTest {
   @Test
   void aFlowWhoseSourceAddressChangesIsStillKnown() {
     int flow = datagrams(2, FlowPlan.UNLIMITED);
-    lab.start(flow).at(50 * MILLISECOND, new ScenarioEvent.SetAddress(h1, 0, Lab.prefix("10.0.1.7/24")));
+    lab.start(flow)
+        .at(50 * MILLISECOND, new ScenarioEvent.SetAddress(h1, 0, Lab.prefix("10.0.1.7/24")));
     Recording run = lab.run();
     assertEquals(List.of("SENT 1", "DELIVERED 1", "SENT 2", "DELIVERED 2"), run.flow(flow));
     assertEquals(ip("10.0.1.7"), run.flowEvents(flow, FlowStep.DELIVERED).get(1).from());

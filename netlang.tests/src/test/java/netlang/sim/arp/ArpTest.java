@@ -66,7 +66,9 @@ class ArpTest {
   void whatIsKnownIsNotAskedAgain() {
     lab.lan(h1, h2, h3);
     Recording run =
-        lab.start(lab.ping(h1, "10.0.0.2", 3, SECOND)).startAt(5 * SECOND, lab.ping(h2, "10.0.0.1")).run();
+        lab.start(lab.ping(h1, "10.0.0.2", 3, SECOND))
+            .startAt(5 * SECOND, lab.ping(h2, "10.0.0.1"))
+            .run();
     assertEquals(1, requests(run).size());
   }
 
@@ -78,7 +80,8 @@ class ArpTest {
     assertEquals(List.of(0L, 1000L, 2000L), run.sendingMillis(h1));
     assertEquals(3, requests(run).size());
     List<TraceEvent.Dropped> lost = run.drops(DropReason.NEIGHBOR_UNREACHABLE);
-    assertEquals(List.of(3 * SECOND, 3 * SECOND), lost.stream().map(TraceEvent.Dropped::time).toList());
+    assertEquals(
+        List.of(3 * SECOND, 3 * SECOND), lost.stream().map(TraceEvent.Dropped::time).toList());
     assertEquals(List.of("10.0.0.99 failed"), run.table(h1, TableKind.ARP));
     assertEquals(
         List.of(
@@ -94,7 +97,8 @@ class ArpTest {
   @Test
   void afterAFailureTheNextPacketAsksAnew() {
     lab.lan(h1, h2);
-    Recording run = lab.start(lab.ping(h1, "10.0.0.99")).startAt(10 * SECOND, lab.ping(h1, "10.0.0.99")).run();
+    Recording run =
+        lab.start(lab.ping(h1, "10.0.0.99")).startAt(10 * SECOND, lab.ping(h1, "10.0.0.99")).run();
     assertEquals(List.of(0L, 1000L, 2000L, 10_000L, 11_000L, 12_000L), run.sendingMillis(h1));
   }
 
@@ -108,16 +112,32 @@ class ArpTest {
     int again = lab.ping(h1, "10.0.0.2");
     Recording run = lab.startAt(6 * SECOND, again).run();
     assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.0.2"), run.flow(again));
-    assertEquals(3, requests(run).stream().filter(ask -> ask.senderIp().equals(ip("10.0.0.1"))).count());
+    assertEquals(
+        3, requests(run).stream().filter(ask -> ask.senderIp().equals(ip("10.0.0.1"))).count());
   }
 
   @Test
   void aLostRequestIsRepeatedAndAllWaitingPacketsAreSentInOrder() {
     int cable = lab.link(h1, h2);
-    int ping = lab.ping(h1, "10.0.0.2", 3, 300 * MILLISECOND, 56, 64, FlowPlan.Fragmentation.AUTOMATIC, 5 * SECOND);
+    int ping =
+        lab.ping(
+            h1,
+            "10.0.0.2",
+            3,
+            300 * MILLISECOND,
+            56,
+            64,
+            FlowPlan.Fragmentation.AUTOMATIC,
+            5 * SECOND);
     Recording run = lab.start(ping).lose(cable, PacketKind.ARP_REQUEST, 1).run();
     assertEquals(
-        List.of("SENT 1", "SENT 2", "SENT 3", "RECEIVED 1 10.0.0.2", "RECEIVED 2 10.0.0.2", "RECEIVED 3 10.0.0.2"),
+        List.of(
+            "SENT 1",
+            "SENT 2",
+            "SENT 3",
+            "RECEIVED 1 10.0.0.2",
+            "RECEIVED 2 10.0.0.2",
+            "RECEIVED 3 10.0.0.2"),
         run.flow(ping));
     assertEquals(1, run.drops(DropReason.DROPPED_BY_SCENARIO).size());
   }
@@ -138,7 +158,9 @@ class ArpTest {
     int a = brief.host("a", "10.0.0.1/24");
     int b = brief.host("b", "10.0.0.2/24");
     brief.link(a, b);
-    brief.start(brief.ping(a, "10.0.0.2", 4, 9 * SECOND)).startAt(40 * SECOND, brief.ping(a, "10.0.0.2"));
+    brief
+        .start(brief.ping(a, "10.0.0.2", 4, 9 * SECOND))
+        .startAt(40 * SECOND, brief.ping(a, "10.0.0.2"));
     Recording run = brief.until(60 * SECOND).run();
     assertEquals(List.of(0L, 40_000L), requestMillis(run, a));
     assertEquals(List.of(), run.table(a, TableKind.ARP));
@@ -157,16 +179,23 @@ class ArpTest {
     Recording run = fixed.startAt(10 * SECOND, ping).run();
     assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.0.2"), run.flow(ping));
     assertEquals(List.of("10.0.0.2 02:00:00:00:00:02 static"), run.table(a, TableKind.ARP));
-    assertEquals("> 10.0.0.1 > 10.0.0.2 ttl 64 ICMP echo request id 1 seq 1 length 56", sentBy(run, a).get(0));
+    assertEquals(
+        "> 10.0.0.1 > 10.0.0.2 ttl 64 ICMP echo request id 1 seq 1 length 56",
+        sentBy(run, a).get(0));
   }
 
   @Test
   void aStaticEntryThatIsSetSendsWhatWaits() {
     lab.lan(h1, h2);
-    int ping = lab.ping(h1, "10.0.0.77", 1, SECOND, 56, 64, FlowPlan.Fragmentation.AUTOMATIC, 5 * SECOND);
-    Recording run = lab.start(ping).at(SECOND / 2, new ScenarioEvent.SetArp(h1, arp("10.0.0.77", mac(2)))).run();
+    int ping =
+        lab.ping(h1, "10.0.0.77", 1, SECOND, 56, 64, FlowPlan.Fragmentation.AUTOMATIC, 5 * SECOND);
+    Recording run =
+        lab.start(ping)
+            .at(SECOND / 2, new ScenarioEvent.SetArp(h1, arp("10.0.0.77", mac(2))))
+            .run();
     assertEquals(List.of(0L, 500L), run.sendingMillis(h1));
-    assertEquals(List.of("SENT 1", "TIMED_OUT 1"), run.flow(ping)); // h2 gets it, but has another address
+    assertEquals(
+        List.of("SENT 1", "TIMED_OUT 1"), run.flow(ping)); // h2 gets it, but has another address
     assertEquals(List.of("h2 NOT_OUR_ADDRESS"), run.drops().subList(1, 2));
   }
 
@@ -182,7 +211,8 @@ class ArpTest {
   void aFlushForgetsAndGivesUpWhatWaits() {
     lab.lan(h1, h2);
     int ping = lab.ping(h1, "10.0.0.99");
-    Recording run = lab.start(ping).at(SECOND / 2, new ScenarioEvent.Flush(h1, TableKind.ARP)).run();
+    Recording run =
+        lab.start(ping).at(SECOND / 2, new ScenarioEvent.Flush(h1, TableKind.ARP)).run();
     assertEquals(List.of("SENT 1", "FAILED 1 neighbor-unreachable"), run.flow(ping));
     assertEquals(List.of(), run.table(h1, TableKind.ARP));
     assertEquals(1, requests(run).size());
@@ -220,7 +250,8 @@ class ArpTest {
     lab.start(lab.ping(h2, "10.0.0.1"));
     lab.at(SECOND / 2, new ScenarioEvent.Announce(h3, 0, ip("10.0.0.1"), false));
     lab.until(SECOND);
-    assertEquals(List.of("10.0.0.1 02:00:00:00:00:01 reachable"), lab.run().table(h2, TableKind.ARP));
+    assertEquals(
+        List.of("10.0.0.1 02:00:00:00:00:01 reachable"), lab.run().table(h2, TableKind.ARP));
   }
 
   @Test
@@ -228,8 +259,10 @@ class ArpTest {
     lab.lan(h1, h2, h3);
     lab.start(lab.ping(h2, "10.0.0.1"));
     lab.at(SECOND + MILLISECOND, new ScenarioEvent.Announce(h3, 0, ip("10.0.0.1"), false));
-    lab.at(2 * SECOND, new ScenarioEvent.Announce(h1, 0, ip("10.0.0.1"), false)); // 0.999 s after that
-    assertEquals(List.of("10.0.0.1 02:00:00:00:00:03 reachable"), lab.run().table(h2, TableKind.ARP));
+    lab.at(
+        2 * SECOND, new ScenarioEvent.Announce(h1, 0, ip("10.0.0.1"), false)); // 0.999 s after that
+    assertEquals(
+        List.of("10.0.0.1 02:00:00:00:00:03 reachable"), lab.run().table(h2, TableKind.ARP));
   }
 
   @Test
@@ -240,10 +273,12 @@ class ArpTest {
     lab.at(SECOND, new ScenarioEvent.Announce(h3, 0, ip("10.0.0.1"), true));
     Recording run = lab.run();
     List<TraceEvent.AddressConflict> conflicts = run.events(TraceEvent.AddressConflict.class);
-    assertEquals(List.of(h1, h3, h1), conflicts.stream().map(TraceEvent.AddressConflict::node).toList());
+    assertEquals(
+        List.of(h1, h3, h1), conflicts.stream().map(TraceEvent.AddressConflict::node).toList());
     assertEquals(mac(3), conflicts.get(0).other());
     assertEquals(ip("10.0.0.1"), conflicts.get(0).address());
-    assertEquals(1, run.sent(h1).size()); // the request is answered, so that h3 knows, too; the reply is not
+    assertEquals(
+        1, run.sent(h1).size()); // the request is answered, so that h3 knows, too; the reply is not
   }
 
   @Test
@@ -251,7 +286,8 @@ class ArpTest {
     lab.lan(h1, h2, h3);
     Recording run = lab.at(0, new ScenarioEvent.Probe(h1, 0, ip("10.0.0.3"), 2)).run();
     assertEquals(
-        List.of("> ARP probe who-has 10.0.0.3", "< ARP reply 10.0.0.3 is-at 02:00:00:00:00:03"), run.capture(h1));
+        List.of("> ARP probe who-has 10.0.0.3", "< ARP reply 10.0.0.3 is-at 02:00:00:00:00:03"),
+        run.capture(h1));
     ArpPacket answer = (ArpPacket) run.sent(h3).get(0).payload();
     assertEquals(ip("0.0.0.0"), answer.targetIp());
     assertEquals(mac(1), answer.targetMac());
@@ -286,8 +322,11 @@ class ArpTest {
     int before = lab.ping(h1, "10.0.0.2");
     int after = lab.ping(h1, "10.0.0.2");
     int told = lab.ping(h1, "10.0.0.2");
-    lab.start(before).at(2 * SECOND, new ScenarioEvent.SetMac(h2, 0, mac(0x99))).startAt(3 * SECOND, after);
-    lab.at(5 * SECOND, new ScenarioEvent.Announce(h2, 0, ip("10.0.0.2"), false)).startAt(6 * SECOND, told);
+    lab.start(before)
+        .at(2 * SECOND, new ScenarioEvent.SetMac(h2, 0, mac(0x99)))
+        .startAt(3 * SECOND, after);
+    lab.at(5 * SECOND, new ScenarioEvent.Announce(h2, 0, ip("10.0.0.2"), false))
+        .startAt(6 * SECOND, told);
     Recording run = lab.run();
     assertEquals(List.of("SENT 1", "TIMED_OUT 1"), run.flow(after));
     assertEquals(1, run.drops(DropReason.NOT_ADDRESSED_TO_US).size());
@@ -313,7 +352,8 @@ class ArpTest {
     List<String> changes = new ArrayList<>();
     for (TraceEvent.TableChanged change : lab.run().events(TraceEvent.TableChanged.class))
       if (change.node() == h1) changes.add(change.key() + "=" + change.value());
-    assertEquals(List.of("10.0.0.2=incomplete", "10.0.0.2=02:00:00:00:00:02", "10.0.0.2="), changes);
+    assertEquals(
+        List.of("10.0.0.2=incomplete", "10.0.0.2=02:00:00:00:00:02", "10.0.0.2="), changes);
   }
 
   private static List<ArpPacket> requests(Recording run) {

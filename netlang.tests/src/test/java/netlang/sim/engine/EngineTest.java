@@ -29,7 +29,8 @@ class EngineTest {
       engine.schedule(5, () -> log.add("step " + number));
     }
     engine.runUntilQuiet(Long.MAX_VALUE);
-    assertEquals(List.of("step 0", "step 1", "step 2", "observer 0", "observer 1", "observer 2"), log);
+    assertEquals(
+        List.of("step 0", "step 1", "step 2", "observer 0", "observer 1", "observer 2"), log);
   }
 
   @Test

@@ -26,7 +26,9 @@ class EventQueueTest {
     SKEWED {
       @Override
       long ahead(SplittableRandom random, int pending) {
-        return random.nextInt(10) == 0 ? 1_000_000_000L + random.nextLong(300_000_000_000L) : random.nextLong(2_000);
+        return random.nextInt(10) == 0
+            ? 1_000_000_000L + random.nextLong(300_000_000_000L)
+            : random.nextLong(2_000);
       }
     },
     /** Whole floods at the same instant. */

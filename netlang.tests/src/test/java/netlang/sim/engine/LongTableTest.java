@@ -38,7 +38,8 @@ class LongTableTest {
       assertEquals(expected.get(other), table.get(other));
       assertEquals(expected.size(), table.size());
     }
-    assertArrayEquals(expected.keySet().stream().mapToLong(Long::longValue).toArray(), table.keys());
+    assertArrayEquals(
+        expected.keySet().stream().mapToLong(Long::longValue).toArray(), table.keys());
   }
 
   @Test

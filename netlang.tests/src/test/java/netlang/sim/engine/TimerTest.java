@@ -76,10 +76,13 @@ class TimerTest {
   @Test
   void canBeArmedWhileItRings() {
     Timer[] timer = new Timer[1];
-    timer[0] = new Timer(clock, () -> {
-      rung.add("at " + engine.now());
-      if (rung.size() < 3) timer[0].arm(5);
-    });
+    timer[0] =
+        new Timer(
+            clock,
+            () -> {
+              rung.add("at " + engine.now());
+              if (rung.size() < 3) timer[0].arm(5);
+            });
     timer[0].arm(5);
     run();
     assertEquals(List.of("at 5", "at 10", "at 15"), rung);
@@ -130,7 +133,8 @@ class TimerTest {
     Timer timer = timer("a");
     for (int round = 0; round < 200; round++) {
       long base = engine.now();
-      for (int move = 0; move < 1 + random.nextInt(6); move++) timer.armAt(base + 100 + random.nextInt(50));
+      for (int move = 0; move < 1 + random.nextInt(6); move++)
+        timer.armAt(base + 100 + random.nextInt(50));
       expected.add("a at " + timer.due());
       engine.run(base + 1_000);
     }

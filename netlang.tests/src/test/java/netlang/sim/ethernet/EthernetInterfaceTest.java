@@ -100,7 +100,10 @@ class EthernetInterfaceTest {
     nic.receive(new EthernetFrame(OWN, OTHER, opaque(0x86dd, 1501)), 4);
     assertEquals(
         List.of(
-            DropReason.UNKNOWN_ETHERTYPE, DropReason.BAD_HEADER, DropReason.BAD_HEADER, DropReason.FRAME_TOO_LONG),
+            DropReason.UNKNOWN_ETHERTYPE,
+            DropReason.BAD_HEADER,
+            DropReason.BAD_HEADER,
+            DropReason.FRAME_TOO_LONG),
         drops);
   }
 
@@ -126,11 +129,13 @@ class EthernetInterfaceTest {
   }
 
   private EthernetInterface nic(int mtu, boolean promiscuous) {
-    NicPlan plan = new NicPlan("eth0", OWN, InterfaceAddress.NONE, mtu, promiscuous, Origin.UNKNOWN);
+    NicPlan plan =
+        new NicPlan("eth0", OWN, InterfaceAddress.NONE, mtu, promiscuous, Origin.UNKNOWN);
     EthernetInterface nic = new EthernetInterface(plan, 0, 4, trace);
     nic.hand(
         (packet, port) -> handedUp.add("arp at " + port),
-        (packet, port, toGroup) -> handedUp.add("ip " + packet.length() + " at " + port + (toGroup ? " to all" : "")));
+        (packet, port, toGroup) ->
+            handedUp.add("ip " + packet.length() + " at " + port + (toGroup ? " to all" : "")));
     return nic;
   }
 

@@ -35,7 +35,11 @@ class LearningSwitchTest {
   private final List<TraceEvent> events = new ArrayList<>();
   private final Trace trace = new Trace(engine, events::add);
   private final LearningSwitch bridge =
-      new LearningSwitch(new SwitchPlan("s", List.of("p1", "p2", "p3", "p4"), 300 * SECOND, Origin.UNKNOWN), 0, engine, trace);
+      new LearningSwitch(
+          new SwitchPlan("s", List.of("p1", "p2", "p3", "p4"), 300 * SECOND, Origin.UNKNOWN),
+          0,
+          engine,
+          trace);
   private final List<Link> links = new ArrayList<>();
 
   /** What came out of the switch: port and frame. */
@@ -53,8 +57,17 @@ class LearningSwitchTest {
           };
       LinkPlan plan =
           new LinkPlan(
-              new PortRef(0, port), new PortRef(port + 1, 0), 1_000_000_000, 0, 0, 0, 1000, Origin.UNKNOWN);
-      Link link = new Link(plan, port, bridge, station, new Surroundings(engine, trace, new RandomStreams(1)));
+              new PortRef(0, port),
+              new PortRef(port + 1, 0),
+              1_000_000_000,
+              0,
+              0,
+              0,
+              1000,
+              Origin.UNKNOWN);
+      Link link =
+          new Link(
+              plan, port, bridge, station, new Surroundings(engine, trace, new RandomStreams(1)));
       bridge.connect(port, link.aToB());
       links.add(link);
     }
@@ -157,7 +170,8 @@ class LearningSwitchTest {
 
   @Test
   void thousandsOfStationsAreLearntAndFound() {
-    for (int i = 1; i <= 5_000; i++) arrives(i % 3, MacAddress.BROADCAST, new MacAddress(0x0200_0001_0000L + i * 3L));
+    for (int i = 1; i <= 5_000; i++)
+      arrives(i % 3, MacAddress.BROADCAST, new MacAddress(0x0200_0001_0000L + i * 3L));
     outPorts.clear();
     for (int i = 1; i <= 5_000; i++) arrives(3, new MacAddress(0x0200_0001_0000L + i * 3L), CAROL);
     for (int i = 1; i <= 5_000; i++) assertEquals(i % 3, outPorts.get(i - 1));
@@ -167,7 +181,8 @@ class LearningSwitchTest {
   @Test
   void oldStationsMakeRoomForNewOnes() {
     for (int round = 0; round < 50; round++) {
-      for (int i = 1; i <= 100; i++) arrives(0, MacAddress.BROADCAST, new MacAddress(0x0200_0000_0000L + round * 100L + i));
+      for (int i = 1; i <= 100; i++)
+        arrives(0, MacAddress.BROADCAST, new MacAddress(0x0200_0000_0000L + round * 100L + i));
       engine.run((round + 1) * 301 * SECOND);
     }
     assertEquals(List.of(), table());
@@ -206,7 +221,8 @@ class LearningSwitchTest {
         events.stream()
             .filter(TraceEvent.Switched.class::isInstance)
             .map(TraceEvent.Switched.class::cast)
-            .map(event -> event.inPort() + (event.flooded() ? " flooded" : " to " + event.outPort()))
+            .map(
+                event -> event.inPort() + (event.flooded() ? " flooded" : " to " + event.outPort()))
             .toList();
     assertEquals(List.of("0 flooded", "1 to 0"), decisions);
   }
@@ -226,7 +242,8 @@ class LearningSwitchTest {
 
   private EthernetFrame arrives(int port, MacAddress destination, MacAddress source) {
     Ipv4Address any = new Ipv4Address(1);
-    EthernetFrame frame = new EthernetFrame(destination, source, ArpPacket.request(source, any, any));
+    EthernetFrame frame =
+        new EthernetFrame(destination, source, ArpPacket.request(source, any, any));
     bridge.receive(frame, port);
     engine.run(engine.now() + 10_000);
     return frame;

@@ -58,7 +58,13 @@ class IcmpTest {
     int ping = lab.ping(h1, "10.0.9.9");
     Recording run = lab.start(ping).run();
     assertEquals(List.of("SENT 1", "FAILED 1 no-route"), run.flow(ping));
-    assertError(run, r1, IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.NET_UNREACHABLE, "10.0.1.254", 64);
+    assertError(
+        run,
+        r1,
+        IcmpMessage.DESTINATION_UNREACHABLE,
+        IcmpMessage.NET_UNREACHABLE,
+        "10.0.1.254",
+        64);
     assertEquals("no route", run.drops(DropReason.NO_ROUTE).get(0).remark());
     assertEquals(Lab.line(r1), run.drops(DropReason.NO_ROUTE).get(0).cause());
   }
@@ -68,7 +74,13 @@ class IcmpTest {
     int ping = lab.ping(h1, "10.0.2.99", 3, SECOND / 2);
     Recording run = lab.start(ping).run();
     assertEquals(3, count(run, r1, PacketKind.ICMP_HOST_UNREACHABLE));
-    assertError(run, r1, IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.HOST_UNREACHABLE, "10.0.1.254", 63);
+    assertError(
+        run,
+        r1,
+        IcmpMessage.DESTINATION_UNREACHABLE,
+        IcmpMessage.HOST_UNREACHABLE,
+        "10.0.1.254",
+        63);
     assertEquals("FAILED 3 neighbor-unreachable", run.flow(ping).get(8));
   }
 
@@ -77,7 +89,8 @@ class IcmpTest {
     int ping = lab.ping(h1, "10.0.2.2", 1, SECOND, 56, 1, Fragmentation.AUTOMATIC, SECOND);
     Recording run = lab.start(ping).run();
     assertEquals(List.of("SENT 1", "FAILED 1 ttl-exceeded"), run.flow(ping));
-    assertError(run, r1, IcmpMessage.TIME_EXCEEDED, IcmpMessage.TTL_EXCEEDED_IN_TRANSIT, "10.0.1.254", 1);
+    assertError(
+        run, r1, IcmpMessage.TIME_EXCEEDED, IcmpMessage.TTL_EXCEEDED_IN_TRANSIT, "10.0.1.254", 1);
   }
 
   @Test
@@ -85,13 +98,15 @@ class IcmpTest {
     int udp = lab.udp(h1, "10.0.2.2", 9000, 5);
     Recording run = lab.start(udp).run();
     assertEquals(List.of("SENT 1", "FAILED 1 port-unreachable"), run.flow(udp));
-    assertError(run, h2, IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.PORT_UNREACHABLE, "10.0.2.2", 63);
+    assertError(
+        run, h2, IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.PORT_UNREACHABLE, "10.0.2.2", 63);
   }
 
   /** Seen in the kernel's scenario 08: ICMP length 556 for a datagram of 1200 octets. */
   @Test
   void anErrorHas576OctetsAtMost() {
-    Recording run = lab.start(lab.udp(h1, "10.0.2.2", 9001, 1200), lab.udp(h1, "10.0.2.2", 9001, 5)).run();
+    Recording run =
+        lab.start(lab.udp(h1, "10.0.2.2", 9001, 1200), lab.udp(h1, "10.0.2.2", 9001, 5)).run();
     List<Integer> lengths =
         run.sent(h2).stream()
             .filter(PacketKind.ICMP_PORT_UNREACHABLE::matches)
@@ -106,7 +121,9 @@ class IcmpTest {
     Lab three = new Lab();
     int a = three.host("a", gateway("10.0.1.254"), "10.0.1.1/24");
     int first = three.router("first", gateway("10.0.2.2"), "10.0.1.254/24", "10.0.2.1/24");
-    int second = three.router("second", List.of(route("10.0.1.0/24", "10.0.2.1", 0)), "10.0.2.2/24", "10.0.3.1/24");
+    int second =
+        three.router(
+            "second", List.of(route("10.0.1.0/24", "10.0.2.1", 0)), "10.0.2.2/24", "10.0.3.1/24");
     three.link(a, first);
     three.link(first, second);
     Recording run = three.start(three.ping(a, "10.9.9.9")).run();
@@ -128,7 +145,8 @@ class IcmpTest {
 
   @Test
   void errorsAreNotReported() {
-    // the router has no way back to the source of the echo request; the error about that must not cause another
+    // the router has no way back to the source of the echo request; the error about that must not
+    // cause another
     lab.at(0, new ScenarioEvent.SetAddress(r1, 0, Lab.prefix("10.0.1.254/32")));
     lab.at(0, new ScenarioEvent.SetAddress(h1, 0, Lab.prefix("10.0.1.1/24")));
     int ping = lab.ping(h1, "10.0.9.9");
@@ -166,7 +184,8 @@ class IcmpTest {
     assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.2.2"), run.flow(fine));
   }
 
-  private static void assertError(Recording run, int node, int type, int code, String source, int quotedTimeToLive) {
+  private static void assertError(
+      Recording run, int node, int type, int code, String source, int quotedTimeToLive) {
     Ipv4Packet packet = first(run, node, PacketKind.ICMP);
     IcmpMessage error = (IcmpMessage) packet.payload();
     assertEquals(type, error.type());
@@ -182,7 +201,8 @@ class IcmpTest {
   }
 
   private static Ipv4Packet first(Recording run, int node, PacketKind kind) {
-    return (Ipv4Packet) run.sent(node).stream().filter(kind::matches).findFirst().orElseThrow().payload();
+    return (Ipv4Packet)
+        run.sent(node).stream().filter(kind::matches).findFirst().orElseThrow().payload();
   }
 
   private static long count(Recording run, int node, PacketKind kind) {

@@ -68,22 +68,45 @@ class CraftedPacketTest {
 
   @Test
   void aWrongChecksumIsNotReported() {
-    arrives(packet("10.0.0.1", "10.0.0.254", 64, new OpaqueIpv4Payload(Ipv4Payload.UDP, Payload.pattern(20))));
-    arrives(packet("10.0.0.1", "10.0.0.254", 64, new OpaqueIpv4Payload(Ipv4Payload.ICMP, Payload.pattern(20))));
+    arrives(
+        packet(
+            "10.0.0.1",
+            "10.0.0.254",
+            64,
+            new OpaqueIpv4Payload(Ipv4Payload.UDP, Payload.pattern(20))));
+    arrives(
+        packet(
+            "10.0.0.1",
+            "10.0.0.254",
+            64,
+            new OpaqueIpv4Payload(Ipv4Payload.ICMP, Payload.pattern(20))));
     assertEquals(List.of("BAD_CHECKSUM", "BAD_CHECKSUM"), drops);
     assertEquals(List.of(), answers);
   }
 
   @Test
   void whatCameInAFrameToAllIsNeitherForwardedNorReported() {
-    arrives(MacAddress.BROADCAST, packet("10.0.0.1", "10.0.9.9", 64, new UdpDatagram(1, 2, Payload.EMPTY)));
-    arrives(MacAddress.BROADCAST, packet("10.0.0.1", "10.0.0.254", 64, new UdpDatagram(1, 2, Payload.EMPTY)));
+    arrives(
+        MacAddress.BROADCAST,
+        packet("10.0.0.1", "10.0.9.9", 64, new UdpDatagram(1, 2, Payload.EMPTY)));
+    arrives(
+        MacAddress.BROADCAST,
+        packet("10.0.0.1", "10.0.0.254", 64, new UdpDatagram(1, 2, Payload.EMPTY)));
     assertEquals(List.of("BROADCAST_NOT_FORWARDED", "PORT_UNREACHABLE"), drops);
     assertEquals(List.of(), answers);
   }
 
   @ParameterizedTest
-  @CsvSource({"3, false", "4, false", "5, false", "11, false", "12, false", "8, true", "0, true", "13, true"})
+  @CsvSource({
+    "3, false",
+    "4, false",
+    "5, false",
+    "11, false",
+    "12, false",
+    "8, true",
+    "0, true",
+    "13, true"
+  })
   void onlyMessagesThatAreNoErrorsAreReported(int type, boolean reported) {
     IcmpMessage message = new IcmpMessage(type, 0, 0, new IcmpMessage.Echoed(Payload.pattern(28)));
     arrives(packet("10.0.0.1", "10.0.9.9", 1, message));
@@ -92,7 +115,8 @@ class CraftedPacketTest {
 
   @Test
   void onlyTheFirstFragmentIsReported() {
-    Ipv4Packet whole = packet("10.0.0.1", "10.0.9.9", 1, new UdpDatagram(1, 2, Payload.pattern(100)));
+    Ipv4Packet whole =
+        packet("10.0.0.1", "10.0.9.9", 1, new UdpDatagram(1, 2, Payload.pattern(100)));
     arrives(whole.fragment(0, 56));
     arrives(whole.fragment(56, 52));
     assertEquals(List.of("10.0.0.254 > 10.0.0.1 11/0"), answers);
@@ -115,7 +139,12 @@ class CraftedPacketTest {
 
   @Test
   void messagesOfUnknownTypeAreSilentlyIgnored() {
-    arrives(packet("10.0.0.1", "10.0.0.254", 64, new IcmpMessage(42, 0, 0, new IcmpMessage.Echoed(Payload.EMPTY))));
+    arrives(
+        packet(
+            "10.0.0.1",
+            "10.0.0.254",
+            64,
+            new IcmpMessage(42, 0, 0, new IcmpMessage.Echoed(Payload.EMPTY))));
     assertEquals(List.of(), answers);
     assertEquals(List.of("UNKNOWN_ICMP_TYPE"), drops);
   }
@@ -135,17 +164,20 @@ class CraftedPacketTest {
     engine.runUntilQuiet(Long.MAX_VALUE);
   }
 
-  private static Ipv4Packet packet(String source, String destination, int timeToLive, Ipv4Payload payload) {
+  private static Ipv4Packet packet(
+      String source, String destination, int timeToLive, Ipv4Payload payload) {
     Ipv4Address from = Ipv4Address.parse(source);
     Ipv4Address to = Ipv4Address.parse(destination);
     return new Ipv4Packet(0, 7, false, false, 0, timeToLive, from, to, payload);
   }
 
   private Host router() {
-    NicPlan nic = new NicPlan("eth0", Lab.mac(1), Lab.prefix("10.0.0.254/16"), 1500, false, Origin.UNKNOWN);
+    NicPlan nic =
+        new NicPlan("eth0", Lab.mac(1), Lab.prefix("10.0.0.254/16"), 1500, false, Origin.UNKNOWN);
     ArpEntryPlan neighbor = Lab.arp("10.0.0.1", STRANGER);
     HostPlan plan =
-        new HostPlan("r", List.of(nic), List.of(), List.of(neighbor), List.of(), 1, true, Origin.UNKNOWN);
+        new HostPlan(
+            "r", List.of(nic), List.of(), List.of(neighbor), List.of(), 1, true, Origin.UNKNOWN);
     return new Host(plan, 0, engine, new Trace(engine, this::note), new UdpFlows());
   }
 
@@ -154,6 +186,13 @@ class CraftedPacketTest {
     if (event instanceof TraceEvent.Encapsulated wrapped
         && wrapped.pdu() instanceof Ipv4Packet packet
         && packet.payload() instanceof IcmpMessage message)
-      answers.add(packet.source() + " > " + packet.destination() + " " + message.type() + "/" + message.code());
+      answers.add(
+          packet.source()
+              + " > "
+              + packet.destination()
+              + " "
+              + message.type()
+              + "/"
+              + message.code());
   }
 }

@@ -40,7 +40,9 @@ class FragmentationTest {
     assertEquals(
         List.of("0+996+", "976+524+", "1480+996+", "2456+524+", "2960+996+", "3936+92"),
         fragments(run.received(h2)));
-    assertEquals(List.of("0+996+", "976+996+", "1952+996+", "2928+996+", "3904+124"), fragments(run.sent(h2)));
+    assertEquals(
+        List.of("0+996+", "976+996+", "1952+996+", "2928+996+", "3904+124"),
+        fragments(run.sent(h2)));
     assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.2.2"), run.flow(ping));
   }
 
@@ -61,7 +63,9 @@ class FragmentationTest {
 
   @Test
   void automaticSendersSetTheBitWhileThePacketFits() {
-    Recording run = lab.start(ping(600, 1, Fragmentation.AUTOMATIC), ping(2000, 1, Fragmentation.AUTOMATIC)).run();
+    Recording run =
+        lab.start(ping(600, 1, Fragmentation.AUTOMATIC), ping(2000, 1, Fragmentation.AUTOMATIC))
+            .run();
     List<Boolean> bits = packets(run.sent(h1)).stream().map(Ipv4Packet::dontFragment).toList();
     assertEquals(List.of(true, false, false), bits);
   }
@@ -84,9 +88,16 @@ class FragmentationTest {
     int ping = ping(1400, 3, Fragmentation.AUTOMATIC);
     Recording run = lab.start(ping).run();
     assertEquals(
-        List.of("SENT 1", "FAILED 1 fragmentation-needed", "SENT 2", "RECEIVED 2 10.0.2.2", "SENT 3", "RECEIVED 3 10.0.2.2"),
+        List.of(
+            "SENT 1",
+            "FAILED 1 fragmentation-needed",
+            "SENT 2",
+            "RECEIVED 2 10.0.2.2",
+            "SENT 3",
+            "RECEIVED 3 10.0.2.2"),
         run.flow(ping));
-    assertEquals(List.of("0+1428", "0+996+", "976+452", "0+996+", "976+452"), fragments(run.sent(h1)));
+    assertEquals(
+        List.of("0+1428", "0+996+", "976+452", "0+996+", "976+452"), fragments(run.sent(h1)));
   }
 
   @Test
@@ -122,7 +133,9 @@ class FragmentationTest {
     int udp = lab.udp(h1, 0, "10.0.2.2", 7000, 1, SECOND, 3000, h2, false);
     Recording run = lab.start(udp).run();
     assertEquals(
-        List.of("10.0.1.1 > 10.0.2.2 ttl 64 fragment 1480+1480+ protocol 17", "10.0.1.1 > 10.0.2.2 ttl 64 fragment 2960+48 protocol 17"),
+        List.of(
+            "10.0.1.1 > 10.0.2.2 ttl 64 fragment 1480+1480+ protocol 17",
+            "10.0.1.1 > 10.0.2.2 ttl 64 fragment 2960+48 protocol 17"),
         run.sent(h1).stream().map(frame -> frame.payload().summary()).toList().subList(2, 4));
     assertEquals(List.of("SENT 1", "DELIVERED 1"), run.flow(udp));
     assertEquals(3000, run.statistics().deliveredBytes());
@@ -166,7 +179,12 @@ class FragmentationTest {
   /** {@code offset+length}, with a further + if more fragments follow. */
   private static List<String> fragments(List<EthernetFrame> frames) {
     return packets(frames).stream()
-        .map(packet -> packet.fragmentOffset() + "+" + packet.length() + (packet.moreFragments() ? "+" : ""))
+        .map(
+            packet ->
+                packet.fragmentOffset()
+                    + "+"
+                    + packet.length()
+                    + (packet.moreFragments() ? "+" : ""))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package netlang.sim.ip;
 
-import netlang.sim.trace.Origin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -16,6 +15,7 @@ import netlang.sim.engine.Clock;
 import netlang.sim.engine.Engine;
 import netlang.sim.engine.Trace;
 import netlang.sim.trace.DropReason;
+import netlang.sim.trace.Origin;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.Ipv4Packet;
@@ -40,7 +40,8 @@ class ReassemblyTest {
           new Trace(engine, this::note),
           new PacketFailures() {
             @Override
-            public void undeliverable(Ipv4Packet packet, DropReason reason, int mtu, boolean toGroup) {
+            public void undeliverable(
+                Ipv4Packet packet, DropReason reason, int mtu, boolean toGroup) {
               reported.add(packet);
             }
 
@@ -129,14 +130,17 @@ class ReassemblyTest {
   @Test
   void fragmentsBeyondTheLongestPacketAreMalformed() {
     Ipv4Packet huge =
-        new Ipv4Packet(0, 1, false, false, 65_528, 64, A, B, new OpaqueIpv4Payload(17, Payload.pattern(100)));
+        new Ipv4Packet(
+            0, 1, false, false, 65_528, 64, A, B, new OpaqueIpv4Payload(17, Payload.pattern(100)));
     assertNull(add(huge));
     assertEquals(List.of(DropReason.BAD_HEADER), drops);
   }
 
   @Test
   void aMiddleFragmentMustBeAMultipleOfEight() {
-    Ipv4Packet odd = new Ipv4Packet(0, 1, false, true, 8, 64, A, B, new OpaqueIpv4Payload(17, Payload.pattern(9)));
+    Ipv4Packet odd =
+        new Ipv4Packet(
+            0, 1, false, true, 8, 64, A, B, new OpaqueIpv4Payload(17, Payload.pattern(9)));
     assertNull(add(odd));
     assertEquals(List.of(DropReason.BAD_HEADER), drops);
   }
@@ -158,7 +162,8 @@ class ReassemblyTest {
   private static List<Ipv4Packet> parts(Ipv4Packet whole, int size) {
     List<Ipv4Packet> parts = new ArrayList<>();
     int length = whole.payload().length();
-    for (int from = 0; from < length; from += size) parts.add(whole.fragment(from, Math.min(size, length - from)));
+    for (int from = 0; from < length; from += size)
+      parts.add(whole.fragment(from, Math.min(size, length - from)));
     return parts;
   }
 
@@ -172,7 +177,8 @@ class ReassemblyTest {
   }
 
   private static Ipv4Packet datagram(int identification, Payload data) {
-    return new Ipv4Packet(0, identification, false, false, 0, 64, A, B, new UdpDatagram(4000, 5000, data));
+    return new Ipv4Packet(
+        0, identification, false, false, 0, 64, A, B, new UdpDatagram(4000, 5000, data));
   }
 
   private void note(TraceEvent event) {

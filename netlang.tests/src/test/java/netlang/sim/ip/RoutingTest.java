@@ -82,7 +82,11 @@ class RoutingTest {
     Lab wide = new Lab();
     String[] nics = new String[20];
     for (int i = 0; i < nics.length; i++) nics[i] = "10.0." + i + ".254/24";
-    List<RoutePlan> routes = List.of(route("0.0.0.0/0", "10.0.3.1", 0), route("10.7.0.0/16", "10.0.4.1", 5), route("10.7.0.0/16", "10.0.5.1", 4));
+    List<RoutePlan> routes =
+        List.of(
+            route("0.0.0.0/0", "10.0.3.1", 0),
+            route("10.7.0.0/16", "10.0.4.1", 5),
+            route("10.7.0.0/16", "10.0.5.1", 4));
     int router = wide.router("router", routes, nics);
     int[] hosts = new int[nics.length];
     for (int i = 0; i < nics.length; i++) {
@@ -91,7 +95,9 @@ class RoutingTest {
     }
     int far = wide.ping(hosts[0], "10.0.19.1");
     int own = wide.ping(hosts[0], "10.0.17.254");
-    Recording run = wide.start(far, own, wide.ping(hosts[0], "10.7.1.1"), wide.ping(hosts[0], "99.9.9.9")).run();
+    Recording run =
+        wide.start(far, own, wide.ping(hosts[0], "10.7.1.1"), wide.ping(hosts[0], "99.9.9.9"))
+            .run();
     assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.19.1"), run.flow(far));
     assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.17.254"), run.flow(own));
     assertEquals(List.of("h5 NOT_OUR_ADDRESS", "h3 NOT_OUR_ADDRESS"), run.drops());
@@ -216,9 +222,14 @@ class RoutingTest {
     int there = wrong.ping(a, "10.0.2.2");
     int back = wrong.ping(b, "10.0.1.1");
     Recording run = wrong.start(there).startAt(10 * SECOND, back).run();
-    assertEquals(List.of("SENT 1", "TIMED_OUT 1", "FAILED 1 neighbor-unreachable"), run.flow(there));
+    assertEquals(
+        List.of("SENT 1", "TIMED_OUT 1", "FAILED 1 neighbor-unreachable"), run.flow(there));
     assertEquals(List.of("SENT 1", "TIMED_OUT 1"), run.flow(back));
-    assertEquals(6, run.capture(a, PacketKind.ARP_REQUEST::matches).stream().filter(l -> l.startsWith(">")).count());
+    assertEquals(
+        6,
+        run.capture(a, PacketKind.ARP_REQUEST::matches).stream()
+            .filter(l -> l.startsWith(">"))
+            .count());
   }
 
   @Test
@@ -241,7 +252,8 @@ class RoutingTest {
             .map(change -> change.key() + "=" + change.value())
             .toList();
     assertEquals(
-        List.of("0.0.0.0/0=", "10.0.2.0/24=10.0.1.99", "10.0.2.0/24=10.0.1.254", "10.0.2.0/24="), changes);
+        List.of("0.0.0.0/0=", "10.0.2.0/24=10.0.1.99", "10.0.2.0/24=10.0.1.254", "10.0.2.0/24="),
+        changes);
   }
 
   @Test
@@ -274,7 +286,13 @@ class RoutingTest {
     Recording run = lab.start(ping, udp, closed).run();
     assertEquals(List.of("SENT 1", "RECEIVED 1 10.0.1.1"), run.flow(ping));
     assertEquals(
-        List.of("SENT 1", "DELIVERED 1", "RECEIVED 1 10.0.1.1", "SENT 2", "DELIVERED 2", "RECEIVED 2 10.0.1.1"),
+        List.of(
+            "SENT 1",
+            "DELIVERED 1",
+            "RECEIVED 1 10.0.1.1",
+            "SENT 2",
+            "DELIVERED 2",
+            "RECEIVED 2 10.0.1.1"),
         run.flow(udp));
     assertEquals(List.of("SENT 1", "FAILED 1 port-unreachable"), run.flow(closed));
     assertEquals(List.of(), run.capture(h1));
@@ -290,17 +308,22 @@ class RoutingTest {
   @Test
   void theLimitedBroadcastIsNotForwardedEither() {
     Recording run = lab.start(lab.udp(h1, "255.255.255.255", 9, 10)).run();
-    assertEquals(List.of("> 10.0.1.1 > 255.255.255.255 ttl 64 UDP 49152 > 9 length 10"), run.capture(h1));
+    assertEquals(
+        List.of("> 10.0.1.1 > 255.255.255.255 ttl 64 UDP 49152 > 9 length 10"), run.capture(h1));
     assertEquals("ff:ff:ff:ff:ff:ff", run.sent(h1).get(0).destination().toString());
     assertEquals(List.of(), run.capture(h2));
-    assertEquals(List.of("r1 PORT_UNREACHABLE"), run.drops()); // it is for the router, too, which says nothing
+    assertEquals(
+        List.of("r1 PORT_UNREACHABLE"),
+        run.drops()); // it is for the router, too, which says nothing
     assertEquals(List.of(), run.sent(r1));
   }
 
   @Test
   void groupsHaveTheirOwnMacAndAreNotForwarded() {
     Recording run = lab.start(lab.udp(h1, "239.129.2.3", 9, 10)).run();
-    assertEquals("01:00:5e:01:02:03", run.sent(h1).get(0).destination().toString()); // the low 23 bits, RFC 1112 §6.4
+    assertEquals(
+        "01:00:5e:01:02:03",
+        run.sent(h1).get(0).destination().toString()); // the low 23 bits, RFC 1112 §6.4
     assertEquals(List.of("r1 BROADCAST_NOT_FORWARDED"), run.drops());
   }
 
@@ -358,7 +381,17 @@ class RoutingTest {
     int shout =
         two.flow(
             new FlowPlan.Ping(
-                "shout", host, from, all, 1, SECOND, 1200, 64, Fragmentation.NEVER, SECOND, Origin.UNKNOWN));
+                "shout",
+                host,
+                from,
+                all,
+                1,
+                SECOND,
+                1200,
+                64,
+                Fragmentation.NEVER,
+                SECOND,
+                Origin.UNKNOWN));
     assertEquals(1, two.start(shout).run().drops(DropReason.FRAGMENTATION_NEEDED).get(0).port());
   }
 

@@ -32,7 +32,10 @@ class LinkTest {
   private final List<Long> arrivals = new ArrayList<>();
   private final List<EthernetFrame> arrived = new ArrayList<>();
 
-  /** 72 octets on the wire at 10 Mbit/s are 57.6 us; with the gap a slot takes 67.2 us: 14 880 frames a second. */
+  /**
+   * 72 octets on the wire at 10 Mbit/s are 57.6 us; with the gap a slot takes 67.2 us: 14 880
+   * frames a second.
+   */
   @Test
   void minimumFramesTakeTheirSlotOfEthernet() {
     Link link = link(MBIT_10, 1_000, 0, 0, 10);
@@ -144,7 +147,8 @@ class LinkTest {
     for (int i = 0; i < 3; i++) link.aToB().send(frame(46));
     engine.runUntilQuiet(Long.MAX_VALUE);
     List<TraceEvent.FrameSent> sent = sent();
-    assertEquals(List.of(0L, 67_200L, 134_400L), sent.stream().map(TraceEvent.FrameSent::time).toList());
+    assertEquals(
+        List.of(0L, 67_200L, 134_400L), sent.stream().map(TraceEvent.FrameSent::time).toList());
     assertEquals(57_600, sent.get(1).serializationNanos());
     assertEquals(1_000, sent.get(1).propagationNanos());
     assertEquals(MBIT_10, sent.get(1).bitsPerSecond());
@@ -165,10 +169,12 @@ class LinkTest {
   void aCutLosesAllThatIsUnderWayAndAllThatWaits() {
     Link link = link(MBIT_10, 1_000, 0, 0, 10);
     for (int i = 0; i < 4; i++) link.aToB().send(frame(46));
-    engine.schedule(58_700, () -> link.cut(Origin.UNKNOWN)); // one has arrived, one is being sent, two wait
+    engine.schedule(
+        58_700, () -> link.cut(Origin.UNKNOWN)); // one has arrived, one is being sent, two wait
     engine.runUntilQuiet(Long.MAX_VALUE);
     assertEquals(1, arrivals.size());
-    assertEquals(List.of(DropReason.LINK_DOWN, DropReason.LINK_DOWN, DropReason.LINK_DOWN), reasons());
+    assertEquals(
+        List.of(DropReason.LINK_DOWN, DropReason.LINK_DOWN, DropReason.LINK_DOWN), reasons());
     assertEquals(1, link.aToB().frames());
     assertFalse(link.isUp());
   }
@@ -204,7 +210,8 @@ class LinkTest {
     link.cut(Origin.UNKNOWN);
     link.restore();
     assertEquals(
-        List.of(new TraceEvent.LinkChanged(0, 5, false), new TraceEvent.LinkChanged(0, 5, true)), events);
+        List.of(new TraceEvent.LinkChanged(0, 5, false), new TraceEvent.LinkChanged(0, 5, true)),
+        events);
   }
 
   @Test
@@ -278,7 +285,8 @@ class LinkTest {
     link.dropNth(frame -> frame.payload().length() == 100, 2, Origin.UNKNOWN);
     for (int length : new int[] {100, 50, 100, 100}) link.aToB().send(frame(length));
     engine.runUntilQuiet(Long.MAX_VALUE);
-    assertEquals(List.of(100, 50, 100), arrived.stream().map(frame -> frame.payload().length()).toList());
+    assertEquals(
+        List.of(100, 50, 100), arrived.stream().map(frame -> frame.payload().length()).toList());
     assertEquals(List.of(DropReason.DROPPED_BY_SCENARIO), reasons());
   }
 
@@ -311,7 +319,8 @@ class LinkTest {
   }
 
   private static List<Long> arrivalsWithRuleAtSecondStart(LinkTest run, boolean observed) {
-    Link link = run.link(new Trace(run.engine, observed ? run.events::add : null), 1, MBIT_10, 0, 0, 0, 10);
+    Link link =
+        run.link(new Trace(run.engine, observed ? run.events::add : null), 1, MBIT_10, 0, 0, 0, 10);
     for (int i = 0; i < 2; i++) link.aToB().send(frame(46));
     run.engine.schedule(67_200, () -> link.dropNth(frame -> true, 1, Origin.UNKNOWN));
     run.engine.runUntilQuiet(Long.MAX_VALUE);
@@ -344,20 +353,25 @@ class LinkTest {
     return link(new Trace(engine, events::add), seed, rate, delay, loss, bitErrors, queue);
   }
 
-  private Link link(Trace trace, long seed, long rate, long delay, double loss, double bitErrors, int queue) {
+  private Link link(
+      Trace trace, long seed, long rate, long delay, double loss, double bitErrors, int queue) {
     LinkPlan plan =
-        new LinkPlan(new PortRef(0, 3), new PortRef(1, 7), rate, delay, loss, bitErrors, queue, ORIGIN);
+        new LinkPlan(
+            new PortRef(0, 3), new PortRef(1, 7), rate, delay, loss, bitErrors, queue, ORIGIN);
     FrameReceiver receiver =
         (frame, port) -> {
           arrivals.add(engine.now());
           arrived.add(frame);
         };
-    return new Link(plan, 5, receiver, receiver, new Surroundings(engine, trace, new RandomStreams(seed)));
+    return new Link(
+        plan, 5, receiver, receiver, new Surroundings(engine, trace, new RandomStreams(seed)));
   }
 
   private static EthernetFrame frame(int length) {
     return new EthernetFrame(
-        MacAddress.BROADCAST, new MacAddress(2), new OpaqueEthernetPayload(0x88b5, Payload.pattern(length)));
+        MacAddress.BROADCAST,
+        new MacAddress(2),
+        new OpaqueEthernetPayload(0x88b5, Payload.pattern(length)));
   }
 
   private List<TraceEvent.Dropped> drops() {

@@ -51,20 +51,27 @@ class PatternMatcherTest {
   @Test
   void aNodeIsKnownByTheAddressesItHasNow() {
     lab.at(0, new ScenarioEvent.SetAddress(h1, 0, Lab.prefix("10.0.0.7/24")));
-    assertEquals(List.of(), matches(PacketKind.FRAME, new PacketPattern.Address(ip("10.0.0.1")), ANYONE));
+    assertEquals(
+        List.of(), matches(PacketKind.FRAME, new PacketPattern.Address(ip("10.0.0.1")), ANYONE));
     assertEquals(List.of(1, 3), matches(PacketKind.FRAME, node(h1), ANYONE));
   }
 
   @Test
   void anAddressIsThatOfTheIpPacketOrTheArpPacket() {
-    assertEquals(List.of(2, 4), matches(PacketKind.FRAME, new PacketPattern.Address(ip("10.0.0.2")), ANYONE));
-    assertEquals(List.of(1, 3), matches(PacketKind.FRAME, ANYONE, new PacketPattern.Address(ip("10.0.0.2"))));
+    assertEquals(
+        List.of(2, 4),
+        matches(PacketKind.FRAME, new PacketPattern.Address(ip("10.0.0.2")), ANYONE));
+    assertEquals(
+        List.of(1, 3),
+        matches(PacketKind.FRAME, ANYONE, new PacketPattern.Address(ip("10.0.0.2"))));
   }
 
   @Test
   void aMacIsThatOfTheFrame() {
     assertEquals(List.of(2, 4), matches(PacketKind.FRAME, new PacketPattern.Mac(mac(2)), ANYONE));
-    assertEquals(List.of(3), matches(PacketKind.FRAME, ANYONE, new PacketPattern.Mac(mac(2)))); // 1 is a broadcast
+    assertEquals(
+        List.of(3),
+        matches(PacketKind.FRAME, ANYONE, new PacketPattern.Mac(mac(2)))); // 1 is a broadcast
   }
 
   @Test
@@ -79,7 +86,11 @@ class PatternMatcherTest {
   void aFieldThatAPacketDoesNotHavePassesNoTest() {
     assertEquals(
         List.of(3, 4),
-        matches(PacketKind.FRAME, ANYONE, ANYONE, new FieldTest(PacketField.ICMP_TYPE, Comparison.NOT_EQUAL, 99)));
+        matches(
+            PacketKind.FRAME,
+            ANYONE,
+            ANYONE,
+            new FieldTest(PacketField.ICMP_TYPE, Comparison.NOT_EQUAL, 99)));
   }
 
   /** What an error has in place of identifier and sequence number is none, RFC 792. */
@@ -89,7 +100,11 @@ class PatternMatcherTest {
     Ipv4Packet tooBig =
         packet(
             IcmpMessage.error(
-                IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.FRAGMENTATION_NEEDED, 1000, echo, echo.length()));
+                IcmpMessage.DESTINATION_UNREACHABLE,
+                IcmpMessage.FRAGMENTATION_NEEDED,
+                1000,
+                echo,
+                echo.length()));
     assertEquals(5, PacketField.ICMP_SEQUENCE.of(frame(echo)));
     assertEquals(PacketField.ABSENT, PacketField.ICMP_MTU.of(frame(echo)));
     assertEquals(1000, PacketField.ICMP_MTU.of(frame(tooBig)));
@@ -114,7 +129,8 @@ class PatternMatcherTest {
     Recording run = lab.run();
     PatternMatcher matcher = new PatternMatcher(run.simulation());
     PacketPattern pattern = new PacketPattern(kind, from, to, List.of(tests));
-    List<EthernetFrame> frames = run.events(FrameSent.class).stream().map(FrameSent::frame).toList();
+    List<EthernetFrame> frames =
+        run.events(FrameSent.class).stream().map(FrameSent::frame).toList();
     return frames.stream()
         .filter(frame -> matcher.matches(pattern, frame))
         .map(frame -> frames.indexOf(frame) + 1)

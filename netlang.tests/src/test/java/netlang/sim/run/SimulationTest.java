@@ -30,7 +30,8 @@ class SimulationTest {
 
   private final Lab lab = new Lab();
   private final int h1 = lab.host("h1", "10.0.0.1/24");
-  private final int h2 = lab.hostListening("h2", List.of(new ListenerPlan(7000, true, Origin.UNKNOWN)), "10.0.0.2/24");
+  private final int h2 =
+      lab.hostListening("h2", List.of(new ListenerPlan(7000, true, Origin.UNKNOWN)), "10.0.0.2/24");
   private final int sw;
 
   SimulationTest() {
@@ -76,17 +77,23 @@ class SimulationTest {
     Simulation simulation = recording.simulation();
     List<String> seen = new ArrayList<>();
     for (long time : new long[] {0, 2_900 * MILLISECOND, 3_000 * MILLISECOND})
-      simulation.at(time, () -> seen.add(simulation.now() / MILLISECOND + " " + recording.table(h1, TableKind.ARP)));
+      simulation.at(
+          time,
+          () ->
+              seen.add(simulation.now() / MILLISECOND + " " + recording.table(h1, TableKind.ARP)));
     recording.run();
     assertEquals(
-        List.of("0 [10.0.0.99 incomplete]", "2900 [10.0.0.99 incomplete]", "3000 [10.0.0.99 failed]"), seen);
+        List.of(
+            "0 [10.0.0.99 incomplete]", "2900 [10.0.0.99 incomplete]", "3000 [10.0.0.99 failed]"),
+        seen);
   }
 
   @Test
   void anObserverDoesNotChangeTheRun() {
     Recording alone = lab.start(lab.ping(h1, "10.0.0.2", 3, SECOND)).run();
     Recording watched = new Recording(lab.plan());
-    for (long time = 0; time < 5 * SECOND; time += 100 * MILLISECOND) watched.simulation().at(time, () -> {});
+    for (long time = 0; time < 5 * SECOND; time += 100 * MILLISECOND)
+      watched.simulation().at(time, () -> {});
     watched.run();
     assertEquals(alone.events(), watched.events());
     assertEquals(alone.simulation().now(), watched.simulation().now());
@@ -107,7 +114,8 @@ class SimulationTest {
             new TableEntry("200.0.0.4", "02:00:00:00:00:09", "static")),
         run.simulation().table(host, TableKind.ARP));
     assertEquals(
-        List.of(new TableEntry("9.0.0.0/8", "10.0.0.7", ""), new TableEntry("10.0.0.0/24", "eth0", "")),
+        List.of(
+            new TableEntry("9.0.0.0/8", "10.0.0.7", ""), new TableEntry("10.0.0.0/24", "eth0", "")),
         run.simulation().table(host, TableKind.ROUTES));
     assertEquals(List.of(), run.simulation().table(host, TableKind.MAC));
   }
@@ -117,7 +125,8 @@ class SimulationTest {
     Recording run = lab.start(lab.ping(h1, "10.0.0.2")).run();
     assertEquals(
         List.of(
-            new TableEntry("02:00:00:00:00:01", "port p1", ""), new TableEntry("02:00:00:00:00:02", "port p2", "")),
+            new TableEntry("02:00:00:00:00:01", "port p1", ""),
+            new TableEntry("02:00:00:00:00:02", "port p2", "")),
         run.simulation().table(sw, TableKind.MAC));
     assertEquals(List.of(), run.simulation().table(sw, TableKind.ARP));
   }
@@ -168,9 +177,12 @@ class SimulationTest {
     int after = lab.udp(h1, 0, "10.0.0.2", 7000, 1, SECOND, 9, -1, true);
     Recording run = lab.startAt(5 * SECOND, after).until(5 * SECOND + 1).run();
     assertEquals(List.of(), run.table(h2, TableKind.ARP));
-    assertEquals(FlowStep.STOPPED, run.flowEvents(before).get(run.flowEvents(before).size() - 1).step());
+    assertEquals(
+        FlowStep.STOPPED, run.flowEvents(before).get(run.flowEvents(before).size() - 1).step());
     assertEquals(3, run.flowEvents(before, FlowStep.SENT).size());
-    assertEquals(List.of("SENT 1", "DELIVERED 1", "RECEIVED 1 10.0.0.2"), lab.until(6 * SECOND).run().flow(after));
+    assertEquals(
+        List.of("SENT 1", "DELIVERED 1", "RECEIVED 1 10.0.0.2"),
+        lab.until(6 * SECOND).run().flow(after));
   }
 
   @Test
@@ -184,7 +196,9 @@ class SimulationTest {
     assertEquals(List.of(), run.flow(impossible));
     assertEquals(List.of("SENT 1", "TIMED_OUT 1"), run.flow(late));
     assertEquals(2, run.drops(DropReason.NODE_DOWN).size());
-    assertEquals(0, run.sendingMillis(h2).stream().filter(time -> time >= 500).count()); // no more ARP requests
+    assertEquals(
+        0,
+        run.sendingMillis(h2).stream().filter(time -> time >= 500).count()); // no more ARP requests
   }
 
   @Test
@@ -193,7 +207,13 @@ class SimulationTest {
     lab.start(ping).at(500 * MILLISECOND, new ScenarioEvent.PowerOff(sw));
     Recording run = lab.at(1_500 * MILLISECOND, new ScenarioEvent.PowerOn(sw)).run();
     assertEquals(
-        List.of("SENT 1", "RECEIVED 1 10.0.0.2", "SENT 2", "TIMED_OUT 2", "SENT 3", "RECEIVED 3 10.0.0.2"),
+        List.of(
+            "SENT 1",
+            "RECEIVED 1 10.0.0.2",
+            "SENT 2",
+            "TIMED_OUT 2",
+            "SENT 3",
+            "RECEIVED 3 10.0.0.2"),
         run.flow(ping));
     assertEquals(1, run.drops(DropReason.NODE_DOWN).size());
   }
@@ -201,7 +221,9 @@ class SimulationTest {
   @Test
   void everyStepOfTheScenarioIsTold() {
     int ping = lab.ping(h1, "10.0.0.2");
-    lab.start(ping).at(SECOND, new ScenarioEvent.PowerOff(h2)).at(2 * SECOND, new ScenarioEvent.Flush(sw, TableKind.MAC));
+    lab.start(ping)
+        .at(SECOND, new ScenarioEvent.PowerOff(h2))
+        .at(2 * SECOND, new ScenarioEvent.Flush(sw, TableKind.MAC));
     List<TraceEvent.ScenarioStep> steps = lab.run().events(TraceEvent.ScenarioStep.class);
     assertEquals(
         List.of(
@@ -223,7 +245,8 @@ class SimulationTest {
     Recording run = lab.start(lab.ping(h1, "10.0.0.2", 5, SECOND), lab.ping(h1, "10.0.0.99")).run();
     Statistics statistics = run.statistics();
     assertEquals(run.events(TraceEvent.FrameSent.class).size(), statistics.packetHops());
-    assertEquals(run.drops().size(), statistics.drops().stream().mapToLong(Statistics.Drops::count).sum());
+    assertEquals(
+        run.drops().size(), statistics.drops().stream().mapToLong(Statistics.Drops::count).sum());
     assertEquals(1, statistics.drops(DropReason.NEIGHBOR_UNREACHABLE));
     assertEquals(5 * 56, statistics.deliveredBytes());
     long h1Sent = run.sent(h1).size();
@@ -256,12 +279,23 @@ class SimulationTest {
     ScenarioPlan plan() {
       Lab lab = new Lab().seed(seed).cables(1_000_000, 20_000, 0.05, 1e-5, 3);
       int[] hosts = new int[6];
-      for (int i = 0; i < hosts.length; i++) hosts[i] = lab.host("h" + i, "10.0.0." + (i + 1) + "/24");
+      for (int i = 0; i < hosts.length; i++)
+        hosts[i] = lab.host("h" + i, "10.0.0." + (i + 1) + "/24");
       lab.lan(hosts);
       for (int i = 0; i < hosts.length; i++) {
         String next = "10.0.0." + ((i + 1) % hosts.length + 1);
         lab.startAt(i * MILLISECOND, lab.ping(hosts[i], next, 20, 10 * MILLISECOND));
-        lab.start(lab.udp(hosts[i], 0, next, 5000, 100, 3 * MILLISECOND, 700, hosts[(i + 1) % hosts.length], true));
+        lab.start(
+            lab.udp(
+                hosts[i],
+                0,
+                next,
+                5000,
+                100,
+                3 * MILLISECOND,
+                700,
+                hosts[(i + 1) % hosts.length],
+                true));
       }
       return lab.plan();
     }

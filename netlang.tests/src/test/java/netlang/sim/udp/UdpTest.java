@@ -26,7 +26,8 @@ class UdpTest {
 
   private final Lab lab = new Lab();
   private final int h1 = lab.host("h1", "10.0.0.1/24");
-  private final int h2 = lab.hostListening("h2", List.of(new ListenerPlan(7000, true, Origin.UNKNOWN)), "10.0.0.2/24");
+  private final int h2 =
+      lab.hostListening("h2", List.of(new ListenerPlan(7000, true, Origin.UNKNOWN)), "10.0.0.2/24");
   private final int h3 = lab.host("h3", "10.0.0.3/24");
 
   UdpTest() {
@@ -37,7 +38,9 @@ class UdpTest {
   void datagramsReachTheReceiverInOrder() {
     int flow = lab.udp(h1, 0, "10.0.0.2", 5000, 3, 10 * MILLISECOND, 100, h2, false);
     Recording run = lab.start(flow).run();
-    assertEquals(List.of("SENT 1", "DELIVERED 1", "SENT 2", "DELIVERED 2", "SENT 3", "DELIVERED 3"), run.flow(flow));
+    assertEquals(
+        List.of("SENT 1", "DELIVERED 1", "SENT 2", "DELIVERED 2", "SENT 3", "DELIVERED 3"),
+        run.flow(flow));
     assertEquals(h2, run.flowEvents(flow, FlowStep.DELIVERED).get(0).node());
     assertEquals(300, run.statistics().deliveredBytes());
   }
@@ -65,14 +68,17 @@ class UdpTest {
       assertEquals(20 + 8 + size, there.length());
       assertEquals(there.length(), back.length());
       assertTrue(there.dontFragment() && back.dontFragment()); // Linux: DF set on both
-      assertEquals(((UdpDatagram) there.payload()).sourcePort(), ((UdpDatagram) back.payload()).destinationPort());
+      assertEquals(
+          ((UdpDatagram) there.payload()).sourcePort(),
+          ((UdpDatagram) back.payload()).destinationPort());
     }
   }
 
   @Test
   void aListenerRepliesToEverybody() {
     int flow = lab.udp(h1, 0, "10.0.0.2", 7000, 1, SECOND, 12, -1, true);
-    assertEquals(List.of("SENT 1", "DELIVERED 1", "RECEIVED 1 10.0.0.2"), lab.start(flow).run().flow(flow));
+    assertEquals(
+        List.of("SENT 1", "DELIVERED 1", "RECEIVED 1 10.0.0.2"), lab.start(flow).run().flow(flow));
   }
 
   @Test
@@ -177,9 +183,12 @@ class UdpTest {
     int shout = lab.udp(h1, "10.0.0.255", 7000, 12);
     Recording run = lab.start(shout).run();
     assertEquals(List.of("SENT 1", "DELIVERED 1"), run.flow(shout));
-    assertEquals(List.of("h3 PORT_UNREACHABLE", "h3 ARP_NOT_FOR_US", "h1 UNEXPECTED_REPLY"), run.drops());
+    assertEquals(
+        List.of("h3 PORT_UNREACHABLE", "h3 ARP_NOT_FOR_US", "h1 UNEXPECTED_REPLY"), run.drops());
     assertEquals(MacAddress.BROADCAST, run.sent(h1).get(0).destination());
-    assertEquals("10.0.0.2", datagrams(run, h2).get(0).source().toString()); // not from the broadcast address
+    assertEquals(
+        "10.0.0.2",
+        datagrams(run, h2).get(0).source().toString()); // not from the broadcast address
   }
 
   @Test

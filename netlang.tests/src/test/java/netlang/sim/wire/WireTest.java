@@ -120,7 +120,15 @@ class WireTest {
     assertTrue(error.isError());
     Ipv4Packet packet =
         new Ipv4Packet(
-            0xc0, 0x4bf5, false, false, 0, 63, Ipv4Address.parse("10.0.2.2"), Ipv4Address.parse("10.0.1.1"), error);
+            0xc0,
+            0x4bf5,
+            false,
+            false,
+            0,
+            63,
+            Ipv4Address.parse("10.0.2.2"),
+            Ipv4Address.parse("10.0.1.1"),
+            error);
     MacAddress router = MacAddress.parse("02:00:00:00:a1:00");
     assertArrayEquals(octets(PORT_UNREACHABLE), new EthernetFrame(MAC1, router, packet).bytes());
   }
@@ -137,7 +145,8 @@ class WireTest {
 
   @Test
   void whatIsNotUnderstoodStaysOpaque() {
-    OpaqueIpv4Payload segment = assertInstanceOf(OpaqueIpv4Payload.class, packet(TCP_SYN).payload());
+    OpaqueIpv4Payload segment =
+        assertInstanceOf(OpaqueIpv4Payload.class, packet(TCP_SYN).payload());
     assertEquals(Ipv4Payload.TCP, segment.protocol());
     byte[] ipv6 = octets(DATAGRAM);
     ipv6[12] = (byte) 0x86;
@@ -145,20 +154,28 @@ class WireTest {
     assertInstanceOf(OpaqueEthernetPayload.class, EthernetFrame.parse(ipv6).payload());
   }
 
-  /** Any single flipped bit of the IP header makes it unreadable: the one's complement sum finds it. */
+  /**
+   * Any single flipped bit of the IP header makes it unreadable: the one's complement sum finds it.
+   */
   @Test
   void aFlippedBitInTheHeaderIsFound() {
     for (int bit = 14 * 8; bit < 34 * 8; bit++)
       assertInstanceOf(
-          OpaqueEthernetPayload.class, EthernetFrame.parse(flipped(octets(ECHO_REQUEST), bit)).payload(), "bit " + bit);
+          OpaqueEthernetPayload.class,
+          EthernetFrame.parse(flipped(octets(ECHO_REQUEST), bit)).payload(),
+          "bit " + bit);
   }
 
   @Test
   void aFlippedBitInAnEchoOrADatagramIsFound() {
     for (int bit = 34 * 8; bit < 98 * 8; bit++)
-      assertInstanceOf(OpaqueIpv4Payload.class, packet(flipped(octets(ECHO_REQUEST), bit)).payload(), "bit " + bit);
+      assertInstanceOf(
+          OpaqueIpv4Payload.class,
+          packet(flipped(octets(ECHO_REQUEST), bit)).payload(),
+          "bit " + bit);
     for (int bit = 34 * 8; bit < 47 * 8; bit++)
-      assertInstanceOf(OpaqueIpv4Payload.class, packet(flipped(octets(DATAGRAM), bit)).payload(), "bit " + bit);
+      assertInstanceOf(
+          OpaqueIpv4Payload.class, packet(flipped(octets(DATAGRAM), bit)).payload(), "bit " + bit);
   }
 
   @Test
@@ -174,7 +191,9 @@ class WireTest {
     byte[] octets = octets(ECHO_REQUEST);
     for (int length = 14; length < octets.length; length++)
       assertInstanceOf(
-          OpaqueEthernetPayload.class, EthernetFrame.parse(Arrays.copyOf(octets, length)).payload(), "" + length);
+          OpaqueEthernetPayload.class,
+          EthernetFrame.parse(Arrays.copyOf(octets, length)).payload(),
+          "" + length);
     assertThrows(IllegalArgumentException.class, () -> EthernetFrame.parse(new byte[13]));
   }
 
