@@ -10,7 +10,7 @@ public final class Numbers {
   /**
    * As many as a large chassis switch has; also what keeps a typing error from filling the memory.
    */
-  public static final int MAX_SWITCH_PORTS = 4096;
+  public static final int MAX_SWITCH_PORTS = 65_535;
 
   private static final Pattern ORDINAL = Pattern.compile("(\\d{1,9})(st|nd|rd|th)");
 

@@ -94,8 +94,8 @@ final class Plugging {
       if (!named.contains(candidate) && !occupied.containsKey(candidate)) return candidate;
     }
     int count = Interfaces.of(node).size();
-    String all =
-        node instanceof Switch ? count + " ports" : count == 1 ? "one NIC" : count + " NICs";
+    String kind = node instanceof Switch ? "port" : "NIC";
+    String all = count == 1 ? "one " + kind : count + " " + kind + "s";
     return problem(
         Kind.NONE_FREE,
         end,

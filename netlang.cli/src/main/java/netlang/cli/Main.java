@@ -73,6 +73,11 @@ public final class Main {
 
   private static int wrongUsage(Console console, ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
+    String first = firstUnmatched(wrong);
+    if (command.getParent() == null && first.endsWith(".net")) {
+      console.complain("netlang: what shall be done with it? Did you mean: netlang run " + first);
+      return ExitStatus.WRONG_INPUT;
+    }
     console.complain("netlang: " + wrong.getMessage());
     if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
       if (command.getParent() == null) command.usage(console.err());
@@ -80,6 +85,12 @@ public final class Main {
     }
     console.err().flush();
     return ExitStatus.WRONG_INPUT;
+  }
+
+  private static String firstUnmatched(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+        ? unmatched.getUnmatched().get(0)
+        : "";
   }
 
   private static int failed(Console console, Exception failure) {

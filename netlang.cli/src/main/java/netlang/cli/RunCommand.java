@@ -85,6 +85,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     if (capture && folder == null)
       throw new ParameterException(spec.commandLine(), "--pcap needs a folder: --out DIR");
+    if (folder != null && folder.toString().isEmpty())
+      throw new ParameterException(spec.commandLine(), "--out needs the name of a folder");
     RunReport report = new RunReport(console, quiet, trace == TraceFormat.JSON);
     FileRunner runner = runner(report);
     int status = ExitStatus.OK;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,16 +95,22 @@ public final class ResultFolder {
 
   /** What the user can do about results that cannot be written. */
   static UserError failure(Path target, IOException e) {
+    String reason = reason(e);
+    String remedy = reason.contains("No space left") ? "free some space there, or " : "";
     return new UserError(
         target
             + " cannot be written: "
-            + reason(e)
-            + "; free some space there, or choose another folder with --out",
+            + reason
+            + "; "
+            + remedy
+            + "choose another folder with --out",
         e);
   }
 
   private static String reason(IOException e) {
     if (e instanceof AccessDeniedException) return "permission denied";
+    if (e instanceof NoSuchFileException missing)
+      return missing.getFile() + " cannot be made there";
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException)
       return ((FileSystemException) e).getFile() + " is a file, not a folder";
     if (e instanceof FileSystemException failed && failed.getReason() != null)

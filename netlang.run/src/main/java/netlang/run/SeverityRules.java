@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param strict true if warnings are errors
  */
 public record SeverityRules(Map<String, Severity> levels, boolean strict) {
+
+  private static final Pattern CODE = Pattern.compile("[VN][0-9]{2}");
 
   public static final SeverityRules DEFAULT = new SeverityRules(Map.of(), false);
 
@@ -37,6 +40,8 @@ public record SeverityRules(Map<String, Severity> levels, boolean strict) {
       if (parts.length != 2 || parts[0].isBlank() || level.isEmpty())
         throw new UserError(
             "'" + text + "' is no severity; write CODE=error, CODE=warning or CODE=info");
+      if (!CODE.matcher(parts[0]).matches())
+        throw new UserError("'" + parts[0] + "' is no code of a check; they look like V08 and N03");
       levels.put(parts[0], level.get());
     }
     return new SeverityRules(levels, strict);

@@ -91,6 +91,11 @@ final class SourceText {
     return source;
   }
 
+  /** Of a file in which nothing stands but comments. */
+  Diagnostic nothingButComments() {
+    return Diagnostic.ofFile(file, "holds nothing but comments; " + FIRST_STEPS);
+  }
+
   private static SourceText decode(String file, ByteBuffer bytes) throws Unreadable {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer chars = CharBuffer.allocate(bytes.remaining());

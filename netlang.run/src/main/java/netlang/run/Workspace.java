@@ -69,7 +69,10 @@ public final class Workspace {
       return new LoadedFile(path, name, List.of(e.diagnostic()), List.of());
     }
     Resource resource = parse(path, source);
-    List<Diagnostic> diagnostics = check(resource, source, rules);
+    List<Diagnostic> diagnostics =
+        resource.getContents().isEmpty() && resource.getErrors().isEmpty()
+            ? List.of(source.nothingButComments())
+            : check(resource, source, rules);
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
     return new LoadedFile(path, name, diagnostics, wrong ? List.of() : compile(resource, name));
   }

@@ -59,6 +59,23 @@ class CheckCommandTest {
   }
 
   @Test
+  void commentsAloneAreNoNetwork() throws IOException {
+    Path comments = file("a.net", "  \n// nothing yet\n");
+    CommandLineTester check = netlang("check", comments);
+    assertEquals(2, check.status());
+    String said = comments + ": error: holds nothing but comments; a first network could be: ";
+    assertTrue(check.out().startsWith(said), check.out());
+  }
+
+  @Test
+  void aCodeThatNoCheckHasIsWrongUsage() throws IOException {
+    CommandLineTester check =
+        netlang("check", "--severity", "v08=info", file("a.net", CommandLineTester.PING));
+    assertEquals(2, check.status());
+    assertTrue(check.err().contains("'v08' is no code of a check"), check.err());
+  }
+
+  @Test
   void anUnknownSeverityIsWrongUsage() throws IOException {
     CommandLineTester check =
         netlang("check", "--severity", "V08=loud", file("a.net", CommandLineTester.PING));

@@ -42,6 +42,13 @@ class MainTest {
   }
 
   @Test
+  void aFileWithoutACommandIsAskedAbout() {
+    CommandLineTester file = netlang("office.net");
+    assertEquals(2, file.status());
+    assertTrue(file.err().contains("Did you mean: netlang run office.net"), file.err());
+  }
+
+  @Test
   void anUnknownOptionIsWrongUsage() {
     CommandLineTester unknown = netlang("run", "--sede", "7", "a.net");
     assertEquals(2, unknown.status());

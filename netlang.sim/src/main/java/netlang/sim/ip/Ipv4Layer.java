@@ -26,13 +26,13 @@ import netlang.sim.wire.UdpDatagram;
 /** The internet module of a host or router, RFC 791 §2.3. */
 public final class Ipv4Layer implements Ipv4Receiver {
 
-  /** 224.0.0.1, all systems on this subnet: the one group that every host is in, RFC 1112 §4. */
   /**
    * What a host says to itself takes as long as the default cable, so that no talk to oneself stops
    * time.
    */
   private static final long LOOPBACK_NANOS = 1_000;
 
+  /** 224.0.0.1, all systems on this subnet: the one group that every host is in, RFC 1112 §4. */
   private static final int ALL_SYSTEMS = 0xe000_0001;
 
   private static final long GROUP_MAC = 0x0100_5e00_0000L;

@@ -189,7 +189,18 @@ public final class Simulation {
 
   /** True if the node has power and the port's link is connected and not cut. */
   public boolean isUp(int node, int port) {
-    return nodes.get(node).isPowered() && nodes.get(node).hasCarrier(port);
+    return nodes.get(node).isPowered()
+        && nodes.get(node).hasCarrier(port)
+        && peerIsPowered(node, port);
+  }
+
+  private boolean peerIsPowered(int node, int port) {
+    PortRef here = new PortRef(node, port);
+    for (LinkPlan link : scenario.network().links()) {
+      if (link.a().equals(here)) return nodes.get(link.b().node()).isPowered();
+      if (link.b().equals(here)) return nodes.get(link.a().node()).isPowered();
+    }
+    return false;
   }
 
   public Statistics statistics() {

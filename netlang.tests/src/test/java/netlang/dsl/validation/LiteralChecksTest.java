@@ -50,7 +50,7 @@ class LiteralChecksTest {
           V14 | host a { arp-timeout 5 parsec }                 | error '5 parsec'
           V14 | host a { arp-timeout 5 min }                    |
           V14 | switch s { ports 0 }                            | error '0'
-          V14 | switch s { ports 4096 }                         |
+          V14 | switch s { ports 65535 }                        |
           V14 | host a { mtu 65536 }                            | error '65536'
           V63 | host a { mtu 67 B }                             | error '67 B'
           V63 | host a { mtu 68 }                               |
