@@ -7,13 +7,14 @@
 # SCALE     multiplies the simulated durations: 0.1 for a quick look
 # WARMUPS   runs of the same workload in the same virtual machine before a run "warm"; "cold" has none
 # ONLY      regular expression: only workloads whose label matches
-# JAVA_OPTS options of the virtual machine; the default is that of ./netlang
+# JAVA_OPTS options of the virtual machine, by default the collector of ./netlang and -Xbatch: compile in the foreground,
+#           or slow code runs on, at the cost of CPU time, while the compiler waits for a core
 # LINES_TO  file to which every JSON line is appended
 # Another ns-3: NS3_INCLUDE, NS3_LIBDIR, NS3_PREFIX (ns3-dev-), NS3_SUFFIX (-optimized), NS3_STD (c++23)
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 reps="${REPS:-3}" scale="${SCALE:-1}" warmups="${WARMUPS:-3}" only="${ONLY:-.}" lines_to="${LINES_TO:-/dev/null}"
-read -ra java_opts <<<"${JAVA_OPTS:--XX:+UseSerialGC}"
+read -ra java_opts <<<"${JAVA_OPTS:--XX:+UseSerialGC -Xbatch}"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
 jar=("$here"/target/netlang.bench-*.jar)
 [ -f "${jar[0]}" ] || { echo "not built: $here/target/netlang.bench-*.jar" >&2; exit 2; }
