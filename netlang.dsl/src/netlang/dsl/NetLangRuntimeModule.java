@@ -6,10 +6,12 @@ import netlang.dsl.conversion.NetLangValueConverters;
 import netlang.dsl.derive.ImpliedInterfaces;
 import netlang.dsl.derive.ImpliedIsTransient;
 import netlang.dsl.lexing.NetLangLexer;
+import netlang.dsl.recovery.RecoveringParser;
 import netlang.dsl.scoping.UnresolvedNames;
 import netlang.dsl.validation.SyntaxMessages;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
@@ -29,6 +31,11 @@ public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
         .bind(Lexer.class)
         .annotatedWith(Names.named(LexerBindings.RUNTIME))
         .to(NetLangLexer.class);
+  }
+
+  @Override
+  public Class<? extends IParser> bindIParser() {
+    return RecoveringParser.class;
   }
 
   @Override

@@ -3,7 +3,9 @@ package netlang.dsl.lexing;
 import netlang.dsl.parser.antlr.internal.InternalNetLangLexer;
 import org.antlr.runtime.ANTLRStringStream;
 import org.antlr.runtime.CharStream;
+import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
 
 /** The generated lexer, which asks {@link LiteralScanner} first. */
 public final class NetLangLexer extends InternalNetLangLexer {
@@ -14,6 +16,15 @@ public final class NetLangLexer extends InternalNetLangLexer {
   public void setCharStream(CharStream input) {
     super.setCharStream(input);
     scanner = new LiteralScanner(input);
+  }
+
+  @Override
+  public Token nextToken() {
+    Token token = super.nextToken();
+    boolean end = token.getType() == Token.EOF; // which is one object for all texts
+    if (!end && input instanceof RepairedText text && token instanceof CommonToken common)
+      token.setType(text.typeAt(common.getStartIndex(), token.getType()));
+    return token;
   }
 
   @Override

@@ -33,13 +33,18 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
   private static final int LISTED = 6;
 
   @Inject private IScopeProvider scopes;
+  @Inject private UnreadNames declared;
 
-  /** Null where the cause is another name that is not known either, which is reported there. */
+  /**
+   * Null where the cause is another name that is not known either, or its declaration that cannot
+   * be read: that is reported there.
+   */
   @Override
   public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
     EReference reference = context.getReference();
     EClass type = reference.getEReferenceType();
     String name = unescaped(context.getLinkText());
+    if (declared.in(context.getContext().eResource()).contains(name)) return null;
     String nothing = nothing(context.getContext(), reference, name);
     if (nothing.isEmpty()) return null;
     String code =

@@ -1,26 +1,24 @@
 package netlang.dsl.validation;
 
 import com.google.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import netlang.dsl.recovery.Mistake;
+import netlang.dsl.recovery.Mistake.Remedy;
 import netlang.dsl.services.NetLangGrammarAccess;
 import netlang.dsl.value.Spelling;
+import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.EarlyExitException;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.NoViableAltException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractRule;
-import org.eclipse.xtext.CrossReference;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.ParserRule;
-import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
@@ -66,37 +64,58 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
           "RULE_ADDRESS", "an address, such as 10.1.1.1,",
           "RULE_COLONS", "a MAC address, such as 02:00:00:00:01:0a,");
 
+  /** What a file consists of. */
+  private static final Set<String> BLOCKS = Set.of("network", "scenario");
+
   @Inject private NetLangGrammarAccess grammar;
 
   @Override
   public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
-    return new SyntaxErrorMessage(message(context), Diagnostic.SYNTAX_DIAGNOSTIC);
+    RecognitionException exception = context.getRecognitionException();
+    if (exception == null)
+      return new SyntaxErrorMessage(
+          unfinished(context.getDefaultMessage()), Diagnostic.SYNTAX_DIAGNOSTIC);
+    boolean atToken = exception.token instanceof CommonToken token && token.getType() != Token.EOF;
+    int offset = atToken ? ((CommonToken) exception.token).getStartIndex() : Mistake.AT_END;
+    if (atToken && exception instanceof MismatchedTokenException mismatch) {
+      INode node = context.getCurrentNode();
+      String text = exception.token.getText();
+      if (mismatch.expecting == Token.EOF) return outside(text, offset, node);
+      if (context.getTokenNames()[mismatch.expecting].equals("'}'"))
+        return unknown(text, offset, node);
+    }
+    return new Mistake(message(context, exception), offset, new Remedy.None());
   }
 
-  private String message(IParserErrorContext context) {
-    RecognitionException exception = context.getRecognitionException();
-    if (exception == null) return unfinished(context.getDefaultMessage());
+  private String message(IParserErrorContext context, RecognitionException exception) {
     Token token = exception.token;
     boolean end = token == null || token.getType() == Token.EOF;
     String found = end ? "the end of the file" : "`" + token.getText() + "`";
     INode node = context.getCurrentNode();
     if (exception instanceof MismatchedTokenException mismatch) {
-      if (mismatch.expecting == Token.EOF) return outside(token, node);
+      if (mismatch.expecting == Token.EOF) return "the file ends here too early";
       String expected = context.getTokenNames()[mismatch.expecting];
       if (TOKENS.containsKey(expected)) return TOKENS.get(expected) + " belongs here, not " + found;
-      if (expected.equals("'}'") && end)
+      if (expected.equals("'}'"))
         return "the file ends here, but a block is still open; close it with `}`";
-      if (expected.equals("'}'")) return unknown(token.getText(), node);
       return "`%s` is missing before %s".formatted(expected.replace("'", ""), found);
     }
     boolean choice =
         exception instanceof NoViableAltException || exception instanceof EarlyExitException;
     String belongs = choice ? belongs(node) : null;
-    if (belongs == null) return found + " is not understood here";
+    String meant = choice && !end ? meant(token.getText(), node) : "";
+    if (belongs == null) return found + " is not understood here" + meant;
     if (!end && belongs.equals(BELONGINGS.get("Name")) && isKeyword(token.getText()))
       return "%s is a word of the language; as a name it is written `^%s`"
           .formatted(found, token.getText());
-    return belongs + " belongs here, not " + found;
+    return belongs + " belongs here, not " + found + meant;
+  }
+
+  private String meant(String text, INode node) {
+    AbstractRule rule = BlockWords.rule(node);
+    if (rule == null || isKeyword(text)) return "";
+    String nearest = Spelling.nearest(text, BlockWords.within(rule));
+    return nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?";
   }
 
   /** The lexer's own: something that is never closed. */
@@ -108,13 +127,27 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
         : message;
   }
 
-  private static String outside(Token token, INode node) {
-    if (hasErrors(node)) return "nothing is understood from here on, because of the mistake before";
-    if (token != null && "}".equals(token.getText()))
-      return "this `}` closes nothing; leave it out";
-    return "`"
-        + (token == null ? "" : token.getText())
-        + "` stands outside of every block; a file has `network NAME { ... }` and `scenario NAME { ... }`";
+  private static Mistake outside(String text, int offset, INode node) {
+    if (hasErrors(node))
+      return new Mistake(
+          "nothing is understood from here on, because of the mistake before",
+          offset,
+          new Remedy.GivenUp());
+    if (text.equals("}"))
+      return new Mistake("this `}` closes nothing; leave it out", offset, new Remedy.LeaveOut());
+    String nearest = Spelling.nearest(text, BLOCKS);
+    String message =
+        "`%s` stands outside of every block; %s"
+            .formatted(
+                text,
+                nearest.isEmpty()
+                    ? "a file has `network NAME { ... }` and `scenario NAME { ... }`"
+                    : "did you mean `" + nearest + "`?");
+    return new Mistake(message, offset, remedy(nearest, BLOCKS));
+  }
+
+  private static Remedy remedy(String nearest, Set<String> words) {
+    return nearest.isEmpty() ? new Remedy.Skip(words) : new Remedy.Replace(nearest);
   }
 
   private static boolean hasErrors(INode node) {
@@ -124,58 +157,83 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
     return false;
   }
 
-  private static String unknown(String text, INode node) {
-    if (text.equals("/")) return "no blank belongs around `/`; write it as in 10.1.1.10/24";
-    AbstractRule rule = rule(node);
-    Set<String> words = rule == null ? Set.of() : settings(rule);
+  private static Mistake unknown(String text, int offset, INode node) {
+    Set<String> words = BlockWords.of(BlockWords.rule(node));
+    Remedy skip = new Remedy.Skip(without(words, "at"));
+    if (text.equals("/"))
+      return new Mistake("no blank belongs around `/`; write it as in 10.1.1.10/24", offset, skip);
+    if (text.equals(",") || text.equals(";"))
+      return new Mistake(
+          "no `%s` belongs here; leave it out".formatted(text), offset, new Remedy.LeaveOut());
+    if (opensBlock(text, node))
+      return new Mistake(
+          "`%s` means nothing here; is `{` missing before it?".formatted(text),
+          offset,
+          new Remedy.SkipLine());
+    int open = stillOpen(text, node);
+    if (open > 0)
+      return new Mistake(
+          "`}` is missing before `%s`; the block opened in line %d is still open"
+              .formatted(text, open),
+          offset,
+          new Remedy.None());
+    String nothing = "`" + text + "` means nothing here; ";
     String nearest = Spelling.nearest(text, words);
     if (!nearest.isEmpty())
-      return "`%s` means nothing here; did you mean `%s`?".formatted(text, nearest);
-    if (words.isEmpty()) return "`" + text + "` means nothing here; `}` belongs here";
-    return "`"
-        + text
-        + "` means nothing here; there is "
-        + words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+      return new Mistake(
+          nothing + "did you mean `" + nearest + "`?", offset, new Remedy.Replace(nearest));
+    String known =
+        words.isEmpty()
+            ? "`}` belongs here"
+            : words.stream()
+                .map(word -> "`" + word + "`")
+                .collect(Collectors.joining(", ", "there is ", ""));
+    return new Mistake(nothing + known, offset, skip);
   }
 
-  /** The words that settings or declarations begin with, in the block that the rule describes. */
-  private static Set<String> settings(AbstractRule rule) {
-    Set<String> words = new LinkedHashSet<>();
-    boolean inBlock = rule instanceof ParserRule parserRule && parserRule.isFragment();
-    for (EObject element : EcoreUtil2.eAllContents(rule)) {
-      if (element instanceof Keyword keyword && keyword.getValue().equals("{")) inBlock = true;
-      else if (inBlock
-          && element instanceof Keyword keyword
-          && Character.isLetter(keyword.getValue().charAt(0))) words.add(keyword.getValue());
-      else if (element instanceof RuleCall call
-          && call.getRule() instanceof ParserRule called
-          && called.isFragment()) words.addAll(settings(called));
-    }
-    return words;
+  private static Set<String> without(Set<String> words, String word) {
+    return words.stream().filter(one -> !one.equals(word)).collect(Collectors.toSet());
+  }
+
+  /** True if the word belongs to the block that the element before it could have. */
+  private static boolean opensBlock(String text, INode node) {
+    INode last = node instanceof ICompositeNode block ? block.getLastChild() : null;
+    return last instanceof ICompositeNode element
+        && openingBrace(element) == 0
+        && BlockWords.of(BlockWords.rule(last)).contains(text);
+  }
+
+  /**
+   * The line in which the node's block begins, if the word belongs to a block around it; else 0.
+   */
+  private static int stillOpen(String text, INode node) {
+    boolean outer = BLOCKS.contains(text);
+    for (INode around = node.getParent(); around != null && !outer; around = around.getParent())
+      outer = BlockWords.of(BlockWords.rule(around)).contains(text);
+    for (INode one = node; outer && one instanceof ICompositeNode block; one = one.getParent())
+      if (openingBrace(block) > 0) return openingBrace(block);
+    return 0;
+  }
+
+  /** The line of the element's own brace; 0 if it has none. */
+  private static int openingBrace(ICompositeNode element) {
+    for (INode child : element.getChildren())
+      if (child instanceof ILeafNode leaf && leaf.getText().equals("{")) return leaf.getStartLine();
+    return 0;
   }
 
   /**
    * What the innermost rule stands for that says it, if the one around it does not say it better.
    */
   private static String belongs(INode node) {
-    AbstractRule inner = rule(node);
-    AbstractRule outer = node == null ? null : rule(node.getParent());
+    AbstractRule inner = BlockWords.rule(node);
+    AbstractRule outer = node == null ? null : BlockWords.rule(node.getParent());
     if (inner == null) return null;
     boolean prefix =
         inner.getName().equals("AddressText")
             && outer != null
             && outer.getName().equals("PrefixText");
     return BELONGINGS.get(prefix ? outer.getName() : inner.getName());
-  }
-
-  private static AbstractRule rule(INode node) {
-    EObject element = node == null ? null : node.getGrammarElement();
-    if (element instanceof RuleCall call) return call.getRule();
-    if (element instanceof AbstractRule rule) return rule;
-    return element instanceof CrossReference reference
-            && reference.getTerminal() instanceof RuleCall call
-        ? call.getRule()
-        : null;
   }
 
   private boolean isKeyword(String text) {

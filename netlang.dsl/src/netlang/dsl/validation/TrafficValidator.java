@@ -30,7 +30,7 @@ public class TrafficValidator extends CheckGroup {
 
   @Inject private Networks networks;
 
-  @Check
+  @Check(CheckType.NORMAL)
   public void sourceIsHost(Traffic traffic) {
     TrafficEnd source = traffic.getSource();
     if (source == null) return;
@@ -60,7 +60,7 @@ public class TrafficValidator extends CheckGroup {
     return network != null && RunTimeSettings.of(network).giveAddressTo(source.getNode());
   }
 
-  @Check
+  @Check(CheckType.NORMAL)
   public void targetHasAddress(Traffic traffic) {
     TrafficEnd target = traffic.getTarget();
     if (target == null) return;

@@ -1,0 +1,62 @@
+package netlang.dsl.recovery;
+
+import java.util.Set;
+import org.eclipse.xtext.diagnostics.Diagnostic;
+import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
+
+/** A syntax error that knows which token is wrong, and how to read on. */
+public final class Mistake extends SyntaxErrorMessage {
+
+  /** How the text can be read in spite of the mistake. */
+  public sealed interface Remedy {
+
+    /** The parser's own recovery. */
+    record None() implements Remedy {}
+
+    /** The parser has given up; what was wrong before must be skipped. */
+    record GivenUp() implements Remedy {}
+
+    /** The keyword that was probably meant. */
+    record Replace(String keyword) implements Remedy {}
+
+    /** The token is too much, and nothing else. */
+    record LeaveOut() implements Remedy {}
+
+    /** Reading on at the next of these words, the next line, or the end of the block. */
+    record Skip(Set<String> until) implements Remedy {}
+
+    /** Reading on at the next line, whatever braces stand before it. */
+    record SkipLine() implements Remedy {}
+  }
+
+  /** The offset of the end of the file. */
+  public static final int AT_END = Integer.MAX_VALUE;
+
+  private final int offset;
+  private final Remedy remedy;
+
+  /** The offset is that of the token that is wrong, {@link #AT_END} if the text ends too early. */
+  public Mistake(String message, int offset, Remedy remedy) {
+    super(message, Diagnostic.SYNTAX_DIAGNOSTIC);
+    this.offset = offset;
+    this.remedy = remedy;
+  }
+
+  int offset() {
+    return offset;
+  }
+
+  Remedy remedy() {
+    return remedy;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}
