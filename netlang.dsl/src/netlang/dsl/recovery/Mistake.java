@@ -19,8 +19,8 @@ public final class Mistake extends SyntaxErrorMessage {
     /** The keyword that was probably meant. */
     record Replace(String keyword) implements Remedy {}
 
-    /** The token is too much, and nothing else. */
-    record LeaveOut() implements Remedy {}
+    /** So many tokens are too much, and nothing else. */
+    record LeaveOut(int tokens) implements Remedy {}
 
     /** Reading on at the next of these words, the next line, or the end of the block. */
     record Skip(Set<String> until) implements Remedy {}

@@ -38,7 +38,7 @@ final class Repairs {
     Remedy remedy = mistake.remedy();
     if (remedy instanceof Remedy.Replace replace)
       return repair(mistake, 1, types.get("'" + replace.keyword() + "'"));
-    if (remedy instanceof Remedy.LeaveOut) return repair(mistake, 1, blank());
+    if (remedy instanceof Remedy.LeaveOut leave) return repair(mistake, leave.tokens(), blank());
     int first = tokens.at(mistake.offset());
     if (remedy instanceof Remedy.Skip skip)
       return repair(mistake, tokens.endOfStatement(first, skip.until()) - first, blank());
@@ -60,8 +60,9 @@ final class Repairs {
   private boolean repair(Mistake mistake, int count, int type) {
     int first = tokens.at(mistake.offset());
     if (first == tokens.size() || typeByOffset.containsKey(tokens.offset(first))) return false;
-    for (int i = first; i < first + count; i++) typeByOffset.put(tokens.offset(i), type);
-    done.add(new Repair(first, first + count, mistake));
+    int end = Math.min(first + count, tokens.size());
+    for (int i = first; i < end; i++) typeByOffset.put(tokens.offset(i), type);
+    done.add(new Repair(first, end, mistake));
     return true;
   }
 }

@@ -15,6 +15,9 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
@@ -44,6 +47,7 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     EReference reference = context.getReference();
     EClass type = reference.getEReferenceType();
     String name = unescaped(context.getLinkText());
+    if (isMistake(context)) return null;
     if (declared.in(context.getContext().eResource()).contains(name)) return null;
     String nothing = nothing(context.getContext(), reference, name);
     if (nothing.isEmpty()) return null;
@@ -57,6 +61,14 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
       return message(nothing + "; did you mean `" + nearest + "`?", code, nearest);
     if (known.isEmpty() || known.size() > LISTED) return message(nothing, code);
     return message(nothing + "; there is " + String.join(", ", known), code);
+  }
+
+  private static boolean isMistake(ILinkingDiagnosticContext context) {
+    for (INode node :
+        NodeModelUtils.findNodesForFeature(context.getContext(), context.getReference()))
+      for (ILeafNode leaf : node.getLeafNodes())
+        if (leaf.getSyntaxErrorMessage() != null) return true;
+    return false;
   }
 
   private static DiagnosticMessage message(String text, String code, String... data) {

@@ -84,6 +84,9 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
       if (context.getTokenNames()[mismatch.expecting].equals("'}'"))
         return unknown(text, offset, node);
     }
+    Mistake statement =
+        StatementMistakes.of(exception, context.getTokenNames(), context.getCurrentNode());
+    if (statement != null) return statement;
     return new Mistake(message(context, exception), offset, new Remedy.None());
   }
 
@@ -134,7 +137,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
           offset,
           new Remedy.GivenUp());
     if (text.equals("}"))
-      return new Mistake("this `}` closes nothing; leave it out", offset, new Remedy.LeaveOut());
+      return new Mistake("this `}` closes nothing; leave it out", offset, new Remedy.LeaveOut(1));
     String nearest = Spelling.nearest(text, BLOCKS);
     String message =
         "`%s` stands outside of every block; %s"
@@ -164,7 +167,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
       return new Mistake("no blank belongs around `/`; write it as in 10.1.1.10/24", offset, skip);
     if (text.equals(",") || text.equals(";"))
       return new Mistake(
-          "no `%s` belongs here; leave it out".formatted(text), offset, new Remedy.LeaveOut());
+          "no `%s` belongs here; leave it out".formatted(text), offset, new Remedy.LeaveOut(1));
     if (opensBlock(text, node))
       return new Mistake(
           "`%s` means nothing here; is `{` missing before it?".formatted(text),
@@ -178,6 +181,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
           offset,
           new Remedy.None());
     String nothing = "`" + text + "` means nothing here; ";
+    String elsewhere = StatementMistakes.elsewhere(text, node);
+    if (!elsewhere.isEmpty()) return new Mistake(elsewhere, offset, skip);
     String nearest = Spelling.nearest(text, words);
     if (!nearest.isEmpty())
       return new Mistake(

@@ -17,6 +17,8 @@ import netlang.dsl.value.Read;
 import netlang.dsl.value.Words;
 import netlang.sim.wire.PacketField;
 import netlang.sim.wire.PacketField.Form;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 
 /** Values that fields and tables are compared with: each must be of their kind. */
@@ -129,9 +131,17 @@ public class ValueValidator extends CheckGroup {
   }
 
   private void wrongKind(Value value, String rule) {
+    if (isMistake(value)) return;
     error(
         Mark.of(value),
         IssueCodes.POINTLESS,
         "`%s` can never be found here: %s".formatted(Mark.of(value).text(), rule));
+  }
+
+  /** A node alone, which is said where it is read. */
+  private static boolean isMistake(Value value) {
+    for (INode leaf : NodeModelUtils.findActualNodeFor(value).getLeafNodes())
+      if (leaf.getSyntaxErrorMessage() != null) return true;
+    return false;
   }
 }

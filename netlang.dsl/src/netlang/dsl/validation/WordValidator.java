@@ -25,7 +25,8 @@ import org.eclipse.xtext.validation.Check;
 /** The words of the trade that are no keywords: protocols, ports, packets, fields, reasons. */
 public class WordValidator extends CheckGroup {
 
-  private static final List<String> EVENTS =
+  /** The words that events begin with. */
+  static final List<String> EVENTS =
       List.of(
           "start",
           "stop",

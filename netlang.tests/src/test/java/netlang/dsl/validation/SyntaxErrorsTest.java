@@ -146,4 +146,26 @@ class SyntaxErrorsTest {
 
     assertEquals("error 'flow'", issues.marks(SYNTAX));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "expect the 1st frame at b has ip.source = a; a; `a` alone is no value",
+        "expect the 1st frame at b has arp.operation = request; request; `request` alone is no",
+        "expect exactly 1 frame from a.mac; mac; no `.mac` belongs here, write the node alone",
+        "expect exactly 3 udp at b from a; from; `from` stands before the place",
+        "expect hello fails within 1 s; within; no time belongs here",
+        "power off a; power; `power` stands behind its time",
+        "at 1 s restart hello; restart; there is no event `restart`, did you mean `start`?",
+        "at 1 s, 2 s cut a -- s1; ,; one time stands behind `at`"
+      })
+  void oneMistakeInAStatementIsOneMessage(String line, String marked, String message) {
+    Issues issues = Issues.inScenario("at 0 s start hello\n" + line + "\nexpect nix succeeds");
+
+    assertEquals("error '" + marked + "'", issues.marks(SYNTAX));
+    assertTrue(issues.messages(SYNTAX).replace(';', ',').startsWith(message), issues.toString());
+    assertEquals("error 'nix'", issues.marks("V96"));
+    assertEquals(2, issues.all().size(), issues.toString());
+  }
 }

@@ -1,0 +1,113 @@
+package netlang.dsl.validation;
+
+import java.util.Set;
+import netlang.dsl.recovery.Mistake;
+import netlang.dsl.recovery.Mistake.Remedy;
+import netlang.dsl.value.Spelling;
+import netlang.dsl.value.Words;
+import org.antlr.runtime.CommonToken;
+import org.antlr.runtime.MismatchedTokenException;
+import org.antlr.runtime.RecognitionException;
+import org.antlr.runtime.Token;
+import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** Mistakes in events and expectations whose cause stands before the token that surprises. */
+final class StatementMistakes {
+
+  private static final Set<String> PACKET_ENDS = Set.of("from", "to", "with");
+  private static final Set<String> WINDOWS = Set.of("before", "after", "within", "during");
+
+  private StatementMistakes() {}
+
+  /** Null if the token that surprises is itself the mistake. */
+  static Mistake of(RecognitionException exception, String[] tokenNames, INode node) {
+    String expected =
+        exception instanceof MismatchedTokenException mismatch && mismatch.expecting >= 0
+            ? tokenNames[mismatch.expecting]
+            : "";
+    if (expected.equals("'.'") && is(node, "Value")) return lonelyNode(node);
+    boolean found =
+        exception.token instanceof CommonToken && exception.token.getType() != Token.EOF;
+    if (found && is(node, "Name") && around(node, "Party") != null) {
+      CommonToken token = (CommonToken) exception.token;
+      if (Set.of("mac", "ip").contains(token.getText())) return attributeOfParty(token);
+    }
+    INode traffic = around(node, "Traffic");
+    return traffic == null || around(traffic, "Step") == null
+        ? null
+        : noEvent(traffic, exception.token);
+  }
+
+  private static Mistake lonelyNode(INode value) {
+    ILeafNode name = first(value);
+    return name == null
+        ? null
+        : new Mistake(
+            "`%s` alone is no value; %s"
+                .formatted(
+                    name.getText(),
+                    "a value is a number such as 63, an address such as 10.0.0.1, `alice.ip` or"
+                        + " `alice.mac`, or `port p1`"),
+            name.getOffset(),
+            new Remedy.None());
+  }
+
+  private static Mistake attributeOfParty(CommonToken token) {
+    return new Mistake(
+        "no `.%s` belongs here; write the node alone, or the address itself"
+            .formatted(token.getText()),
+        token.getStartIndex(),
+        new Remedy.None());
+  }
+
+  /** Behind a time, what is no other event is taken for traffic: {@code at 1 s strat hello}. */
+  private static Mistake noEvent(INode traffic, Token surprise) {
+    ILeafNode word = first(traffic);
+    if (word == null || Words.protocol(word.getText()).isGood()) return null;
+    if (surprise instanceof CommonToken comma && ",".equals(comma.getText()))
+      return new Mistake(
+          "one time stands behind `at`; write a line of its own for the other",
+          comma.getStartIndex(),
+          new Remedy.LeaveOut(3));
+    String nearest = Spelling.nearest(word.getText(), WordValidator.EVENTS);
+    if (nearest.isEmpty())
+      return new Mistake(
+          "there is no event `%s`; there is %s, and traffic such as `ping a -> b`"
+              .formatted(word.getText(), String.join(", ", WordValidator.EVENTS)),
+          word.getOffset(),
+          new Remedy.None());
+    return new Mistake(
+        "there is no event `%s`; did you mean `%s`?".formatted(word.getText(), nearest),
+        word.getOffset(),
+        new Remedy.Replace(nearest));
+  }
+
+  /** What is wrong with a word of the language that means nothing only at this place, or "". */
+  static String elsewhere(String text, INode node) {
+    if (!is(node, "Scenario")) return "";
+    if (PACKET_ENDS.contains(text))
+      return "`%s` stands before the place, as in `udp from a to b at b`".formatted(text);
+    if (WINDOWS.contains(text)) return "no time belongs here: leave out `%s`".formatted(text);
+    return WordValidator.EVENTS.contains(text)
+        ? "`%s` stands behind its time, as in `at 1 s %s`".formatted(text, text)
+        : "";
+  }
+
+  private static ILeafNode first(INode node) {
+    for (ILeafNode leaf : node.getLeafNodes()) if (!leaf.isHidden()) return leaf;
+    return null;
+  }
+
+  private static INode around(INode node, String rule) {
+    INode one = node;
+    while (one != null && !is(one, rule)) one = one.getParent();
+    return one;
+  }
+
+  private static boolean is(INode node, String name) {
+    AbstractRule rule = BlockWords.rule(node);
+    return rule != null && rule.getName().equals(name);
+  }
+}
