@@ -298,6 +298,23 @@ class ArpTest {
     assertEquals(mac(3), conflicts.get(0).other());
   }
 
+  /** RFC 5227 §2.1.1: a probe of another host for the same address is a conflict, too. */
+  @Test
+  void twoHostsThatProbeForTheSameAddressNoticeEachOther() {
+    lab.lan(h1, h2, h3);
+    lab.at(0, new ScenarioEvent.Probe(h1, 0, ip("10.0.0.77"), 3));
+    lab.at(SECOND / 2, new ScenarioEvent.Probe(h2, 0, ip("10.0.0.77"), 3));
+    lab.at(SECOND / 2, new ScenarioEvent.Probe(h3, 0, ip("10.0.0.78"), 1));
+    Recording run = lab.run();
+    List<TraceEvent.AddressConflict> conflicts = run.events(TraceEvent.AddressConflict.class);
+    assertEquals(1, conflicts.size());
+    assertEquals(h1, conflicts.get(0).node());
+    assertEquals(ip("10.0.0.77"), conflicts.get(0).address());
+    assertEquals(mac(2), conflicts.get(0).other());
+    assertEquals(List.of(0L), run.sendingMillis(h1));
+    assertEquals(List.of(500L, 1500L, 2500L), run.sendingMillis(h2));
+  }
+
   @Test
   void forAFreeAddressAllProbesAreSentASecondApart() {
     lab.lan(h1, h2, h3);
