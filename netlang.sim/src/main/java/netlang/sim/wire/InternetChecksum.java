@@ -32,9 +32,11 @@ final class InternetChecksum {
     return (address.value() >>> 16) + (address.value() & 0xffff);
   }
 
+  /** Two 16-bit words at a time: modulo 2^16 - 1 their sum is the same, RFC 1071 §2 (C). */
   private static long sum(ByteBuffer bytes, int start, int length) {
     long sum = 0;
     int i = 0;
+    for (; i + 3 < length; i += 4) sum += bytes.getInt(start + i) & 0xffff_ffffL;
     for (; i + 1 < length; i += 2) sum += bytes.getShort(start + i) & 0xffff;
     if (i < length) sum += (bytes.get(start + i) & 0xff) << 8;
     return sum;
