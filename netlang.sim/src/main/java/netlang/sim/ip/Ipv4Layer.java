@@ -1,6 +1,5 @@
 package netlang.sim.ip;
 
-import java.util.ArrayDeque;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
 import netlang.sim.addr.MacAddress;
@@ -8,7 +7,6 @@ import netlang.sim.arp.ArpResolver;
 import netlang.sim.arp.Ipv4Interface;
 import netlang.sim.arp.OwnAddresses;
 import netlang.sim.engine.Clock;
-import netlang.sim.engine.Timer;
 import netlang.sim.engine.Trace;
 import netlang.sim.ethernet.Ipv4Receiver;
 import netlang.sim.plan.FlowPlan.Fragmentation;
@@ -25,12 +23,6 @@ import netlang.sim.wire.UdpDatagram;
 
 /** The internet module of a host or router, RFC 791 §2.3. */
 public final class Ipv4Layer implements Ipv4Receiver {
-
-  /**
-   * What a host says to itself takes as long as the default cable, so that no talk to oneself stops
-   * time.
-   */
-  private static final long LOOPBACK_NANOS = 1_000;
 
   /** 224.0.0.1, all systems on this subnet: the one group that every host is in, RFC 1112 §4. */
   private static final int ALL_SYSTEMS = 0xe000_0001;
@@ -53,10 +45,8 @@ public final class Ipv4Layer implements Ipv4Receiver {
   private TransportReceiver udp;
   private int nextIdentification = 1;
 
-  /** Packets from this node to itself: they take no time, but their turn. */
-  private ArrayDeque<Ipv4Packet> loopback;
-
-  private Timer loopbackTimer;
+  /** Null until the node has said something to itself. */
+  private Loopback loopback;
 
   public Ipv4Layer(
       HostPlan plan,
@@ -282,18 +272,10 @@ public final class Ipv4Layer implements Ipv4Receiver {
 
   private Ipv4Packet loop(Ipv4Packet packet) {
     trace.encapsulated(node, packet);
-    if (loopback == null) {
-      loopback = new ArrayDeque<>();
-      loopbackTimer = new Timer(clock, this::receiveLooped);
-    }
-    loopback.addLast(packet);
-    if (!loopbackTimer.isSet()) loopbackTimer.arm(LOOPBACK_NANOS);
+    if (loopback == null)
+      loopback = new Loopback(looped -> receiveOwn(looped, NO_PORT, false), clock, trace);
+    loopback.send(packet);
     return packet;
-  }
-
-  private void receiveLooped() {
-    receiveOwn(loopback.removeFirst(), NO_PORT, false);
-    if (!loopback.isEmpty()) loopbackTimer.arm(LOOPBACK_NANOS);
   }
 
   // ---- down
@@ -400,10 +382,6 @@ public final class Ipv4Layer implements Ipv4Receiver {
     pathMtu.forget();
     reassembly.powerOff(by);
     nextIdentification = 1;
-    if (loopback == null) return;
-    for (Ipv4Packet packet : loopback)
-      trace.dropped(node, NO_PORT, DropReason.NODE_DOWN, packet, by, "power off");
-    loopback.clear();
-    loopbackTimer.cancel();
+    if (loopback != null) loopback.powerOff(by);
   }
 }
