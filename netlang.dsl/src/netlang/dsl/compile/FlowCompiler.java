@@ -99,6 +99,7 @@ final class FlowCompiler {
         fragmentation(traffic),
         target.getNode() == null ? -1 : index.host(target.getNode()),
         traffic.isReply(),
+        0,
         source.origin(traffic));
   }
 

@@ -18,6 +18,7 @@ import netlang.sim.plan.ListenerPlan;
 import netlang.sim.plan.NicPlan;
 import netlang.sim.plan.NodePlan;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TcpPlan;
 
 /** Hosts, routers and switches. */
 final class NodeCompiler {
@@ -51,6 +52,7 @@ final class NodeCompiler {
         listeners(node),
         arpTimeout,
         node instanceof Router,
+        TcpPlan.DEFAULT,
         source.origin(node));
   }
 
@@ -70,7 +72,7 @@ final class NodeCompiler {
     List<ListenerPlan> plans = new ArrayList<>();
     for (Listener listener : node.getListeners()) {
       int port = Ports.port(listener.getPort()).get();
-      plans.add(new ListenerPlan(port, listener.isReply(), source.origin(listener)));
+      plans.add(new ListenerPlan(ListenerPlan.Transport.UDP, port, listener.isReply(), source.origin(listener)));
     }
     return plans;
   }

@@ -19,6 +19,7 @@ import netlang.sim.plan.RoutePlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TcpPlan;
 import netlang.sim.trace.Origin;
 
 /** Collects a network and its traffic; nodes are indexes in the order in which they were added. */
@@ -85,6 +86,7 @@ final class PlanBuilder {
             Fragmentation.AUTOMATIC,
             to,
             false,
+            0,
             Origin.UNKNOWN));
   }
 
@@ -141,6 +143,7 @@ final class PlanBuilder {
         List.of(),
         HostPlan.DEFAULT_ARP_TIMEOUT_NANOS,
         forwards,
+        TcpPlan.DEFAULT,
         Origin.UNKNOWN);
   }
 

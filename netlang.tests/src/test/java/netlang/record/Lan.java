@@ -14,6 +14,7 @@ import netlang.sim.plan.PortRef;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TcpPlan;
 import netlang.sim.trace.Origin;
 
 /** Three hosts and a switch: a, b and c with 10.0.0.1 to 10.0.0.3, and a ping from a to b. */
@@ -72,6 +73,7 @@ public final class Lan {
         List.of(),
         HostPlan.DEFAULT_ARP_TIMEOUT_NANOS,
         false,
+        TcpPlan.DEFAULT,
         line(number));
   }
 

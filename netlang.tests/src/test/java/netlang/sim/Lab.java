@@ -23,6 +23,7 @@ import netlang.sim.plan.RoutePlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TcpPlan;
 import netlang.sim.trace.Origin;
 import netlang.sim.wire.PacketKind;
 
@@ -47,6 +48,7 @@ public final class Lab {
   private LinkPlan cable =
       new LinkPlan(null, null, 1_000_000_000, 1_000, 0, 0, 1_000, Origin.UNKNOWN);
   private long arpTimeout = HostPlan.DEFAULT_ARP_TIMEOUT_NANOS;
+  private TcpPlan tcp = TcpPlan.DEFAULT;
   private long ageing = SwitchPlan.DEFAULT_AGEING_NANOS;
 
   // ---- nodes
@@ -85,7 +87,7 @@ public final class Lab {
     List<NicPlan> plans = Arrays.stream(settings).map(this::nic).toList();
     return add(
         new HostPlan(
-            name, plans, routes, entries, listeners, arpTimeout, forwards, line(nodes.size())));
+            name, plans, routes, entries, listeners, arpTimeout, forwards, tcp, line(nodes.size())));
   }
 
   private NicPlan nic(String settings) {
@@ -111,6 +113,12 @@ public final class Lab {
   /** Of hosts that are declared from now on. */
   public Lab arpTimeout(long nanos) {
     arpTimeout = nanos;
+    return this;
+  }
+
+  /** Of hosts that are declared from now on. */
+  public Lab tcp(TcpPlan plan) {
+    tcp = plan;
     return this;
   }
 
@@ -250,6 +258,7 @@ public final class Lab {
             Fragmentation.AUTOMATIC,
             receiver,
             replies,
+            0,
             Origin.UNKNOWN));
   }
 

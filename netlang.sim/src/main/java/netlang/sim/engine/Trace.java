@@ -1,5 +1,6 @@
 package netlang.sim.engine;
 
+import netlang.sim.addr.Endpoint;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
@@ -129,6 +130,28 @@ public final class Trace {
       sink.accept(
           new TraceEvent.FlowEvent(
               engine.now(), node, flow, step, sequence, bytes, nanos, from, detail));
+  }
+
+  public void tcpState(
+      int node, int flow, Endpoint local, Endpoint remote, String from, String to) {
+    if (sink != null)
+      sink.accept(
+          new TraceEvent.TcpStateChanged(engine.now(), node, flow, local, remote, from, to));
+  }
+
+  public void socket(int node, int flow, int descriptor, String call, String detail) {
+    if (sink != null)
+      sink.accept(new TraceEvent.SocketCall(engine.now(), node, flow, descriptor, call, detail));
+  }
+
+  /** For events that are made only if {@link #isObserved}; {@code event} has the present time. */
+  public void observed(TraceEvent event) {
+    sink.accept(event);
+  }
+
+  /** Nanoseconds since the start. */
+  public long now() {
+    return engine.now();
   }
 
   public void scenarioStep(int node, int event, String text) {

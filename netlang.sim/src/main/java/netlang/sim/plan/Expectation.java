@@ -49,8 +49,77 @@ public record Expectation(
      */
     RECEIVES,
     /** Sent but not received, when the window or the run ends. */
-    LOSES
+    LOSES,
+    /** Of TCP, both ends: segments sent once more, for whatever reason but probes. */
+    RETRANSMITS,
+    /** Of TCP, both ends: timeouts of the retransmission timer. */
+    TIMES_OUT,
+    /** Of TCP: how often its sender's congestion window was cut because of a loss. */
+    BACKS_OFF,
+    /** What plays had to wait for data. */
+    STALLS
   }
+
+  /** What can be measured of a flow, in nanoseconds, octets or bits per second. */
+  public enum Measure {
+    /** From the start to the delivery of the last octet so far. */
+    DURATION,
+    /** Octets delivered, both ways. */
+    DELIVERED,
+    /** Octets delivered, both ways, times 8, by the time from the start to the last of them. */
+    THROUGHPUT,
+    /** Of the side that sends more: the congestion window. */
+    CONGESTION_WINDOW,
+    SLOW_START_THRESHOLD,
+    IN_FLIGHT,
+    /** What the peer of the side that sends more offers. */
+    SEND_WINDOW,
+    SMOOTHED_ROUND_TRIP,
+    RETRANSMISSION_TIMEOUT,
+    /** Of datagrams: the interarrival jitter of RFC 3550 §6.4.1. */
+    JITTER
+  }
+
+  /** Which end of a TCP flow. */
+  public enum Side {
+    CLIENT,
+    SERVER
+  }
+
+  /**
+   * A measure of a flow compares so: its last value at {@code timeNanos}; with a window and {@code
+   * timeNanos} -1, every value in it (and there is one). Throughput and delivered octets with a
+   * window: those of the window.
+   *
+   * @param tolerance with {@code EQUAL}: within it
+   */
+  public record FlowMeasured(
+      int flow,
+      Measure measure,
+      long timeNanos,
+      Comparison comparison,
+      long value,
+      long tolerance,
+      Window window)
+      implements Claim {}
+
+  /**
+   * The connection of a flow is in that state at that time, as the RFC writes it: {@code
+   * SYN-RECEIVED}.
+   */
+  public record TcpStateAt(int flow, Side side, long timeNanos, String state) implements Claim {}
+
+  /** The states that one end went through, all of them, in this order, without the first CLOSED. */
+  public record TcpStates(int flow, Side side, List<String> states) implements Claim {
+    public TcpStates {
+      states = List.copyOf(states);
+    }
+  }
+
+  /** How long one end was in that state, altogether. */
+  public record TcpStateLasts(
+      int flow, Side side, String state, Comparison comparison, long nanos, long toleranceNanos)
+      implements Claim {}
 
   /**
    * @param withinNanos counted from the start of the flow; {@link Long#MAX_VALUE} for no limit

@@ -1,5 +1,6 @@
 package netlang.sim.plan;
 
+import java.util.List;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.trace.Origin;
 
@@ -88,6 +89,8 @@ public sealed interface FlowPlan {
    * @param receiver index of the host that opens the destination port, or -1: nobody does for this
    *     flow
    * @param replies true if the receiver sends each datagram back
+   * @param playbackNanos how long the receiver keeps the first datagram back before it plays it,
+   *     and the others in time with it; 0: it plays nothing, and no datagram is late
    */
   record Udp(
       String name,
@@ -104,8 +107,39 @@ public sealed interface FlowPlan {
       Fragmentation fragmentation,
       int receiver,
       boolean replies,
+      long playbackNanos,
       Origin origin)
       implements FlowPlan {
     public static final int DEFAULT_SIZE = 100;
+  }
+
+  /**
+   * A TCP connection and what is said on it.
+   *
+   * @param sourcePort 1–65535, or 0 for an ephemeral one
+   * @param receiver index of the host that listens at the destination port and takes the server's
+   *     steps, or -1: nobody does for this flow
+   * @param dialogue until one of them finishes, closes or aborts, the connection stays open
+   * @param tcp of the client's socket
+   */
+  record Tcp(
+      String name,
+      int node,
+      Ipv4Address source,
+      int sourcePort,
+      Ipv4Address destination,
+      int destinationPort,
+      int receiver,
+      List<TalkStep> dialogue,
+      TcpPlan tcp,
+      Origin origin)
+      implements FlowPlan {
+
+    /** Octets that are sent where nothing is said. */
+    public static final int DEFAULT_SIZE = 100;
+
+    public Tcp {
+      dialogue = List.copyOf(dialogue);
+    }
   }
 }

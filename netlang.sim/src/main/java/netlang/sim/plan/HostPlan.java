@@ -18,6 +18,7 @@ public record HostPlan(
     List<ListenerPlan> listeners,
     long arpTimeoutNanos,
     boolean forwards,
+    TcpPlan tcp,
     Origin origin)
     implements NodePlan {
 

@@ -20,6 +20,9 @@ final class FlowStory {
               " gets answer " + number + answerer + " after " + Nanos.print(event.nanos());
           case DELIVERED ->
               " delivers " + number + answerer + " after " + Nanos.print(event.nanos());
+          case CONNECTED -> " connects" + answerer + " after " + Nanos.print(event.nanos());
+          case STALLED -> " stalls";
+          case LATE -> " gets " + number + answerer + " too late, by " + Nanos.print(event.nanos());
           case HOP ->
               " finds "
                   + event.from()

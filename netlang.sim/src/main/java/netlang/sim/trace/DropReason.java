@@ -37,6 +37,13 @@ public enum DropReason {
   PORT_UNREACHABLE(4, "nobody listens on the port"),
   BAD_CHECKSUM(4, "the transport checksum is wrong"),
   PORTS_EXHAUSTED(4, "no free ephemeral port is left"),
+  CONNECTION_RESET(4, "the peer answered with RST: it knows no such connection"),
+  BAD_SEGMENT(4, "the segment makes no sense in this state of the connection"),
+  OUTSIDE_WINDOW(4, "the segment lies outside the receive window"),
+  OLD_TIMESTAMP(4, "the timestamp is older than the last one: a segment of long ago"),
+  LISTEN_QUEUE_FULL(4, "too many connections wait to be accepted"),
+  RECEIVE_BUFFER_FULL(4, "no room is left in the receive buffer"),
+  NO_SUCH_CONNECTION(4, "there is no such connection here"),
   // application
   UNEXPECTED_REPLY(7, "nobody waits for this reply any more");
 

@@ -7,7 +7,9 @@ public enum TableKind {
   /** Of a switch: MAC address to port, IEEE 802.1D-2004 §7.9. */
   MAC("mac-table"),
   /** Of a host or router: prefix to next hop. */
-  ROUTES("routes");
+  ROUTES("routes"),
+  /** Of a host or router: its TCP sockets, as {@code ss -tan} lists them. */
+  SOCKETS("sockets");
 
   private final String word;
 

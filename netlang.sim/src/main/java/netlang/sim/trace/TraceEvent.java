@@ -1,5 +1,6 @@
 package netlang.sim.trace;
 
+import netlang.sim.addr.Endpoint;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
@@ -157,6 +158,12 @@ public sealed interface TraceEvent {
     RECEIVED,
     /** The target's application got it (of a one-way flow: the receiving side). */
     DELIVERED,
+    /** A connection stands, as its client sees it. */
+    CONNECTED,
+    /** What was to be played was not there in time; {@code nanos}: for how long it is missed. */
+    STALLED,
+    /** It came too late to be played. */
+    LATE,
     /** A traceroute learnt the node at a hop. */
     HOP,
     TIMED_OUT,
@@ -182,6 +189,105 @@ public sealed interface TraceEvent {
       long nanos,
       Ipv4Address from,
       String detail)
+      implements TraceEvent {
+    @Override
+    public int layer() {
+      return 7;
+    }
+  }
+
+  /**
+   * A connection of a host went from one state of RFC 9293 §3.3.2 to another.
+   *
+   * @param flow whose connection it is, at either end, or {@link #NONE}
+   * @param from {@code SYN-SENT} or the like, as the RFC writes it
+   */
+  record TcpStateChanged(
+      long time, int node, int flow, Endpoint local, Endpoint remote, String from, String to)
+      implements TraceEvent {
+    @Override
+    public int layer() {
+      return 4;
+    }
+  }
+
+  /**
+   * What the sender of a connection thinks, whenever it thinks anew; octets and nanoseconds.
+   *
+   * @param flow as in {@link TcpStateChanged}
+   * @param slowStartThreshold {@link Integer#MAX_VALUE} as long as nothing was lost
+   * @param inFlight sent and not acknowledged
+   * @param sendWindow what the peer offers
+   * @param smoothedRoundTrip 0 as long as nothing was measured
+   */
+  record TcpMeasured(
+      long time,
+      int node,
+      int flow,
+      Endpoint local,
+      Endpoint remote,
+      int congestionWindow,
+      int slowStartThreshold,
+      int inFlight,
+      int sendWindow,
+      int receiveWindow,
+      long smoothedRoundTrip,
+      long retransmissionTimeout)
+      implements TraceEvent {
+    @Override
+    public int layer() {
+      return 4;
+    }
+  }
+
+  /** Why something is sent once more. */
+  enum Retransmission {
+    /** The retransmission timer ran out, RFC 6298 (5.4). */
+    TIMEOUT,
+    /** Duplicate ACKs or selective acknowledgements say that it is lost. */
+    FAST,
+    /** A probe for a lost tail, RFC 8985 §7. */
+    TAIL_PROBE,
+    /** A probe of a closed window, RFC 9293 §3.8.6.1, or of an idle connection, §3.8.4. */
+    PROBE,
+    /** The path takes only smaller segments, RFC 1191 §6.5. */
+    SMALLER
+  }
+
+  /**
+   * A segment is about to be sent once more.
+   *
+   * @param flow as in {@link TcpStateChanged}
+   * @param sequence counted from the initial sequence number
+   * @param length octets of the sequence space
+   */
+  record TcpRetransmitted(
+      long time,
+      int node,
+      int flow,
+      Endpoint local,
+      Endpoint remote,
+      long sequence,
+      int length,
+      Retransmission cause)
+      implements TraceEvent {
+    @Override
+    public int layer() {
+      return 4;
+    }
+  }
+
+  /**
+   * An application calls its stack, or is woken by it.
+   *
+   * @param flow as in {@link TcpStateChanged}
+   * @param call {@code socket}, {@code bind}, {@code listen}, {@code connect}, {@code connected},
+   *     {@code accept}, {@code write}, {@code read}, {@code read blocks}, {@code read resumes},
+   *     {@code write blocks}, {@code write resumes}, {@code shutdown}, {@code close}, {@code abort},
+   *     {@code deleted}
+   * @param detail what is said or found beside it, or an empty text
+   */
+  record SocketCall(long time, int node, int flow, int descriptor, String call, String detail)
       implements TraceEvent {
     @Override
     public int layer() {

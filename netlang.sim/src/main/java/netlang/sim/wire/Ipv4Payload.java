@@ -5,7 +5,7 @@ import netlang.sim.addr.Ipv4Address;
 
 /** What an IPv4 packet can carry, told apart by its protocol number. */
 public sealed interface Ipv4Payload extends Pdu
-    permits IcmpMessage, UdpDatagram, Fragment, OpaqueIpv4Payload {
+    permits IcmpMessage, UdpDatagram, TcpSegment, Fragment, OpaqueIpv4Payload {
 
   int ICMP = 1;
   int TCP = 6;
@@ -25,6 +25,7 @@ public sealed interface Ipv4Payload extends Pdu
     return switch (protocol) {
       case ICMP -> IcmpMessage.parse(in);
       case UDP -> UdpDatagram.parse(in, source, destination);
+      case TCP -> TcpSegment.parse(in, source, destination);
       default -> OpaqueIpv4Payload.rest(protocol, in);
     };
   }

@@ -6,11 +6,16 @@ import java.util.Arrays;
 /** Application data: a length, and bytes only when somebody asks for them. */
 public sealed interface Payload extends Pdu {
 
-  Payload EMPTY = new Pattern(0);
+  Payload EMPTY = new Pattern(0, 0);
 
   /** Data whose n-th octet, counted from 0, is n mod 256. */
   static Payload pattern(int length) {
-    return length == 0 ? EMPTY : new Pattern(length);
+    return pattern(0, length);
+  }
+
+  /** A part of a stream whose n-th octet, counted from 0, is n mod 256: that from {@code from}. */
+  static Payload pattern(long from, int length) {
+    return length == 0 ? EMPTY : new Pattern((int) (from & 0xff), length);
   }
 
   /**
@@ -25,7 +30,26 @@ public sealed interface Payload extends Pdu {
     return new Bytes(bytes.clone());
   }
 
+  /** {@code first} and {@code second}, one behind the other. */
+  static Payload join(Payload first, Payload second) {
+    if (first.length() == 0) return second;
+    if (second.length() == 0) return first;
+    if (first instanceof Pattern a
+        && second instanceof Pattern b
+        && (a.from + a.length - b.from & 0xff) == 0)
+      return new Pattern(a.from, a.length + b.length);
+    return Bytes.of(first, second);
+  }
+
   void emit(ByteBuffer out);
+
+  /** That part of it; {@code from + length} is at most its length. */
+  default Payload slice(int from, int length) {
+    if (from == 0 && length == length()) return this;
+    ByteBuffer out = ByteBuffer.allocate(length());
+    emit(out);
+    return length == 0 ? EMPTY : new Bytes(Arrays.copyOfRange(out.array(), from, from + length));
+  }
 
   /** The first four octets as a number, or as many as there are. */
   default int sequence() {
@@ -58,14 +82,19 @@ public sealed interface Payload extends Pdu {
   }
 
   /** See {@link Payload#pattern}. */
-  record Pattern(int length) implements Payload {
+  record Pattern(int from, int length) implements Payload {
     public Pattern {
       if (length < 0) throw new IllegalArgumentException("negative length " + length);
     }
 
     @Override
     public void emit(ByteBuffer out) {
-      for (int i = 0; i < length; i++) out.put((byte) i);
+      for (int i = 0; i < length; i++) out.put((byte) (from + i));
+    }
+
+    @Override
+    public Payload slice(int start, int newLength) {
+      return start == 0 && newLength == length ? this : pattern((long) from + start, newLength);
     }
   }
 
@@ -89,6 +118,13 @@ public sealed interface Payload extends Pdu {
 
   /** Data that was read from the wire or given as bytes. */
   record Bytes(byte[] bytes) implements Payload {
+    private static Bytes of(Payload first, Payload second) {
+      ByteBuffer out = ByteBuffer.allocate(first.length() + second.length());
+      first.emit(out);
+      second.emit(out);
+      return new Bytes(out.array());
+    }
+
     @Override
     public int length() {
       return bytes.length;

@@ -14,6 +14,7 @@ import netlang.sim.plan.NicPlan;
 import netlang.sim.plan.NodePlan;
 import netlang.sim.plan.PortRef;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TcpPlan;
 import netlang.sim.trace.Origin;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,7 @@ class TemplatesTest {
         List.of(),
         HostPlan.DEFAULT_ARP_TIMEOUT_NANOS,
         forwards,
+        TcpPlan.DEFAULT,
         Origin.UNKNOWN);
   }
 

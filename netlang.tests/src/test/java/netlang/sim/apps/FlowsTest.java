@@ -338,6 +338,7 @@ class FlowsTest {
             Fragmentation.AUTOMATIC,
             h2,
             false,
+            0,
             Origin.UNKNOWN));
   }
 }

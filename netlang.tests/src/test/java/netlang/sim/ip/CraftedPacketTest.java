@@ -14,6 +14,7 @@ import netlang.sim.node.Host;
 import netlang.sim.plan.ArpEntryPlan;
 import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.NicPlan;
+import netlang.sim.plan.TcpPlan;
 import netlang.sim.trace.Origin;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.wire.EthernetFrame;
@@ -177,7 +178,7 @@ class CraftedPacketTest {
     ArpEntryPlan neighbor = Lab.arp("10.0.0.1", STRANGER);
     HostPlan plan =
         new HostPlan(
-            "r", List.of(nic), List.of(), List.of(neighbor), List.of(), 1, true, Origin.UNKNOWN);
+            "r", List.of(nic), List.of(), List.of(neighbor), List.of(), 1, true, TcpPlan.DEFAULT, Origin.UNKNOWN);
     return new Host(plan, 0, engine, new Trace(engine, this::note), new UdpFlows());
   }
 

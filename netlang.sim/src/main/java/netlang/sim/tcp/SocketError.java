@@ -1,0 +1,47 @@
+package netlang.sim.tcp;
+
+import netlang.sim.trace.DropReason;
+
+/** Why a call failed, or a connection died: the errors of POSIX that a TCP socket can have. */
+public enum SocketError {
+  NONE("", null),
+  WOULD_BLOCK("EAGAIN", null),
+  IN_PROGRESS("EINPROGRESS", null),
+  ALREADY("EALREADY", null),
+  IS_CONNECTED("EISCONN", null),
+  NOT_CONNECTED("ENOTCONN", null),
+  INVALID("EINVAL", null),
+  ADDRESS_IN_USE("EADDRINUSE", null),
+  ADDRESS_NOT_AVAILABLE("EADDRNOTAVAIL", DropReason.PORTS_EXHAUSTED),
+  BROKEN_PIPE("EPIPE", null),
+  CONNECTION_REFUSED("ECONNREFUSED", DropReason.CONNECTION_RESET),
+  CONNECTION_RESET("ECONNRESET", DropReason.CONNECTION_RESET),
+  TIMED_OUT("ETIMEDOUT", null),
+  HOST_UNREACHABLE("EHOSTUNREACH", DropReason.NEIGHBOR_UNREACHABLE),
+  NETWORK_UNREACHABLE("ENETUNREACH", DropReason.NO_ROUTE),
+  PROTOCOL_UNREACHABLE("ENOPROTOOPT", DropReason.PROTOCOL_UNREACHABLE),
+  MESSAGE_TOO_LONG("EMSGSIZE", DropReason.FRAGMENTATION_NEEDED);
+
+  private final String symbol;
+  private final DropReason reason;
+
+  SocketError(String symbol, DropReason reason) {
+    this.symbol = symbol;
+    this.reason = reason;
+  }
+
+  /** As in errno.h. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** What happened to the packet that is behind it, or null. */
+  public DropReason reason() {
+    return reason;
+  }
+
+  /** As in {@code because connection-refused}. */
+  public String word() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
