@@ -25,10 +25,10 @@ flags=(-O3 -DNDEBUG "-std=${NS3_STD:-c++17}")
 [ -n "${NS3_INCLUDE:-}" ] && flags+=("-I$NS3_INCLUDE")
 [ -n "${NS3_LIBDIR:-}" ] && flags+=("-L$NS3_LIBDIR" "-Wl,-rpath,$NS3_LIBDIR")
 libraries=()
-for module in core network internet bridge csma point-to-point; do
+for module in core network internet bridge csma point-to-point applications; do
   libraries+=("-l${NS3_PREFIX:-ns3-}$module${NS3_SUFFIX:-}")
 done
-for program in lan_udp line_routers ping_all event_loop; do
+for program in lan_udp line_routers ping_all tcp_dumbbell fat_tree event_loop; do
   source="$here/ns3/$program.cc"
   if [ "$source" -nt "$bin/$program" ] || [ "$here/ns3/common.h" -nt "$bin/$program" ]; then
     g++ "${flags[@]}" -o "$bin/$program" "$source" "${libraries[@]}" || {
@@ -46,6 +46,7 @@ median() { sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 load() { cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo '?'; }
 
 # compare <label> <goal: ns-3's cost over ours, or "-"> <unit: packet_hops or events> <workload> <arguments...>
+# BYTES_WITHIN: how far delivered bytes may be from ns-3's; a mark shows where they are not
 compare() {
   local label="$1" goal="$2" unit="$3" workload="$4" theirs cold warm line i
   shift 4
@@ -64,31 +65,38 @@ compare() {
   done
   our_count="$(field "$unit" <<<"$line")" our_bytes="$(field delivered_bytes <<<"$line")"
   awk -v label="$label" -v goal="$goal" -v count="$count" -v ours="$our_count" -v load="$(load)" \
-    -v equal="$(awk -v a="$our_bytes" -v b="$bytes" 'BEGIN { if (a == b) print "same"; else printf "%.5f", a / b }')" \
+    -v bytes="$bytes" -v our_bytes="$our_bytes" -v within="${BYTES_WITHIN:-1}" \
     -v t="$(printf %s "$theirs" | median)" -v c="$(printf %s "$cold" | median)" -v w="$(printf %s "$warm" | median)" '
     function verdict(ratio) { return goal == "-" ? "" : (ratio >= goal ? "pass" : "FAIL") }
     BEGIN {
       t = t * 1e9 / count; c = c * 1e9 / ours
       short = w < 0.02 # CPU time comes in steps of 10 ms
       w = short ? 0 : w * 1e9 / ours
-      printf "| %-18s | %8.1f | %8.1f | %-7s | %-4s | %8s | %-7s | %-4s | %4s | %6.4f | %-8s | %4s |\n",
+      share = bytes > 0 ? our_bytes / bytes : 1
+      mark = share < 1 - within || share > 1 + within ? " !" : ""
+      printf "| %-18s | %8.1f | %8.1f | %-7s | %-4s | %8s | %-7s | %-4s | %4s | %6.4f | %9d | %9d | %-9s | %4s |\n",
         label, t, c, sprintf("1/%.1f", t / c), verdict(t / c),
         short ? "too short" : sprintf("%.1f", w), short ? "" : sprintf("1/%.1f", t / w), short ? "" : verdict(t / w),
-        goal == "-" ? "-" : "1/" goal, ours / count, equal, load
+        goal == "-" ? "-" : "1/" goal, ours / count, bytes, our_bytes, sprintf("%.5f", share) mark, load
     }'
 }
 
 cat <<'HEAD'
-ns of CPU time for a packet hop (event-loop: for an event). Hops and bytes: NetLang's over ns-3's. Load: average of the last minute.
+ns of CPU time for a packet hop (event-loop: for an event). Hops and share: NetLang's over ns-3's. Load: average of the last minute.
 
-| workload           |     ns-3 |     cold | ratio   |      |     warm | ratio   |      | goal |   hops | bytes    | load |
-|--------------------|----------|----------|---------|------|----------|---------|------|------|--------|----------|------|
+| workload           |     ns-3 |     cold | ratio   |      |     warm | ratio   |      | goal |   hops | delivered |  NetLang: | share     | load |
+|--------------------|----------|----------|---------|------|----------|---------|------|------|--------|-----------|-----------|-----------|------|
 HEAD
 compare lan-udp-10 16 packet_hops lan-udp --n=10 --t="$(scaled 15)"
 compare lan-udp-100 16 packet_hops lan-udp --n=100 --t="$(scaled 1.5)"
 compare line-routers-10 20 packet_hops line-routers --k=10 --t="$(scaled 30)"
 compare line-routers-50 20 packet_hops line-routers --k=50 --t="$(scaled 6)"
 compare ping-all-1000 14 packet_hops ping-all --n=1000
+for flows in 1 10 50; do
+  BYTES_WITHIN=0.03 compare "tcp-dumbbell-$flows" 16 packet_hops tcp-dumbbell --n="$flows" --t="$(scaled 10)"
+done
+compare fat-tree-4-tcp 16 packet_hops fat-tree --k=4 --t="$(scaled 0.7)" --proto=tcp
+compare fat-tree-8-tcp 16 packet_hops fat-tree --k=8 --t="$(scaled 0.1)" --proto=tcp
 compare setup-10000 - packet_hops ping-all --n=10000 --pings=10
 for pending in 1 1000 100000 1000000; do
   compare "event-loop-$pending" - events event-loop --n="$pending" --events="$(printf %.0f "$(scaled 5000000)")"

@@ -74,6 +74,31 @@ final class Main {
     return common.measure(new LineRouters(k, rate.pps, rate.size, rate.seconds));
   }
 
+  @Command(name = "tcp-dumbbell", description = "bulk TCP through one bottleneck")
+  int tcpDumbbell(
+      @Mixin Common common,
+      @Option(names = "--n", defaultValue = "1", description = "flows, each with two hosts") int n,
+      @Option(names = "--cc", defaultValue = "NewReno", description = "NewReno or Cubic")
+          String congestion,
+      @Option(names = "--t", defaultValue = "10", description = "simulated seconds")
+          double seconds) {
+    return common.measure(new TcpDumbbell(n, Ns3Tcp.algorithm(congestion), seconds));
+  }
+
+  @Command(
+      name = "fat-tree",
+      description = "a k-ary fat-tree of routers, each host sends to another")
+  int fatTree(
+      @Mixin Common common,
+      @Mixin Rate rate,
+      @Option(names = "--k", defaultValue = "4", description = "ports of a router, even") int k,
+      @Option(names = "--proto", defaultValue = "udp", description = "udp or tcp") String protocol,
+      @Option(names = "--seed", defaultValue = "1", description = "who sends to whom, and when")
+          long seed) {
+    boolean tcp = protocol.equals("tcp");
+    return common.measure(new FatTree(k, tcp, rate.pps, rate.size, rate.seconds, seed));
+  }
+
   @Command(
       name = "ping-all",
       description = "a tree of switches, one host after the other pings the next")

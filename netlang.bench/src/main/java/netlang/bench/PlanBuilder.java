@@ -19,6 +19,8 @@ import netlang.sim.plan.RoutePlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TalkStep;
+import netlang.sim.plan.TalkStep.SendFor;
 import netlang.sim.plan.TcpPlan;
 import netlang.sim.trace.Origin;
 
@@ -27,13 +29,21 @@ final class PlanBuilder {
 
   private static final long GIGABIT = 1_000_000_000;
   private static final int QUEUE_FRAMES = 100; // ns-3's default
+  private static final int TCP_PORT = 5000;
   private static final long SECOND = 1_000_000_000;
+  private static final long FOR_EVER = 1_000_000 * SECOND;
 
   private final List<NodePlan> nodes = new ArrayList<>();
   private final List<LinkPlan> links = new ArrayList<>();
   private final List<FlowPlan> flows = new ArrayList<>();
   private final List<ScenarioEvent> events = new ArrayList<>();
   private long macs = 0x02_00_00_00_00_00L;
+  private TcpPlan tcp = TcpPlan.DEFAULT;
+
+  /** How the TCP of all hosts is set that are added from now on. */
+  void tcp(TcpPlan settings) {
+    tcp = settings;
+  }
 
   int host(String name, InterfaceAddress address, RoutePlan... routes) {
     return add(host(name, List.of(nic("eth0", address)), List.of(routes), false));
@@ -60,11 +70,15 @@ final class PlanBuilder {
     return new InterfaceAddress(new Ipv4Address(address), length);
   }
 
-  /** 1 Gbit/s. */
+  /** 1 Gbit/s, and queues of 100 frames. */
   void link(int a, int aPort, int b, int bPort, long delayNanos) {
+    link(a, aPort, b, bPort, GIGABIT, delayNanos, QUEUE_FRAMES);
+  }
+
+  void link(int a, int aPort, int b, int bPort, long bitsPerSecond, long delayNanos, int queue) {
     PortRef from = new PortRef(a, aPort);
     PortRef to = new PortRef(b, bPort);
-    links.add(new LinkPlan(from, to, GIGABIT, delayNanos, 0, 0, QUEUE_FRAMES, Origin.UNKNOWN));
+    links.add(new LinkPlan(from, to, bitsPerSecond, delayNanos, 0, 0, queue, Origin.UNKNOWN));
   }
 
   /** One-way datagrams to port 9 (discard), from {@code startNanos} until the scenario ends. */
@@ -87,6 +101,24 @@ final class PlanBuilder {
             to,
             false,
             0,
+            Origin.UNKNOWN));
+  }
+
+  /** As many octets as the connection takes, from {@code startNanos} until the scenario ends. */
+  void bulk(int from, int to, int toAddress, long startNanos) {
+    TalkStep sends = new TalkStep(true, new SendFor(FOR_EVER), 0, Origin.UNKNOWN);
+    start(
+        startNanos,
+        new FlowPlan.Tcp(
+            "tcp" + flows.size(),
+            from,
+            Ipv4Address.UNSPECIFIED,
+            0,
+            new Ipv4Address(toAddress),
+            TCP_PORT,
+            to,
+            List.of(sends),
+            tcp,
             Origin.UNKNOWN));
   }
 
@@ -143,7 +175,7 @@ final class PlanBuilder {
         List.of(),
         HostPlan.DEFAULT_ARP_TIMEOUT_NANOS,
         forwards,
-        TcpPlan.DEFAULT,
+        tcp,
         Origin.UNKNOWN);
   }
 

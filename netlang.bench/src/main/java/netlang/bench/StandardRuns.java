@@ -33,6 +33,10 @@ final class StandardRuns implements Callable<Integer> {
     run("line-routers-10", "line-routers", "--k=10", "--t=" + 30 * scale);
     run("line-routers-50", "line-routers", "--k=50", "--t=" + 6 * scale);
     run("ping-all-1000", "ping-all", "--n=1000");
+    for (int flows : new int[] {1, 10, 50})
+      run("tcp-dumbbell-" + flows, "tcp-dumbbell", "--n=" + flows, "--t=" + 10 * scale);
+    run("fat-tree-4-tcp", "fat-tree", "--k=4", "--proto=tcp", "--t=" + 0.7 * scale);
+    run("fat-tree-8-tcp", "fat-tree", "--k=8", "--proto=tcp", "--t=" + 0.1 * scale);
     run("setup-10000", "ping-all", "--n=10000", "--pings=10");
     for (int n : new int[] {1, 1_000, 100_000, 1_000_000})
       run("event-loop-" + n, "event-loop", "--n=" + n, "--events=" + (long) (5_000_000 * scale));
