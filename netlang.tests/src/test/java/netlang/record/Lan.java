@@ -120,6 +120,7 @@ public final class Lan {
         FlowPlan.Fragmentation.AUTOMATIC,
         B,
         false,
+        0,
         line(7));
   }
 

@@ -138,7 +138,11 @@ public sealed interface TraceEvent {
       implements TraceEvent {
     @Override
     public int layer() {
-      return table == TableKind.ROUTES ? 3 : table == TableKind.ARP ? 3 : 2;
+      return switch (table) {
+        case MAC -> 2;
+        case ARP, ROUTES -> 3;
+        case SOCKETS -> 4;
+      };
     }
   }
 

@@ -37,7 +37,41 @@ public enum PacketField {
   UDP_SOURCE_PORT("udp.source-port", Form.NUMBER, frame -> udp(frame, UdpDatagram::sourcePort)),
   UDP_DESTINATION_PORT(
       "udp.destination-port", Form.NUMBER, frame -> udp(frame, UdpDatagram::destinationPort)),
-  UDP_LENGTH("udp.length", Form.NUMBER, frame -> udp(frame, UdpDatagram::length));
+  UDP_LENGTH("udp.length", Form.NUMBER, frame -> udp(frame, UdpDatagram::length)),
+  TCP_SOURCE_PORT("tcp.source-port", Form.NUMBER, frame -> tcp(frame, TcpSegment::sourcePort)),
+  TCP_DESTINATION_PORT(
+      "tcp.destination-port", Form.NUMBER, frame -> tcp(frame, TcpSegment::destinationPort)),
+  /** Counted from the initial sequence number of its sender, as is {@link #TCP_ACK}. */
+  TCP_SEQUENCE("tcp.sequence", Form.NUMBER, frame -> tcp(frame, TcpSegment::relativeSequence)),
+  TCP_ACK("tcp.ack", Form.NUMBER, frame -> tcp(frame, TcpSegment::relativeAcknowledgment)),
+  TCP_RAW_SEQUENCE(
+      "tcp.raw-sequence", Form.NUMBER, frame -> tcp(frame, tcp -> unsigned(tcp.sequence()))),
+  TCP_RAW_ACK(
+      "tcp.raw-ack", Form.NUMBER, frame -> tcp(frame, tcp -> unsigned(tcp.acknowledgment()))),
+  TCP_SYN("tcp.syn", Form.NUMBER, frame -> flag(frame, TcpSegment.SYN)),
+  TCP_FIN("tcp.fin", Form.NUMBER, frame -> flag(frame, TcpSegment.FIN)),
+  TCP_RST("tcp.rst", Form.NUMBER, frame -> flag(frame, TcpSegment.RST)),
+  TCP_PSH("tcp.psh", Form.NUMBER, frame -> flag(frame, TcpSegment.PSH)),
+  TCP_URG("tcp.urg", Form.NUMBER, frame -> flag(frame, TcpSegment.URG)),
+  TCP_ECE("tcp.ece", Form.NUMBER, frame -> flag(frame, TcpSegment.ECE)),
+  TCP_CWR("tcp.cwr", Form.NUMBER, frame -> flag(frame, TcpSegment.CWR)),
+  TCP_WINDOW("tcp.window", Form.NUMBER, frame -> tcp(frame, TcpSegment::window)),
+  TCP_URGENT_POINTER(
+      "tcp.urgent-pointer", Form.NUMBER, frame -> tcp(frame, TcpSegment::urgentPointer)),
+  TCP_LENGTH("tcp.length", Form.NUMBER, frame -> tcp(frame, tcp -> tcp.data().length())),
+  TCP_MSS("tcp.mss", Form.NUMBER, frame -> option(frame, TcpOptions::maximumSegmentSize)),
+  TCP_WINDOW_SCALE("tcp.window-scale", Form.NUMBER, frame -> option(frame, TcpOptions::windowScale)),
+  TCP_SACK_PERMITTED(
+      "tcp.sack-permitted",
+      Form.NUMBER,
+      frame -> tcp(frame, tcp -> tcp.options().sackPermitted() ? 1 : 0)),
+  TCP_SACK_BLOCKS(
+      "tcp.sack-blocks",
+      Form.NUMBER,
+      frame -> tcp(frame, tcp -> tcp.options().sackBlocks().size())),
+  TCP_TIMESTAMP("tcp.timestamp", Form.NUMBER, frame -> timestamps(frame, times -> times.value())),
+  TCP_TIMESTAMP_ECHO(
+      "tcp.timestamp-echo", Form.NUMBER, frame -> timestamps(frame, times -> times.echo()));
 
   /** The value of a field that the packet does not have; no field can have it. */
   public static final long ABSENT = Long.MIN_VALUE;
@@ -113,5 +147,33 @@ public enum PacketField {
     return frame.payload() instanceof Ipv4Packet ip && ip.transport() instanceof UdpDatagram udp
         ? field.applyAsLong(udp)
         : ABSENT;
+  }
+
+  private static long tcp(EthernetFrame frame, ToLongFunction<TcpSegment> field) {
+    return frame.payload() instanceof Ipv4Packet ip && ip.transport() instanceof TcpSegment segment
+        ? field.applyAsLong(segment)
+        : ABSENT;
+  }
+
+  private static long flag(EthernetFrame frame, int flag) {
+    return tcp(frame, segment -> segment.has(flag) ? 1 : 0);
+  }
+
+  private static long option(EthernetFrame frame, ToLongFunction<TcpOptions> option) {
+    long value = tcp(frame, segment -> option.applyAsLong(segment.options()));
+    return value == TcpOptions.ABSENT ? ABSENT : value;
+  }
+
+  private static long timestamps(EthernetFrame frame, ToLongFunction<TcpOptions.Timestamps> which) {
+    return tcp(
+        frame,
+        segment ->
+            segment.options().timestamps() == null
+                ? ABSENT
+                : which.applyAsLong(segment.options().timestamps()) & 0xffff_ffffL);
+  }
+
+  private static long unsigned(int number) {
+    return number & 0xffff_ffffL;
   }
 }

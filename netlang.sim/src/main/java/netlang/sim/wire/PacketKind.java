@@ -31,7 +31,16 @@ public enum PacketKind {
   ICMP_FRAGMENTATION_NEEDED(
       "icmp fragmentation needed", frame -> isUnreachable(frame, IcmpMessage.FRAGMENTATION_NEEDED)),
   ICMP_TIME_EXCEEDED("icmp time exceeded", frame -> isIcmp(frame, IcmpMessage.TIME_EXCEEDED)),
-  UDP("udp", frame -> frame.payload() instanceof Ipv4Packet ip && ip.protocol() == Ipv4Payload.UDP);
+  UDP("udp", frame -> frame.payload() instanceof Ipv4Packet ip && ip.protocol() == Ipv4Payload.UDP),
+  TCP("tcp", frame -> frame.payload() instanceof Ipv4Packet ip && ip.protocol() == Ipv4Payload.TCP),
+  /** Without ACK: the first of a connection. */
+  TCP_SYN("tcp syn", frame -> isTcp(frame, tcp -> isSyn(tcp) && !tcp.has(TcpSegment.ACK))),
+  TCP_SYN_ACK("tcp syn ack", frame -> isTcp(frame, tcp -> isSyn(tcp) && tcp.has(TcpSegment.ACK))),
+  /** An ACK and nothing else: not of data, nor with SYN, FIN or RST. */
+  TCP_ACK("tcp ack", frame -> isTcp(frame, PacketKind::isPureAck)),
+  TCP_DATA("tcp data", frame -> isTcp(frame, tcp -> tcp.data().length() > 0)),
+  TCP_FIN("tcp fin", frame -> isTcp(frame, tcp -> tcp.has(TcpSegment.FIN))),
+  TCP_RST("tcp rst", frame -> isTcp(frame, tcp -> tcp.has(TcpSegment.RST)));
 
   private final String words;
   private final Predicate<EthernetFrame> test;
@@ -61,5 +70,21 @@ public enum PacketKind {
     return frame.payload() instanceof Ipv4Packet ip
         && ip.transport() instanceof IcmpMessage icmp
         && icmp.type() == type;
+  }
+
+  private static boolean isTcp(EthernetFrame frame, Predicate<TcpSegment> test) {
+    return frame.payload() instanceof Ipv4Packet ip
+        && ip.transport() instanceof TcpSegment segment
+        && test.test(segment);
+  }
+
+  private static boolean isSyn(TcpSegment segment) {
+    return segment.has(TcpSegment.SYN);
+  }
+
+  private static boolean isPureAck(TcpSegment segment) {
+    return segment.has(TcpSegment.ACK)
+        && !segment.has(TcpSegment.RST)
+        && segment.sequenceLength() == 0;
   }
 }
