@@ -21,6 +21,7 @@ final class FrameAudit {
   private static final int IPV4 = 0x0800;
   private static final int ARP_LENGTH = 28;
   private static final int ICMP = 1;
+  private static final int TCP = 6;
   private static final int UDP = 17;
   private static final int UDP_HEADER = 8;
   private static final int ICMP_HEADER = 8;
@@ -120,6 +121,7 @@ final class FrameAudit {
   private void datagram(Octets ip, Octets content) {
     if (ip.u8(9) == ICMP) icmp(content);
     else if (ip.u8(9) == UDP) udp(ip, content);
+    else if (ip.u8(9) == TCP) tcp(ip, content);
   }
 
   private void icmp(Octets icmp) {
@@ -134,6 +136,11 @@ final class FrameAudit {
       faults.add("UDP length " + udp.u16(4) + " in a datagram of " + udp.length() + " octets");
     if (udp.length() < UDP_HEADER || udp.u16(6) == 0) faults.add("UDP without a checksum");
     else require(sum(ip.range(12, 20)) + UDP + udp.length() + sum(udp), "UDP");
+  }
+
+  /** RFC 9293 §3.1: with a pseudo header as UDP has one; never left out. */
+  private void tcp(Octets ip, Octets tcp) {
+    require(sum(ip.range(12, 20)) + TCP + tcp.length() + sum(tcp), "TCP");
   }
 
   private void require(long sum, String what) {

@@ -32,6 +32,28 @@ class FrameAuditTest {
           404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f
           """);
 
+  /** Padded as on a wire. */
+  private static final Octets SYN =
+      Octets.ofHex(
+          """
+          02000000a100 020000000001 0800
+          4500002c56c640004006cca3 0a000101 0a000262
+          84661388c315c661000000006002faf0646d0000 020405b4 0000
+          """);
+
+  @Test
+  void kernelsSegmentHasTwoRightChecksums() {
+    FrameAudit audit = audit(SYN);
+    assertEquals(List.of(), audit.faults());
+    assertEquals(2, audit.checksums());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"34, TCP", "40, TCP", "50, TCP", "57, TCP"})
+  void flippedBitOfSegmentIsFound(int at, String where) {
+    assertFault(where, flipped(SYN, at));
+  }
+
   @Test
   void kernelsErrorHasThreeRightChecksums() {
     FrameAudit audit = audit(PORT_UNREACHABLE);

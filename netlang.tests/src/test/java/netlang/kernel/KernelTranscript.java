@@ -2,11 +2,7 @@ package netlang.kernel;
 
 import static java.util.stream.Collectors.joining;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +13,14 @@ import java.util.StringJoiner;
  * Writes the frames of one capture as lines of {@code key=value} words, the form of the transcripts
  * in {@code src/test/resources/kernel}; the README there explains it.
  *
- * <p>Knows ARP, IPv4 with ICMP and UDP, and fragments. Other frames are a type and a length, other
- * IP payloads a number and a length.
+ * <p>Knows ARP, IPv4 with ICMP, UDP and TCP, and fragments. Other frames are a type and a length,
+ * other IP payloads a number and a length.
  */
 final class KernelTranscript {
 
   /** What the standards leave open and where Linux has its habits; not compared by default. */
-  static final Set<String> HABITS = Set.of("df", "tos", "data", "icmplen", "tha", "flen");
+  static final Set<String> HABITS =
+      Set.of("df", "tos", "data", "icmplen", "tha", "flen", "psh", "win", "wscale", "opts");
 
   private static final int ETHERNET_HEADER = 14;
   private static final int FIRST_ETHERTYPE = 0x600;
@@ -31,6 +28,7 @@ final class KernelTranscript {
   private static final int IPV4 = 0x0800;
   private static final int ARP_REPLY = 2;
   private static final int ICMP = 1;
+  private static final int TCP = 6;
   private static final int UDP = 17;
   private static final int UDP_HEADER = 8;
   private static final int ICMP_HEADER = 8;
@@ -55,6 +53,7 @@ final class KernelTranscript {
           Map.entry("12/0", "parameter-problem"));
 
   private final PortNames ports = new PortNames();
+  private final TcpWords tcp = new TcpWords(ports);
   private final Map<Integer, String> icmpIdentifiers = new LinkedHashMap<>();
   private final Map<String, String> fragmentedDatagrams = new LinkedHashMap<>();
 
@@ -109,7 +108,7 @@ final class KernelTranscript {
     words.add("type=ipv4").add("ip=" + ip.ipv4(12) + ">" + ip.ipv4(16)).add("ttl=" + ip.u8(8));
     words.add("df=" + ((flagsAndOffset & DONT_FRAGMENT) != 0 ? 1 : 0));
     if (ip.u8(1) != 0) words.add("tos=0x%02x".formatted(ip.u8(1)));
-    words.add("proto=" + (protocol == ICMP ? "icmp" : protocol == UDP ? "udp" : protocol));
+    words.add("proto=" + nameOf(protocol));
     if (fragment) {
       words.add("frag=" + nameOfDatagram(ip)).add("off=" + offset);
       words.add("mf=" + (moreFragments ? 1 : 0)).add("iplen=" + length);
@@ -118,8 +117,18 @@ final class KernelTranscript {
 
     Octets content = ip.range(headerLength, length);
     if (protocol == UDP) udp(ip, content, words);
+    else if (protocol == TCP) tcp.add(ip, content, words);
     else if (protocol == ICMP) icmp(content, fragment, words);
     else words.add("iplen=" + length);
+  }
+
+  private static String nameOf(int protocol) {
+    return switch (protocol) {
+      case ICMP -> "icmp";
+      case TCP -> "tcp";
+      case UDP -> "udp";
+      default -> Integer.toString(protocol);
+    };
   }
 
   private static int headerLength(Octets ip) {
@@ -132,19 +141,10 @@ final class KernelTranscript {
   }
 
   private void udp(Octets ip, Octets udp, StringJoiner words) {
-    words.add("port=" + ports.seen(ip.ipv4(12), udp.u16(0), ip.ipv4(16), udp.u16(2)));
+    words.add("port=" + ports.seen("udp", ip, udp));
     words.add("len=" + (udp.u16(4) - UDP_HEADER));
     Octets data = udp.from(UDP_HEADER);
-    if (data.length() > 0) words.add("data=" + digest(data));
-  }
-
-  private static String digest(Octets data) {
-    try {
-      byte[] sha1 = MessageDigest.getInstance("SHA-1").digest(data.toArray());
-      return HexFormat.of().formatHex(sha1, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-1", e);
-    }
+    if (data.length() > 0) words.add("data=" + data.digest());
   }
 
   private void icmp(Octets icmp, boolean fragment, StringJoiner words) {
@@ -178,12 +178,8 @@ final class KernelTranscript {
     boolean first = (ip.u16(6) & 0x1fff) == 0;
     Octets content = ip.from(headerLength(ip));
     int protocol = ip.u8(9);
-    if (first && protocol == UDP)
-      return quote
-          + ",udp,"
-          + ports.nameOf(source, content.u16(0))
-          + ">"
-          + ports.nameOf(destination, content.u16(2));
+    if (first && (protocol == UDP || protocol == TCP))
+      return quote + "," + nameOf(protocol) + "," + ports.known(nameOf(protocol), ip, content);
     if (first && protocol == ICMP)
       return quote
           + ",icmp,type="
@@ -191,36 +187,5 @@ final class KernelTranscript {
           + ",iseq="
           + (isEcho(content.u8(0)) ? content.u16(6) : "?");
     return quote + ",proto=" + protocol;
-  }
-
-  /** Ephemeral ports have no meaning: they are {@code e1}, {@code e2}, … by first appearance. */
-  private static final class PortNames {
-
-    private static final int FIRST_UNPRIVILEGED = 1024;
-
-    private final Map<String, String> ephemeral = new LinkedHashMap<>();
-    private final Set<String> servers = new HashSet<>();
-
-    /** The two ports of a datagram; the side that is seen sending first is the client. */
-    String seen(String source, int sourcePort, String destination, int destinationPort) {
-      String from = source + ":" + sourcePort;
-      String to = destination + ":" + destinationPort;
-      if (sourcePort >= FIRST_UNPRIVILEGED
-          && sourcePort != destinationPort
-          && !servers.contains(from)) {
-        ephemeral.computeIfAbsent(from, k -> "e" + (ephemeral.size() + 1));
-      }
-      if (!ephemeral.containsKey(to) && !isGroup(destination)) servers.add(to);
-      return nameOf(source, sourcePort) + ">" + nameOf(destination, destinationPort);
-    }
-
-    String nameOf(String address, int port) {
-      return ephemeral.getOrDefault(address + ":" + port, Integer.toString(port));
-    }
-
-    private static boolean isGroup(String address) {
-      int first = Integer.parseInt(address.substring(0, address.indexOf('.')));
-      return address.endsWith(".255") || first >= 224 && first < 240;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package netlang.kernel;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -33,6 +35,11 @@ final class Octets {
     return u8(at) << 8 | u8(at + 1);
   }
 
+  /** 0 to 2^32 - 1. */
+  long u32(int at) {
+    return (long) u16(at) << 16 | u16(at + 2);
+  }
+
   String mac(int at) {
     return COLONS.formatHex(octets, at, at + 6);
   }
@@ -48,6 +55,15 @@ final class Octets {
   Octets range(int start, int end) {
     if (end > length()) throw new IndexOutOfBoundsException(end + " of " + length() + " octets");
     return new Octets(Arrays.copyOfRange(octets, start, end));
+  }
+
+  /** The first four octets of the SHA-1, in hexadecimal. */
+  String digest() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(octets), 0, 4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-1", e);
+    }
   }
 
   byte[] toArray() {
