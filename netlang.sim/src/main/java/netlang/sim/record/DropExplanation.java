@@ -1,11 +1,13 @@
 package netlang.sim.record;
 
+import netlang.sim.addr.Endpoint;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.trace.TraceEvent.Dropped;
 import netlang.sim.wire.ArpPacket;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Pdu;
+import netlang.sim.wire.TcpSegment;
 import netlang.sim.wire.UdpDatagram;
 
 /** Says why a PDU died, with its own values: {@code alice has no route to 10.2.0.5}. */
@@ -27,6 +29,7 @@ final class DropExplanation {
           frame == null ? general : frame.destination() + " lives where the frame came from";
       case ARP_NOT_FOR_US -> target == null ? general : "the ARP packet is for " + target;
       case PORT_UNREACHABLE -> port(drop.pdu(), node, general);
+      case NO_SUCH_CONNECTION -> connection(drop.pdu(), node, general);
       default -> general;
     };
   }
@@ -44,8 +47,22 @@ final class DropExplanation {
   }
 
   private static String port(Pdu pdu, String node, String general) {
-    Pdu transport = pdu instanceof Ipv4Packet packet ? packet.transport() : pdu;
-    if (!(transport instanceof UdpDatagram datagram)) return general;
-    return "nobody listens on UDP port " + datagram.destinationPort() + " of " + node;
+    Pdu transport = transport(pdu);
+    if (transport instanceof UdpDatagram datagram)
+      return "nobody listens on UDP port " + datagram.destinationPort() + " of " + node;
+    if (transport instanceof TcpSegment segment)
+      return "nobody listens on TCP port " + segment.destinationPort() + " of " + node;
+    return general;
+  }
+
+  private static String connection(Pdu pdu, String node, String general) {
+    if (!(pdu instanceof Ipv4Packet packet) || !(packet.transport() instanceof TcpSegment segment))
+      return general;
+    Endpoint remote = new Endpoint(packet.source(), segment.sourcePort());
+    return node + "'s port " + segment.destinationPort() + " has no connection with " + remote;
+  }
+
+  private static Pdu transport(Pdu pdu) {
+    return pdu instanceof Ipv4Packet packet ? packet.transport() : pdu;
   }
 }

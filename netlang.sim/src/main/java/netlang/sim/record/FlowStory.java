@@ -3,7 +3,9 @@ package netlang.sim.record;
 import netlang.sim.trace.Nanos;
 import netlang.sim.trace.TraceEvent.FlowEvent;
 
-/** A step of a flow in words. */
+/**
+ * A step of a flow in words. Datagrams and probes have numbers; of a stream there are only octets.
+ */
 final class FlowStory {
 
   private FlowStory() {}
@@ -15,14 +17,17 @@ final class FlowStory {
     return flow
         + switch (event.step()) {
           case STARTED -> " starts";
-          case SENT -> " sends " + number + (event.bytes() > 0 ? " (" + event.bytes() + " B)" : "");
-          case RECEIVED ->
-              " gets answer " + number + answerer + " after " + Nanos.print(event.nanos());
-          case DELIVERED ->
-              " delivers " + number + answerer + " after " + Nanos.print(event.nanos());
-          case CONNECTED -> " connects" + answerer + " after " + Nanos.print(event.nanos());
-          case STALLED -> " stalls";
-          case LATE -> " gets " + number + answerer + " too late, by " + Nanos.print(event.nanos());
+          case SENT -> " sends " + sent(number, event.bytes());
+          case RECEIVED -> " gets answer " + number + answerer + after(event);
+          case DELIVERED -> " delivers " + what(number, event.bytes()) + answerer + after(event);
+          case CONNECTED -> " is connected" + answerer + after(event);
+          case STALLED -> " stalls" + forHowLong(event);
+          case LATE ->
+              " gets "
+                  + what(number, event.bytes())
+                  + answerer
+                  + " too late, by "
+                  + Nanos.print(event.nanos());
           case HOP ->
               " finds "
                   + event.from()
@@ -35,5 +40,23 @@ final class FlowStory {
           case STOPPED -> " is stopped";
           case FINISHED -> " is done";
         };
+  }
+
+  private static String sent(int number, int bytes) {
+    return number == 0 ? bytes + " B" : number + (bytes > 0 ? " (" + bytes + " B)" : "");
+  }
+
+  private static String what(int number, int bytes) {
+    return number == 0 ? bytes + " B" : String.valueOf(number);
+  }
+
+  private static String after(FlowEvent event) {
+    return event.sequence() == 0 && event.nanos() == 0
+        ? ""
+        : " after " + Nanos.print(event.nanos());
+  }
+
+  private static String forHowLong(FlowEvent event) {
+    return event.nanos() == 0 ? "" : " for " + Nanos.print(event.nanos());
   }
 }

@@ -7,6 +7,8 @@ import netlang.sim.wire.Fragment;
 import netlang.sim.wire.IcmpMessage;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Pdu;
+import netlang.sim.wire.TcpOptions;
+import netlang.sim.wire.TcpSegment;
 import netlang.sim.wire.UdpDatagram;
 
 /**
@@ -18,6 +20,7 @@ final class HeaderFields {
   private static final int IP_CHECKSUM = 10;
   private static final int ICMP_CHECKSUM = Ipv4Packet.HEADER_LENGTH + 2;
   private static final int UDP_CHECKSUM = Ipv4Packet.HEADER_LENGTH + 6;
+  private static final int TCP_CHECKSUM = Ipv4Packet.HEADER_LENGTH + 16;
 
   private HeaderFields() {}
 
@@ -90,11 +93,56 @@ final class HeaderFields {
       if (octets != null) json.field("checksum", hex(octets, UDP_CHECKSUM));
       json.endObject();
       data(json, udp.data().length());
+    } else if (pdu instanceof TcpSegment tcp) {
+      tcp(json, tcp, octets);
+      data(json, tcp.data().length());
     } else if (pdu instanceof Fragment fragment) {
       data(json, fragment.length());
     } else {
       data(json, pdu.length());
     }
+  }
+
+  private static void tcp(JsonWriter json, TcpSegment tcp, ByteBuffer octets) {
+    json.key("tcp").beginObject().field("sourcePort", tcp.sourcePort());
+    json.field("destinationPort", tcp.destinationPort());
+    json.field("sequence", unsigned(tcp.sequence()))
+        .field("acknowledgment", unsigned(tcp.acknowledgment()));
+    json.field("relativeSequence", tcp.relativeSequence())
+        .field("relativeAcknowledgment", tcp.relativeAcknowledgment());
+    json.field("headerLength", tcp.headerLength())
+        .field("flags", tcp.flagLetters())
+        .field("window", tcp.window());
+    if (octets != null) json.field("checksum", hex(octets, TCP_CHECKSUM));
+    json.field("urgentPointer", tcp.urgentPointer());
+    if (tcp.options().length() > 0) options(json, tcp.options());
+    json.endObject();
+  }
+
+  private static void options(JsonWriter json, TcpOptions options) {
+    json.key("options").beginObject();
+    if (options.maximumSegmentSize() != TcpOptions.ABSENT)
+      json.field("maximumSegmentSize", options.maximumSegmentSize());
+    if (options.windowScale() != TcpOptions.ABSENT)
+      json.field("windowScale", options.windowScale());
+    if (options.sackPermitted()) json.field("sackPermitted", true);
+    if (options.timestamps() != null)
+      json.field("timestamp", unsigned(options.timestamps().value()))
+          .field("timestampEcho", unsigned(options.timestamps().echo()));
+    if (!options.sackBlocks().isEmpty()) {
+      json.key("sackBlocks").beginArray();
+      for (TcpOptions.SackBlock block : options.sackBlocks())
+        json.beginObject()
+            .field("left", unsigned(block.left()))
+            .field("right", unsigned(block.right()))
+            .endObject();
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private static long unsigned(int number) {
+    return number & 0xffff_ffffL;
   }
 
   private static void rest(JsonWriter json, IcmpMessage icmp) {

@@ -3,6 +3,7 @@ package netlang.sim.record;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import netlang.sim.addr.Endpoint;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceEvent.AddressConflict;
@@ -15,8 +16,12 @@ import netlang.sim.trace.TraceEvent.FrameSent;
 import netlang.sim.trace.TraceEvent.LinkChanged;
 import netlang.sim.trace.TraceEvent.RouteChosen;
 import netlang.sim.trace.TraceEvent.ScenarioStep;
+import netlang.sim.trace.TraceEvent.SocketCall;
 import netlang.sim.trace.TraceEvent.Switched;
 import netlang.sim.trace.TraceEvent.TableChanged;
+import netlang.sim.trace.TraceEvent.TcpMeasured;
+import netlang.sim.trace.TraceEvent.TcpRetransmitted;
+import netlang.sim.trace.TraceEvent.TcpStateChanged;
 import netlang.sim.trace.TraceSink;
 import netlang.sim.wire.Pdu;
 
@@ -25,8 +30,8 @@ import netlang.sim.wire.Pdu;
  *
  * <p>Each begins with {@code t} (nanoseconds), {@code node}, {@code port} (null where there is
  * none), {@code osi} (layer 1–7), {@code tcpip} (the layer's name) and {@code event}; what follows
- * depends on the event. Events about a PDU end with {@code pdu} (frame, packet, datagram, message),
- * {@code length}, {@code summary} and {@code headers}.
+ * depends on the event. Events about a PDU end with {@code pdu} (frame, packet, datagram, segment,
+ * message), {@code length}, {@code summary} and {@code headers}.
  */
 public final class JsonTrace implements TraceSink {
 
@@ -61,6 +66,10 @@ public final class JsonTrace implements TraceSink {
     else if (event instanceof Dropped e) dropped(e);
     else if (event instanceof TableChanged e) table(e);
     else if (event instanceof FlowEvent e) flow(e);
+    else if (event instanceof TcpStateChanged e) state(e);
+    else if (event instanceof TcpMeasured e) measured(e);
+    else if (event instanceof TcpRetransmitted e) retransmitted(e);
+    else if (event instanceof SocketCall e) socket(e);
     else if (event instanceof ScenarioStep e)
       head(e, TraceEvent.NONE, "step").field("text", e.text());
     else if (event instanceof LinkChanged e)
@@ -138,11 +147,54 @@ public final class JsonTrace implements TraceSink {
 
   private void flow(FlowEvent event) {
     head(event, TraceEvent.NONE, "flow").field("flow", names.flow(event.flow()));
-    json.field("step", event.step().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.field("step", word(event.step()));
     json.field("sequence", event.sequence())
         .field("bytes", event.bytes())
         .field("nanos", event.nanos());
     json.field("from", event.from().isUnspecified() ? null : event.from().toString());
     json.field("detail", event.detail().isEmpty() ? null : event.detail());
+  }
+
+  private void state(TcpStateChanged event) {
+    head(event, TraceEvent.NONE, "state");
+    connection(event.flow(), event.local(), event.remote());
+    json.field("from", event.from()).field("to", event.to());
+  }
+
+  private void measured(TcpMeasured event) {
+    head(event, TraceEvent.NONE, "measured");
+    connection(event.flow(), event.local(), event.remote());
+    json.field("cwnd", event.congestionWindow());
+    if (event.slowStartThreshold() == Integer.MAX_VALUE) json.field("ssthresh", null);
+    else json.field("ssthresh", event.slowStartThreshold());
+    json.field("inFlight", event.inFlight())
+        .field("sendWindow", event.sendWindow())
+        .field("receiveWindow", event.receiveWindow());
+    if (event.smoothedRoundTrip() == 0) json.field("srttNanos", null);
+    else json.field("srttNanos", event.smoothedRoundTrip());
+    json.field("rtoNanos", event.retransmissionTimeout());
+  }
+
+  private void retransmitted(TcpRetransmitted event) {
+    head(event, TraceEvent.NONE, "retransmitted");
+    connection(event.flow(), event.local(), event.remote());
+    json.field("sequence", event.sequence()).field("length", event.length());
+    json.field("cause", word(event.cause()));
+  }
+
+  private void socket(SocketCall event) {
+    head(event, TraceEvent.NONE, "socket");
+    json.field("flow", event.flow() < 0 ? null : names.flow(event.flow()));
+    json.field("descriptor", event.descriptor()).field("call", event.call());
+    json.field("detail", event.detail().isEmpty() ? null : event.detail());
+  }
+
+  private void connection(int flow, Endpoint local, Endpoint remote) {
+    json.field("flow", flow < 0 ? null : names.flow(flow));
+    json.field("local", local.toString()).field("remote", remote.toString());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

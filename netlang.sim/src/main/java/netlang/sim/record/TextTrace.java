@@ -18,8 +18,12 @@ import netlang.sim.trace.TraceEvent.FrameSent;
 import netlang.sim.trace.TraceEvent.LinkChanged;
 import netlang.sim.trace.TraceEvent.RouteChosen;
 import netlang.sim.trace.TraceEvent.ScenarioStep;
+import netlang.sim.trace.TraceEvent.SocketCall;
 import netlang.sim.trace.TraceEvent.Switched;
 import netlang.sim.trace.TraceEvent.TableChanged;
+import netlang.sim.trace.TraceEvent.TcpMeasured;
+import netlang.sim.trace.TraceEvent.TcpRetransmitted;
+import netlang.sim.trace.TraceEvent.TcpStateChanged;
 import netlang.sim.trace.TraceSink;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.Pdu;
@@ -34,9 +38,9 @@ import netlang.sim.wire.Pdu;
  * </pre>
  *
  * <p>Signs: {@code >} put on the wire, {@code <} arrived, {@code !} died or went wrong, {@code ?}
- * decided, {@code =} a table changed, {@code @} a flow went on, {@code *} the scenario or a cable;
- * with {@link Detail#FULL} also {@code v} a layer wraps and hands down, {@code ^} a layer unwraps
- * and hands up.
+ * decided, {@code =} a table or a state changed, {@code #} measured, {@code @} an application went
+ * on, {@code *} the scenario or a cable; with {@link Detail#FULL} also {@code v} a layer wraps and
+ * hands down, {@code ^} a layer unwraps and hands up.
  */
 public final class TextTrace implements TraceSink {
 
@@ -44,7 +48,10 @@ public final class TextTrace implements TraceSink {
   public enum Detail {
     /** What a story needs. */
     NORMAL,
-    /** Also each step of encapsulation, and the MAC addresses of each frame. */
+    /**
+     * Also each step of encapsulation, the MAC addresses of each frame, and everything that TCP
+     * measures.
+     */
     FULL
   }
 
@@ -57,6 +64,7 @@ public final class TextTrace implements TraceSink {
   private final Detail detail;
   private final Names names;
   private final int placeWidth;
+  private final TcpStory tcp = new TcpStory();
 
   public TextTrace(NetworkPlan network, Appendable out, Detail detail) {
     this.out = out;
@@ -75,6 +83,10 @@ public final class TextTrace implements TraceSink {
     else if (event instanceof TableChanged e) line(e, TraceEvent.NONE, '=', change(e));
     else if (event instanceof FlowEvent e)
       line(e, TraceEvent.NONE, '@', FlowStory.of(e, names.flow(e.flow())));
+    else if (event instanceof TcpStateChanged e) line(e, TraceEvent.NONE, '=', TcpStory.of(e));
+    else if (event instanceof TcpMeasured e) measured(e);
+    else if (event instanceof TcpRetransmitted e) line(e, TraceEvent.NONE, '!', TcpStory.of(e));
+    else if (event instanceof SocketCall e) line(e, TraceEvent.NONE, '@', TcpStory.of(e));
     else if (event instanceof ScenarioStep e) line(e, TraceEvent.NONE, '*', e.text());
     else if (event instanceof LinkChanged e)
       line(
@@ -138,6 +150,11 @@ public final class TextTrace implements TraceSink {
   private static String change(TableChanged event) {
     String key = event.table().word() + " " + event.key();
     return event.value().isEmpty() ? key + " is forgotten" : key + " -> " + event.value();
+  }
+
+  private void measured(TcpMeasured event) {
+    String story = detail == Detail.FULL ? tcp.of(event) : tcp.news(event);
+    if (!story.isEmpty()) line(event, TraceEvent.NONE, '#', story);
   }
 
   private void capsule(TraceEvent event, char sign, Pdu pdu) {
