@@ -1,0 +1,131 @@
+package netlang.sim.tcp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import netlang.sim.plan.TcpPlan;
+import netlang.sim.plan.TcpSetting;
+import org.junit.jupiter.api.Test;
+
+/** The rules of RFC 6298 with numbers worked by hand, in milliseconds. */
+class RttEstimatorTest {
+
+  private static final long MILLISECOND = 1_000_000;
+
+  private RttEstimator estimator = new RttEstimator(TcpPlan.DEFAULT);
+
+  @Test
+  void rt01WithoutASampleItIsOneSecond() {
+    assertEquals(1000, timeout());
+    assertFalse(estimator.hasSample());
+    assertEquals(0, estimator.smoothed());
+    assertEquals(0, estimator.minimum());
+  }
+
+  @Test
+  void rt02TheFirstSampleIsTheMeanAndItsHalfTheVariation() {
+    samples(100);
+    assertEquals(100 * MILLISECOND, estimator.smoothed());
+    assertEquals(50 * MILLISECOND, estimator.variation());
+    assertEquals(300, timeout());
+  }
+
+  /** RTTVAR = 3/4*200 + 1/4*|400 - 200| = 200, SRTT = 7/8*400 + 1/8*200 = 375. */
+  @Test
+  void rt03TheVariationIsMovedBeforeTheMean() {
+    samples(400, 200);
+    assertEquals(375 * MILLISECOND, estimator.smoothed());
+    assertEquals(200 * MILLISECOND, estimator.variation());
+    assertEquals(1175, timeout());
+    samples(375); // RTTVAR = 3/4*200
+    assertEquals(375 + 4 * 150, timeout());
+    samples(775); // RTTVAR = 3/4*150 + 1/4*400 = 212.5, SRTT = 375 + 400/8 = 425
+    assertEquals(425 + 4 * 212.5, timeout());
+  }
+
+  @Test
+  void rt04NoTimeoutIsShorterThanTheFloor() {
+    samples(1);
+    assertEquals(201, timeout());
+    estimator = new RttEstimator(TcpPlan.DEFAULT.with(TcpSetting.MINIMUM_RTO, 1000 * MILLISECOND));
+    samples(1);
+    assertEquals(1001, timeout());
+  }
+
+  /** RFC 6298 §4: with RTTVAR near 0 something must be left for the peer's delayed ACK. */
+  @Test
+  void rt04AConstantRoundTripLeavesTheFloorAboveIt() {
+    for (int i = 0; i < 100; i++) samples(300);
+    assertTrue(estimator.variation() < 10);
+    assertEquals(500, timeout());
+  }
+
+  @Test
+  void rt07EveryTimeoutDoublesIt() {
+    samples(100);
+    for (int expected : new int[] {300, 600, 1200, 2400}) {
+      assertEquals(expected, timeout());
+      estimator.backOff();
+    }
+  }
+
+  @Test
+  void rt07NoTimeoutIsLongerThanTheBound() {
+    for (int i = 0; i < 200; i++) estimator.backOff();
+    assertEquals(120_000, timeout());
+    estimator = new RttEstimator(TcpPlan.DEFAULT.with(TcpSetting.MAXIMUM_RTO, 2500 * MILLISECOND));
+    estimator.backOff();
+    assertEquals(2000, timeout());
+    estimator.backOff();
+    assertEquals(2500, timeout());
+    samples(3000);
+    assertEquals(2500, timeout());
+  }
+
+  @Test
+  void aSampleEndsTheBackOff() {
+    samples(100);
+    estimator.backOff();
+    estimator.backOff();
+    samples(100); // RTTVAR = 37.5, the floor of 200 is more than four of it
+    assertEquals(300, timeout());
+    estimator.backOff();
+    assertEquals(600, timeout());
+    estimator.clearBackOff();
+    assertEquals(300, timeout());
+  }
+
+  @Test
+  void rt08AfterALostSynDataWaitsThreeSeconds() {
+    estimator.backOff();
+    assertEquals(2000, timeout());
+    estimator.synWasResent();
+    assertEquals(3000, timeout());
+    samples(100);
+    assertEquals(300, timeout());
+  }
+
+  /** Timestamps have told which of the two SYNs was answered. */
+  @Test
+  void rt08AMeasuredHandshakeKeepsItsMeasure() {
+    samples(100);
+    estimator.synWasResent();
+    assertEquals(300, timeout());
+  }
+
+  @Test
+  void theShortestRoundTripIsKept() {
+    samples(100, 40, 70);
+    assertTrue(estimator.hasSample());
+    assertEquals(40 * MILLISECOND, estimator.minimum());
+  }
+
+  private void samples(long... millis) {
+    for (long sample : millis) estimator.sample(sample * MILLISECOND);
+  }
+
+  private double timeout() {
+    return estimator.timeout() / 1e6;
+  }
+}
