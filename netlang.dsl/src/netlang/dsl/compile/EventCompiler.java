@@ -48,11 +48,12 @@ final class EventCompiler {
   private final List<ScenarioEvent> events = new ArrayList<>();
 
   /** {@code flows}: those of the network; unnamed ones are added behind them. */
-  EventCompiler(Source source, NetworkIndex index, List<FlowPlan> flows) {
+  EventCompiler(
+      Source source, NetworkIndex index, FlowCompiler flowCompiler, List<FlowPlan> flows) {
     this.source = source;
     this.index = index;
     this.flows = flows;
-    flowCompiler = new FlowCompiler(source, index);
+    this.flowCompiler = flowCompiler;
     routes = new RouteCompiler(source);
     patterns = new PatternCompiler(index);
   }

@@ -6,6 +6,7 @@ import netlang.dsl.net.DropCount;
 import netlang.dsl.net.Expectation;
 import netlang.dsl.net.FlowCounts;
 import netlang.dsl.net.FlowFails;
+import netlang.dsl.net.FlowMeasured;
 import netlang.dsl.net.FlowSucceeds;
 import netlang.dsl.net.Hop;
 import netlang.dsl.net.InOrder;
@@ -14,6 +15,7 @@ import netlang.dsl.net.PortState;
 import netlang.dsl.net.RoundTrip;
 import netlang.dsl.net.SightingClaim;
 import netlang.dsl.net.TableClaim;
+import netlang.dsl.net.TcpStateClaim;
 import netlang.dsl.net.Visits;
 import netlang.dsl.net.WindowKind;
 import netlang.dsl.value.Addresses;
@@ -39,12 +41,14 @@ final class ExpectationCompiler {
   private final NetworkIndex index;
   private final PatternCompiler patterns;
   private final TableCompiler tables;
+  private final ConnectionCompiler connections;
 
   ExpectationCompiler(Source source, NetworkIndex index) {
     this.source = source;
     this.index = index;
     patterns = new PatternCompiler(index);
     tables = new TableCompiler(index);
+    connections = new ConnectionCompiler(index);
   }
 
   netlang.sim.plan.Expectation compile(Expectation expectation) {
@@ -61,6 +65,8 @@ final class ExpectationCompiler {
     if (claim instanceof FlowCounts counts) return flowCounts(counts);
     if (claim instanceof FlowSucceeds succeeds) return succeeds(succeeds);
     if (claim instanceof FlowFails fails) return fails(fails);
+    if (claim instanceof FlowMeasured measured) return connections.measured(measured);
+    if (claim instanceof TcpStateClaim states) return connections.states(states);
     if (claim instanceof RoundTrip roundTrip) return roundTrip(roundTrip);
     if (claim instanceof Visits visits)
       return new netlang.sim.plan.Expectation.Visits(

@@ -9,6 +9,7 @@ import netlang.dsl.net.Traffic;
 import netlang.dsl.net.TrafficEnd;
 import netlang.dsl.value.Addresses;
 import netlang.dsl.value.Numbers;
+import netlang.dsl.value.Pace;
 import netlang.dsl.value.Ports;
 import netlang.dsl.value.Quantities;
 import netlang.dsl.value.Words;
@@ -25,10 +26,14 @@ final class FlowCompiler {
 
   private final Source source;
   private final NetworkIndex index;
+  private final TcpCompiler tcp;
+  private final DialogueCompiler dialogues;
 
-  FlowCompiler(Source source, NetworkIndex index) {
+  FlowCompiler(Source source, NetworkIndex index, TcpCompiler tcp) {
     this.source = source;
     this.index = index;
+    this.tcp = tcp;
+    dialogues = new DialogueCompiler(source);
   }
 
   FlowPlan compile(String name, Traffic traffic) {
@@ -36,6 +41,7 @@ final class FlowCompiler {
       case PING -> ping(name, traffic);
       case TRACEROUTE -> traceroute(name, traffic);
       case UDP -> udp(name, traffic);
+      case TCP -> tcp(name, traffic);
     };
   }
 
@@ -54,8 +60,8 @@ final class FlowCompiler {
         sender(traffic),
         sourceAddress(traffic.getSource()),
         destination(traffic.getTarget()),
-        pingCount(traffic),
-        interval(traffic),
+        Pace.count(traffic, 1),
+        Pace.interval(traffic),
         size(traffic, FlowPlan.Ping.DEFAULT_SIZE),
         timeToLive(traffic),
         fragmentation(traffic),
@@ -80,27 +86,57 @@ final class FlowCompiler {
 
   private FlowPlan udp(String name, Traffic traffic) {
     TrafficEnd target = traffic.getTarget();
-    if (target.getPort() == null) throw new LetThrough("UDP without a destination port", traffic);
-    String sourcePort = traffic.getSource().getPort();
     return new FlowPlan.Udp(
         name,
         sender(traffic),
         sourceAddress(traffic.getSource()),
-        sourcePort == null ? 0 : Ports.port(sourcePort).get(),
+        sourcePort(traffic),
         destination(target),
-        Ports.port(target.getPort()).get(),
+        destinationPort(traffic),
         udpCount(traffic),
-        interval(traffic),
+        Pace.interval(traffic),
         traffic.getDuration() == null
             ? FlowPlan.UNLIMITED
             : Quantities.positiveTime(traffic.getDuration()).get(),
         size(traffic, FlowPlan.Udp.DEFAULT_SIZE),
         timeToLive(traffic),
         fragmentation(traffic),
-        target.getNode() == null ? -1 : index.host(target.getNode()),
+        receiver(target),
         traffic.isReply(),
-        0,
+        traffic.getPlayback() == null ? 0 : Quantities.positiveTime(traffic.getPlayback()).get(),
         source.origin(traffic));
+  }
+
+  private FlowPlan tcp(String name, Traffic traffic) {
+    TrafficEnd target = traffic.getTarget();
+    return new FlowPlan.Tcp(
+        name,
+        sender(traffic),
+        sourceAddress(traffic.getSource()),
+        sourcePort(traffic),
+        destination(target),
+        destinationPort(traffic),
+        receiver(target),
+        dialogues.compile(traffic),
+        tcp.of(traffic),
+        source.origin(traffic));
+  }
+
+  /** 0: an ephemeral one. */
+  private static int sourcePort(Traffic traffic) {
+    String port = traffic.getSource().getPort();
+    return port == null ? 0 : Ports.port(port).get();
+  }
+
+  private static int destinationPort(Traffic traffic) {
+    String port = traffic.getTarget().getPort();
+    if (port == null) throw new LetThrough("no destination port", traffic);
+    return Ports.port(port).get();
+  }
+
+  /** Who opens the port for the flow, or -1. */
+  private int receiver(TrafficEnd target) {
+    return target.getNode() == null ? -1 : index.host(target.getNode());
   }
 
   private int sender(Traffic traffic) {
@@ -120,26 +156,10 @@ final class FlowCompiler {
     return Addresses.address(end.getAddress()).get();
   }
 
-  private static long pingCount(Traffic traffic) {
-    long count =
-        traffic.getCount() == null ? FlowPlan.UNLIMITED : Numbers.count(traffic.getCount()).get();
-    if (traffic.getDuration() == null) return traffic.getCount() == null ? 1 : count;
-    long duration = Quantities.positiveTime(traffic.getDuration()).get();
-    long interval = interval(traffic);
-    // one at once, and one after each interval that ends before the duration does
-    return Math.min(count, (duration + interval - 1) / interval);
-  }
-
   private static long udpCount(Traffic traffic) {
     if (traffic.getCount() != null) return Numbers.count(traffic.getCount()).get();
-    boolean goesOn =
-        traffic.getRate() != null || traffic.getInterval() != null || traffic.getDuration() != null;
+    boolean goesOn = Pace.isSaid(traffic) || traffic.getDuration() != null;
     return goesOn ? FlowPlan.UNLIMITED : 1;
-  }
-
-  private static long interval(Traffic traffic) {
-    if (traffic.getInterval() != null) return Quantities.positiveTime(traffic.getInterval()).get();
-    return traffic.getRate() == null ? SECOND : Quantities.interval(traffic.getRate()).get();
   }
 
   private static int size(Traffic traffic, int usual) {

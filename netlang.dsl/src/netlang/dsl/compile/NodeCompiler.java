@@ -12,24 +12,26 @@ import netlang.dsl.net.Router;
 import netlang.dsl.net.Switch;
 import netlang.dsl.value.Ports;
 import netlang.dsl.value.Quantities;
+import netlang.dsl.value.Words;
 import netlang.dsl.wiring.Mtus;
 import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.ListenerPlan;
 import netlang.sim.plan.NicPlan;
 import netlang.sim.plan.NodePlan;
 import netlang.sim.plan.SwitchPlan;
-import netlang.sim.plan.TcpPlan;
 
 /** Hosts, routers and switches. */
 final class NodeCompiler {
 
   private final Source source;
   private final NetworkIndex index;
+  private final TcpCompiler tcp;
   private final RouteCompiler routes;
 
-  NodeCompiler(Source source, NetworkIndex index) {
+  NodeCompiler(Source source, NetworkIndex index, TcpCompiler tcp) {
     this.source = source;
     this.index = index;
+    this.tcp = tcp;
     this.routes = new RouteCompiler(source);
   }
 
@@ -52,7 +54,7 @@ final class NodeCompiler {
         listeners(node),
         arpTimeout,
         node instanceof Router,
-        TcpPlan.DEFAULT,
+        tcp.of(node),
         source.origin(node));
   }
 
@@ -72,7 +74,8 @@ final class NodeCompiler {
     List<ListenerPlan> plans = new ArrayList<>();
     for (Listener listener : node.getListeners()) {
       int port = Ports.port(listener.getPort()).get();
-      plans.add(new ListenerPlan(ListenerPlan.Transport.UDP, port, listener.isReply(), source.origin(listener)));
+      ListenerPlan.Transport transport = Words.listenerProtocol(listener.getProtocol()).get();
+      plans.add(new ListenerPlan(transport, port, listener.isReply(), source.origin(listener)));
     }
     return plans;
   }

@@ -18,7 +18,10 @@ import netlang.sim.plan.NodePlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioPlan;
 
-/** The scenarios on one network, which is compiled once. */
+/**
+ * The scenarios on one network, which is compiled once, and once more for each scenario that sets
+ * TCP itself.
+ */
 final class ScenarioCompiler {
 
   private static final long DEFAULT_SEED = 1;
@@ -26,27 +29,38 @@ final class ScenarioCompiler {
   private final Source source;
   private final Network network;
   private final NetworkIndex index;
-  private final List<NodePlan> nodes = new ArrayList<>();
   private final List<LinkPlan> links = new ArrayList<>();
-  private final List<FlowPlan> namedFlows = new ArrayList<>();
+  private final Parts usual;
+
+  /** What depends on how TCP is set. */
+  private record Parts(FlowCompiler compiler, List<NodePlan> nodes, List<FlowPlan> namedFlows) {}
 
   ScenarioCompiler(Source source, Network network) {
     this.source = source;
     this.network = network;
     index = new NetworkIndex(network);
-    NodeCompiler nodeCompiler = new NodeCompiler(source, index);
     LinkCompiler linkCompiler = new LinkCompiler(source, index);
-    FlowCompiler flowCompiler = new FlowCompiler(source, index);
-    for (Node node : network.getNodes()) nodes.add(nodeCompiler.compile(node));
     for (Cable cable : index.wiring().cables()) links.add(linkCompiler.compile(cable));
+    usual = parts(new TcpCompiler(network, null));
+  }
+
+  private Parts parts(TcpCompiler tcp) {
+    NodeCompiler nodeCompiler = new NodeCompiler(source, index, tcp);
+    FlowCompiler flowCompiler = new FlowCompiler(source, index, tcp);
+    List<NodePlan> nodes = new ArrayList<>();
+    List<FlowPlan> flows = new ArrayList<>();
+    for (Node node : network.getNodes()) nodes.add(nodeCompiler.compile(node));
     for (Flow flow : network.getFlows())
-      namedFlows.add(flowCompiler.compile(flow.getName(), flow.getTraffic()));
+      flows.add(flowCompiler.compile(flow.getName(), flow.getTraffic()));
+    return new Parts(flowCompiler, nodes, flows);
   }
 
   ScenarioPlan compile(Scenario scenario) {
-    List<FlowPlan> flows = new ArrayList<>(namedFlows);
+    Parts parts =
+        scenario.getTcp() == null ? usual : parts(new TcpCompiler(network, scenario));
+    List<FlowPlan> flows = new ArrayList<>(parts.namedFlows);
     List<ScenarioEvent> events =
-        new EventCompiler(source, index, flows).compile(scenario.getSteps());
+        new EventCompiler(source, index, parts.compiler, flows).compile(scenario.getSteps());
     events.sort(Comparator.comparingLong(ScenarioEvent::timeNanos));
     ExpectationCompiler expectations = new ExpectationCompiler(source, index);
     List<netlang.sim.plan.Expectation> expected = new ArrayList<>();
@@ -54,7 +68,7 @@ final class ScenarioCompiler {
       expected.add(expectations.compile(expectation));
     return new ScenarioPlan(
         scenario.getName(),
-        networkPlan(flows),
+        networkPlan(parts.nodes, flows),
         scenario.getSeed() == null ? DEFAULT_SEED : Numbers.seed(scenario.getSeed()).get(),
         scenario.getUntil() == null
             ? ScenarioPlan.WHEN_QUIET
@@ -71,7 +85,7 @@ final class ScenarioCompiler {
       ScenarioEvent.Action start = new ScenarioEvent.StartFlow(index.flow(flow));
       events.add(new ScenarioEvent(0, start, "start " + flow.getName(), source.origin(flow)));
     }
-    NetworkPlan plan = networkPlan(namedFlows);
+    NetworkPlan plan = networkPlan(usual.nodes, usual.namedFlows);
     return new ScenarioPlan(
         name,
         plan,
@@ -82,7 +96,7 @@ final class ScenarioCompiler {
         source.origin(network));
   }
 
-  private NetworkPlan networkPlan(List<FlowPlan> flows) {
+  private NetworkPlan networkPlan(List<NodePlan> nodes, List<FlowPlan> flows) {
     return new NetworkPlan(network.getName(), nodes, links, flows, source.origin(network));
   }
 }

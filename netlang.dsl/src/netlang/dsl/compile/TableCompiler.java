@@ -5,6 +5,7 @@ import netlang.dsl.net.TableClaim;
 import netlang.dsl.net.Value;
 import netlang.dsl.value.Addresses;
 import netlang.dsl.value.LiteralForm;
+import netlang.dsl.value.Ports;
 import netlang.dsl.value.Quantities;
 import netlang.dsl.value.Words;
 import netlang.sim.addr.Ipv4Prefix;
@@ -45,7 +46,7 @@ final class TableCompiler {
     TableKind kind = kind(claim.getTable());
     if (claim.getAbsent() != null) return new Lacks(key(kind, claim.getAbsent()));
     String value = claim.getValue() == null ? "" : value(kind, claim.getValue());
-    String state = claim.getState() == null ? "" : Words.arpState(claim.getState()).get();
+    String state = claim.getState() == null ? "" : state(claim);
     return new Has(key(kind, claim.getKey()), value, state);
   }
 
@@ -54,6 +55,7 @@ final class TableCompiler {
       case ARP -> address(value);
       case MAC -> mac(value);
       case ROUTES -> prefix(value);
+      case SOCKETS -> endpoint(value);
     };
   }
 
@@ -62,7 +64,21 @@ final class TableCompiler {
       case ARP -> mac(value);
       case MAC -> "port " + portName(value);
       case ROUTES -> value.getPort() == null ? address(value) : portName(value);
+      case SOCKETS -> endpoint(value);
     };
+  }
+
+  /** {@code 10.0.0.1:80}, and {@code *:80} of a listener. */
+  private String endpoint(Value value) {
+    if (value.getSocketPort() == null) throw new LetThrough("no port", value);
+    int port = Ports.port(value.getSocketPort()).get();
+    return (value.isAnyAddress() ? "*" : address(value)) + ":" + port;
+  }
+
+  private static String state(TableClaim claim) {
+    return claim.getTable() == netlang.dsl.net.TableKind.SOCKETS
+        ? Words.tcpState(claim.getState()).get().word()
+        : Words.arpState(claim.getState()).get();
   }
 
   private String address(Value value) {

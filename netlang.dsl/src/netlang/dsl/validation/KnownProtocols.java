@@ -23,7 +23,7 @@ final class KnownProtocols {
         }) remarks.put(name, "an application protocol, known but " + LATER);
     for (String name : new String[] {"dhcp", "ntp", "snmp", "sip", "tls", "ssl", "mime"})
       remarks.put(name, "an application protocol, known but " + LATER);
-    for (String name : new String[] {"tcp", "rtp", "rtcp", "sctp", "quic"})
+    for (String name : new String[] {"rtp", "rtcp", "sctp", "quic"})
       remarks.put(name, "a transport protocol, known but " + LATER);
     for (String name : new String[] {"ospf", "rip", "bgp", "eigrp", "vrrp", "hsrp"})
       remarks.put(name, "a protocol of routers, known but " + LATER);
@@ -34,7 +34,7 @@ final class KnownProtocols {
           "ethernet", "ppp", "wifi", "wi-fi", "token-ring", "stp", "rstp", "vlan", "lldp", "lacp"
         }) remarks.put(name, "a protocol of the link layer, no traffic of its own");
     remarks.put("icmp", "what `ping` and `traceroute` send; name one of them");
-    remarks.put("ip", "what all traffic here is carried by; name `ping`, `traceroute` or `udp`");
+    remarks.put("ip", "what all traffic here is carried by; name `ping`, `traceroute`, `udp` or `tcp`");
     remarks.put("arp", "asked for by itself; a scenario can `probe` and `announce` an address");
     return remarks;
   }

@@ -31,6 +31,8 @@ public enum Fault {
   WORD("V50"),
   /** A value that cannot be compared with that field or table. */
   VALUE_FORM("V96"),
+  /** What belongs behind a word of a setting is missing, or something else stands there. */
+  VALUE_MISSING("N04"),
   /** A pattern of octets that is none. */
   BYTES("V96");
 

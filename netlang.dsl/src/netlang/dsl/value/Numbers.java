@@ -85,6 +85,11 @@ public final class Numbers {
     };
   }
 
+  /** Of a {@code repeat}: 1–10^6. */
+  public static Read<Integer> repetitions(BigDecimal number) {
+    return whole(number, 1, 1_000_000).map(Math::toIntExact);
+  }
+
   static Read<Long> whole(BigDecimal number, long least, long most) {
     String text = Quantities.print(number);
     String range = "a whole number from " + least + " to " + most + " belongs here";

@@ -21,6 +21,12 @@ public final class Quantities {
   /** What fits into an IP packet beside an IP header of 20 and a UDP or ICMP header of 8 octets. */
   public static final int MAX_DATA = 65_507;
 
+  /** What one TCP connection carries in one direction, in octets: 10^15. */
+  public static final long MAX_STREAM = 1_000_000_000_000_000L;
+
+  /** Of a TCP window, RFC 7323 §2.2: 65535 · 2^14 octets at most. */
+  private static final long MAX_BUFFER = 1L << 30;
+
   private Quantities() {}
 
   /** In nanoseconds, at least 0. */
@@ -36,6 +42,11 @@ public final class Quantities {
   /** In bits per second, at least 1. */
   public static Read<Long> rate(Quantity quantity) {
     return whole(quantity, Units.RATE, "bits per second", 1, MAX_BITS_PER_SECOND, "100 Tbit/s");
+  }
+
+  /** In bits per second, at least 0. */
+  static Read<Long> rateOrNone(Quantity quantity) {
+    return whole(quantity, Units.RATE, "bits per second", 0, MAX_BITS_PER_SECOND, "100 Tbit/s");
   }
 
   /** {@code 50/s} as nanoseconds from one to the next, to the nearest nanosecond. */
@@ -69,6 +80,21 @@ public final class Quantities {
   /** Of the application data of one packet, in octets: 0–65507. */
   public static Read<Integer> dataSize(Quantity quantity) {
     return size(quantity, 0, MAX_DATA).map(Math::toIntExact);
+  }
+
+  /** Of what arrived or is under way, in octets: 0–10^15. */
+  static Read<Long> volume(Quantity quantity) {
+    return size(quantity, 0, MAX_STREAM);
+  }
+
+  /** Of what is written to a TCP connection, in octets: 1–10^15. */
+  public static Read<Long> streamSize(Quantity quantity) {
+    return size(quantity, 1, MAX_STREAM);
+  }
+
+  /** Of a TCP buffer, in octets: 1–2^30. */
+  static Read<Long> buffer(Quantity quantity) {
+    return size(quantity, 1, MAX_BUFFER);
   }
 
   private static Read<Long> size(Quantity quantity, long least, long most) {

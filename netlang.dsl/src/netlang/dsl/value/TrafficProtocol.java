@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum TrafficProtocol {
   PING,
   TRACEROUTE,
-  UDP;
+  UDP,
+  TCP;
 
   /** The word of the language. */
   public String word() {

@@ -114,6 +114,14 @@ enum Units {
     return "(" + String.join(", ", factors.keySet()) + ")";
   }
 
+  /** Whether some kind of quantity has the unit, or has another name for it. */
+  static boolean isKnown(String unit) {
+    for (Units units : values())
+      if (units.factors.containsKey(unit)
+          || units.otherNames.containsKey(unit.toLowerCase(Locale.ROOT))) return true;
+    return false;
+  }
+
   private static String join(String number, String unit) {
     return unit.startsWith("/") ? number + unit : number + " " + unit;
   }

@@ -2,8 +2,11 @@ package netlang.dsl.value;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import netlang.sim.plan.ListenerPlan.Transport;
+import netlang.sim.tcp.TcpState;
 import netlang.sim.trace.DropReason;
 import netlang.sim.wire.PacketField;
 import netlang.sim.wire.PacketKind;
@@ -57,11 +60,11 @@ public final class Words {
         Fault.PROTOCOL);
   }
 
-  /** What a host can listen to; its only value is {@code udp}. */
-  public static Read<String> listenerProtocol(String word) {
+  /** What a host can listen to: {@code udp}, {@code tcp}. */
+  public static Read<Transport> listenerProtocol(String word) {
     return oneOf(
-        new String[] {"udp"},
-        Function.identity(),
+        Transport.values(),
+        transport -> transport.name().toLowerCase(Locale.ROOT),
         word,
         "no port can be opened for",
         Fault.PROTOCOL);
@@ -86,6 +89,19 @@ public final class Words {
         word,
         "no ARP entry is",
         Fault.WORD);
+  }
+
+  /** Of a connection, as the RFC writes it; {@code _} is as good as {@code -}. */
+  public static Read<TcpState> tcpState(String word) {
+    TcpState state = TcpState.of(word);
+    return state != null
+        ? Read.of(state)
+        : oneOf(
+            TcpState.values(),
+            TcpState::word,
+            word.replace('_', '-'),
+            "no connection is",
+            Fault.WORD);
   }
 
   private static <T> Read<T> oneOf(

@@ -46,6 +46,16 @@ class LanguageTourTest {
         link s -- n
         flow hello = ping a -> b
         flow path = traceroute a -> b
+        host alice { ip 10.0.0.11/24 }
+        host bob   { ip 10.0.0.12/24 }
+        link alice -- s1 -- bob
+        flow shop = tcp alice -> bob:80 { client sends 1 kB   client closes   server closes }
+        flow upload = tcp alice -> bob:5000 { size 100 kB }
+        flow film = tcp alice -> bob:8080 {
+          client plays 2 Mbit/s buffer 2 s
+          server sends 5 MB
+        }
+        flow voice = udp alice -> bob:5004 { rate 50/s   for 20 s   playback 60 ms }
       }
       """;
 
