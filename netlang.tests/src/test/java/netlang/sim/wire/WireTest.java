@@ -145,9 +145,12 @@ class WireTest {
 
   @Test
   void whatIsNotUnderstoodStaysOpaque() {
-    OpaqueIpv4Payload segment =
-        assertInstanceOf(OpaqueIpv4Payload.class, packet(TCP_SYN).payload());
-    assertEquals(Ipv4Payload.TCP, segment.protocol());
+    int sctp = 132; // 0x84, RFC 9260
+    OpaqueIpv4Payload chunks =
+        assertInstanceOf(
+            OpaqueIpv4Payload.class,
+            packet(TCP_SYN.replace("40064a8a", "40844a0c")).payload());
+    assertEquals(sctp, chunks.protocol());
     byte[] ipv6 = octets(DATAGRAM);
     ipv6[12] = (byte) 0x86;
     ipv6[13] = (byte) 0xdd;
