@@ -1,5 +1,7 @@
 package netlang.sim.engine;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * The clock of the simulated world: takes events in the order of time, and of {@link Order} within
  * an instant.
@@ -32,6 +34,21 @@ public final class Engine {
   public void run(long endNanos) {
     fireUntil(endNanos);
     now = endNanos;
+  }
+
+  /**
+   * Runs until the condition holds behind an event, at most through that time, which then is now;
+   * true if it held. Whatever else happens in that instant is left to the next call.
+   */
+  public boolean runUntil(BooleanSupplier condition, long latestNanos) {
+    for (Event event = queue.poll(latestNanos); event != null; event = queue.poll(latestNanos)) {
+      now = event.time;
+      events++;
+      event.fire();
+      if (condition.getAsBoolean()) return true;
+    }
+    now = latestNanos;
+    return false;
   }
 
   /** Runs until nothing is left to happen, at most until that time. */

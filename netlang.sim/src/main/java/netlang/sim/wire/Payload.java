@@ -26,6 +26,11 @@ public sealed interface Payload extends Pdu {
     return new Numbered(sequence, length);
   }
 
+  /** Nothing but zeros. */
+  static Payload zeros(int length) {
+    return length == 0 ? EMPTY : new Zeros(length);
+  }
+
   static Payload of(byte[] bytes) {
     return new Bytes(bytes.clone());
   }
@@ -38,6 +43,8 @@ public sealed interface Payload extends Pdu {
         && second instanceof Pattern b
         && (a.from + a.length - b.from & 0xff) == 0)
       return new Pattern(a.from, a.length + b.length);
+    if (first instanceof Zeros && second instanceof Zeros)
+      return new Zeros(first.length() + second.length());
     return Bytes.of(first, second);
   }
 
@@ -113,6 +120,23 @@ public sealed interface Payload extends Pdu {
     public void emit(ByteBuffer out) {
       for (int i = 0; i < length; i++)
         out.put((byte) (i < 4 ? number >>> 8 * (Math.min(4, length) - 1 - i) : i));
+    }
+  }
+
+  /** See {@link Payload#zeros}. */
+  record Zeros(int length) implements Payload {
+    public Zeros {
+      if (length < 0) throw new IllegalArgumentException("negative length " + length);
+    }
+
+    @Override
+    public void emit(ByteBuffer out) {
+      for (int i = 0; i < length; i++) out.put((byte) 0);
+    }
+
+    @Override
+    public Payload slice(int start, int newLength) {
+      return zeros(newLength);
     }
   }
 
