@@ -76,8 +76,8 @@ class CubicTest {
   }
 
   /**
-   * From 7 segments at 10 ms: the cubic curve would take 2 s to 10; Reno's estimate adds 9/17 = 0.5294
-   * in a round, and 1 from 10 on, where the loss was.
+   * From 7 segments at 10 ms: the cubic curve would take 2 s to 10; Reno's estimate adds 9/17 =
+   * 0.5294 in a round, and 1 from 10 on, where the loss was.
    */
   @Test
   void aSmallWindowGrowsLikeRenos() {

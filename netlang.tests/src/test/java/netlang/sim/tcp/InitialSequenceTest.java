@@ -31,7 +31,8 @@ class InitialSequenceTest {
   @Test
   void hs07TheClockWrapsAround() {
     long wrap = (1L << 32) * 4_000;
-    assertEquals(numbers.of(CLIENT, SERVER, 5 * SECOND), numbers.of(CLIENT, SERVER, 5 * SECOND + wrap));
+    assertEquals(
+        numbers.of(CLIENT, SERVER, 5 * SECOND), numbers.of(CLIENT, SERVER, 5 * SECOND + wrap));
   }
 
   @Test

@@ -145,7 +145,10 @@ class TcpOptionsTest {
     TcpOptions stamped = TcpOptions.of(new Timestamps(1, 2), four.subList(1, 4));
     assertEquals(TcpOptions.MAXIMUM_LENGTH, stamped.length());
     assertEquals(
-        "0101080a0000000100000002" + "0101051a" + "0000000300000004" + "0000000500000006"
+        "0101080a0000000100000002"
+            + "0101051a"
+            + "0000000300000004"
+            + "0000000500000006"
             + "80000000ffffffff",
         emitted(stamped));
     assertEquals(stamped, parse(emitted(stamped)));

@@ -44,6 +44,7 @@ class TcpSegmentTest {
           + "0e0f101112131415161718191a1b1c1d1e1f202122232425262728292a2b2c2d2e2f3031323334353637"
           + "38393a3b3c3d3e3f404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f"
           + "606162636465";
+
   private static final String DUPLICATE_ACK =
       "020000000001 020000000002 0800 45000040e67f400040064036 0a000002 0a000001"
           + "1388bb7a fbc72423 6c2cfe6e b010 004f 6ffe 0000"
@@ -72,8 +73,7 @@ class TcpSegmentTest {
 
   @Test
   void aSynOffersWhatItsSenderCan() {
-    TcpOptions options =
-        new TcpOptions(1460, 10, true, new Timestamps(0x9c82_3bbc, 0), List.of());
+    TcpOptions options = new TcpOptions(1460, 10, true, new Timestamps(0x9c82_3bbc, 0), List.of());
     TcpSegment expected =
         new TcpSegment(
             38338,
@@ -115,8 +115,7 @@ class TcpSegmentTest {
   @Test
   void aDuplicateAckSaysWhatHasArrived() {
     TcpSegment segment = segment(DUPLICATE_ACK);
-    assertEquals(
-        List.of(new SackBlock(0x6c2d_0416, 0x6c2d_09be)), segment.options().sackBlocks());
+    assertEquals(List.of(new SackBlock(0x6c2d_0416, 0x6c2d_09be)), segment.options().sackBlocks());
     assertEquals(1448, 0x6c2d_0416 - segment.acknowledgment()); // one segment is missing
     assertEquals(0, segment.sequenceLength());
   }
@@ -156,8 +155,7 @@ class TcpSegmentTest {
   void theAddressesBelongToTheChecksum() {
     byte[] octets = segmentOctets(ACK);
     assertInstanceOf(TcpSegment.class, parse(octets, H1, H2));
-    assertInstanceOf(
-        OpaqueIpv4Payload.class, parse(octets, Ipv4Address.parse("10.0.0.3"), H2));
+    assertInstanceOf(OpaqueIpv4Payload.class, parse(octets, Ipv4Address.parse("10.0.0.3"), H2));
   }
 
   @Test
@@ -182,8 +180,7 @@ class TcpSegmentTest {
   void nothingBeyondTheHeaderBelongsToTheOptions() {
     byte[] octets = segmentOctets(ACK);
     octets[12] = 5 << 4;
-    TcpSegment segment =
-        assertInstanceOf(TcpSegment.class, parse(checksummed(octets), H1, H2));
+    TcpSegment segment = assertInstanceOf(TcpSegment.class, parse(checksummed(octets), H1, H2));
     assertEquals(TcpOptions.NONE, segment.options());
     assertEquals(12, segment.data().length());
   }
@@ -202,8 +199,7 @@ class TcpSegmentTest {
             TcpOptions.NONE,
             Payload.pattern(7),
             Origin.UNKNOWN);
-    TcpSegment read =
-        assertInstanceOf(TcpSegment.class, parse(emitted(segment, H1, H2), H1, H2));
+    TcpSegment read = assertInstanceOf(TcpSegment.class, parse(emitted(segment, H1, H2), H1, H2));
     assertEquals(0xfffe, read.urgentPointer());
     assertTrue(read.has(TcpSegment.URG));
   }
@@ -234,8 +230,10 @@ class TcpSegmentTest {
   @Test
   void sequenceSpaceIsCountedWithSynAndFin() {
     assertEquals(1, flagged(TcpSegment.SYN, 0, 0, Origin.UNKNOWN).sequenceLength());
-    assertEquals(2, flagged(TcpSegment.SYN | TcpSegment.FIN, 0, 0, Origin.UNKNOWN).sequenceLength());
-    assertEquals(0, flagged(TcpSegment.RST | TcpSegment.ACK, 0, 0, Origin.UNKNOWN).sequenceLength());
+    assertEquals(
+        2, flagged(TcpSegment.SYN | TcpSegment.FIN, 0, 0, Origin.UNKNOWN).sequenceLength());
+    assertEquals(
+        0, flagged(TcpSegment.RST | TcpSegment.ACK, 0, 0, Origin.UNKNOWN).sequenceLength());
     assertEquals(0, flagged(TcpSegment.FIN, -1, 0, Origin.UNKNOWN).sequenceEnd());
   }
 
