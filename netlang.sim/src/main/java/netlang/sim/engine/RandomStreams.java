@@ -11,7 +11,9 @@ public final class RandomStreams {
     /** Whether a frame is lost on a direction of a link. */
     LOSS,
     /** Which bits are flipped on a direction of a link. */
-    BIT_ERRORS
+    BIT_ERRORS,
+    /** The key of a host's initial sequence numbers, RFC 6528 §3. */
+    SECRET
   }
 
   private final long seed;

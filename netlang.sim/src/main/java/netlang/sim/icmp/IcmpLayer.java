@@ -14,6 +14,7 @@ import netlang.sim.wire.IcmpMessage;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Ipv4Payload;
 import netlang.sim.wire.Payload;
+import netlang.sim.wire.TcpSegment;
 import netlang.sim.wire.UdpDatagram;
 
 /** The control message protocol of a host or router, RFC 792. */
@@ -39,6 +40,7 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   private final LongTable<EchoClient> clients = new LongTable<>();
   private Ipv4Layer ip;
   private TransportFailures udp;
+  private TransportFailures tcp;
   private int nextIdentifier;
 
   public IcmpLayer(Clock clock, Trace trace) {
@@ -53,10 +55,12 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
     return node % 255 * 256 + 1;
   }
 
-  /** Plugs in what it stands on, and who is told about failed datagrams. */
-  public void connect(Ipv4Layer below, TransportFailures aboutDatagrams) {
+  /** Plugs in what it stands on, and who is told about failed datagrams and segments. */
+  public void connect(
+      Ipv4Layer below, TransportFailures aboutDatagrams, TransportFailures aboutSegments) {
     ip = below;
     udp = aboutDatagrams;
+    tcp = aboutSegments;
   }
 
   // ---- echo
@@ -95,10 +99,12 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
         else reply(packet, message);
       }
       case IcmpMessage.ECHO_REPLY -> receiveReply(packet, message);
-      case IcmpMessage.DESTINATION_UNREACHABLE, IcmpMessage.TIME_EXCEEDED ->
+      case IcmpMessage.DESTINATION_UNREACHABLE,
+          IcmpMessage.TIME_EXCEEDED,
+          IcmpMessage.PARAMETER_PROBLEM ->
           receiveError(packet, message);
       // "if an ICMP message of unknown type is received, it MUST be silently discarded", RFC 1122
-      // §3.2.2
+      // §3.2.2; so MUST a source quench, RFC 9293 §3.9.2.2
       default -> trace.dropped(node, -1, DropReason.UNKNOWN_ICMP_TYPE, packet);
     }
   }
@@ -131,6 +137,7 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   }
 
   private static DropReason reason(IcmpMessage error) {
+    if (error.type() == IcmpMessage.PARAMETER_PROBLEM) return DropReason.BAD_HEADER;
     if (error.type() == IcmpMessage.TIME_EXCEEDED)
       return error.code() == IcmpMessage.TTL_EXCEEDED_IN_TRANSIT
           ? DropReason.TTL_EXCEEDED
@@ -148,7 +155,9 @@ public final class IcmpLayer implements TransportReceiver, PacketFailures {
   public void failed(Ipv4Packet packet, DropReason reason, Ipv4Address reporter) {
     if (packet.fragmentOffset() != 0) return;
     Ipv4Payload transport = packet.transport();
-    if (transport instanceof UdpDatagram) {
+    if (transport instanceof TcpSegment) {
+      tcp.failed(packet, reason, reporter);
+    } else if (transport instanceof UdpDatagram) {
       udp.failed(packet, reason, reporter);
     } else if (transport instanceof IcmpMessage message
         && message.type() == IcmpMessage.ECHO_REQUEST) {

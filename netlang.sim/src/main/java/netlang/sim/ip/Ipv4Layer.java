@@ -19,6 +19,7 @@ import netlang.sim.trace.TraceEvent;
 import netlang.sim.wire.IcmpMessage;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Ipv4Payload;
+import netlang.sim.wire.TcpSegment;
 import netlang.sim.wire.UdpDatagram;
 
 /** The internet module of a host or router, RFC 791 §2.3. */
@@ -43,6 +44,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   private final Reassembly reassembly;
   private TransportReceiver icmp;
   private TransportReceiver udp;
+  private TransportReceiver tcp;
   private int nextIdentification = 1;
 
   /** Null until the node has said something to itself. */
@@ -70,9 +72,11 @@ public final class Ipv4Layer implements Ipv4Receiver {
   }
 
   /** Plugs in what receives packets for this node. */
-  public void deliver(TransportReceiver toIcmp, TransportReceiver toUdp) {
+  public void deliver(
+      TransportReceiver toIcmp, TransportReceiver toUdp, TransportReceiver toTcp) {
     icmp = toIcmp;
     udp = toUdp;
+    tcp = toTcp;
   }
 
   public RoutingTable routes() {
@@ -158,16 +162,25 @@ public final class Ipv4Layer implements Ipv4Receiver {
     Ipv4Packet datagram = packet.isFragment() ? reassembly.add(packet, toGroup) : packet;
     if (datagram == null) return;
     Ipv4Payload payload = datagram.payload();
-    if (payload instanceof UdpDatagram) {
+    if (payload instanceof TcpSegment) {
+      tcp.receive(datagram, toGroup);
+    } else if (payload instanceof UdpDatagram) {
       udp.receive(datagram, toGroup);
     } else if (payload instanceof IcmpMessage) {
       icmp.receive(datagram, toGroup);
-    } else if (payload.protocol() == Ipv4Payload.UDP || payload.protocol() == Ipv4Payload.ICMP) {
+    } else if (isKnown(payload.protocol())) {
       drop(datagram, port, DropReason.BAD_CHECKSUM);
     } else {
       drop(datagram, port, DropReason.PROTOCOL_UNREACHABLE);
       failures.undeliverable(datagram, DropReason.PROTOCOL_UNREACHABLE, 0, toGroup);
     }
+  }
+
+  /** What has such a protocol and could not be parsed has a wrong checksum. */
+  private static boolean isKnown(int protocol) {
+    return protocol == Ipv4Payload.TCP
+        || protocol == Ipv4Payload.UDP
+        || protocol == Ipv4Payload.ICMP;
   }
 
   // ---- across

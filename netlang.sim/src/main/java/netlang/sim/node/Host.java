@@ -17,6 +17,7 @@ import netlang.sim.arp.Ipv4Interface;
 import netlang.sim.arp.OwnAddresses;
 import netlang.sim.engine.Clock;
 import netlang.sim.engine.Engine;
+import netlang.sim.engine.RandomStreams;
 import netlang.sim.engine.Trace;
 import netlang.sim.ethernet.EthernetInterface;
 import netlang.sim.icmp.IcmpLayer;
@@ -24,11 +25,13 @@ import netlang.sim.ip.Ipv4Layer;
 import netlang.sim.ip.RoutingTable;
 import netlang.sim.link.FrameReceiver;
 import netlang.sim.link.LinkDirection;
+import netlang.sim.link.Surroundings;
 import netlang.sim.plan.ArpEntryPlan;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.ListenerPlan;
 import netlang.sim.plan.RoutePlan;
+import netlang.sim.tcp.TcpLayer;
 import netlang.sim.trace.Origin;
 import netlang.sim.udp.UdpLayer;
 
@@ -44,15 +47,25 @@ public final class Host implements Node {
   private final Ipv4Layer ip;
   private final IcmpLayer icmp;
   private final UdpLayer udp;
+  private final long secret;
   private final List<Flow> flows = new ArrayList<>(0);
   private final List<UdpReceiver> receivers = new ArrayList<>(0);
   private boolean powered = true;
 
+  /** Null until somebody here, or somebody who sends to it, uses it. */
+  private TcpLayer tcp;
+
+  /** A host with flows of its own, in a world without chance. */
   public Host(HostPlan plan, int node, Engine engine, Trace trace, UdpFlows udpFlows) {
+    this(plan, node, new Surroundings(engine, trace, new RandomStreams(1)), udpFlows);
+  }
+
+  public Host(HostPlan plan, int node, Surroundings world, UdpFlows udpFlows) {
     this.plan = plan;
-    this.trace = trace;
     this.udpFlows = udpFlows;
-    clock = new Clock(engine, node);
+    trace = world.trace();
+    clock = new Clock(world.engine(), node);
+    secret = world.streams().stream(RandomStreams.Purpose.SECRET, node).nextLong();
     Ipv4Interface[] interfaces = new Ipv4Interface[plan.portCount()];
     for (int port = 0; port < interfaces.length; port++)
       interfaces[port] =
@@ -63,8 +76,8 @@ public final class Host implements Node {
     ip = new Ipv4Layer(plan, own, arp, icmp, clock, trace);
     udp = new UdpLayer(ip, icmp, clock, trace);
     for (Ipv4Interface each : interfaces) each.ethernet().hand(arp, ip);
-    icmp.connect(ip, udp);
-    ip.deliver(icmp, udp);
+    icmp.connect(ip, udp, (packet, reason, reporter) -> {});
+    ip.deliver(icmp, udp, (packet, toGroup) -> tcp().receive(packet, toGroup));
     for (ArpEntryPlan entry : plan.arpEntries()) arp.configure(entry);
     for (ListenerPlan listener : plan.listeners()) listen(listener.port(), listener.replies());
   }
@@ -94,6 +107,7 @@ public final class Host implements Node {
     if (!powered) return;
     powered = false;
     for (Flow flow : flows) flow.stop();
+    if (tcp != null) tcp.powerOff();
     udp.powerOff();
     icmp.powerOff();
     ip.powerOff(by);
@@ -107,6 +121,16 @@ public final class Host implements Node {
     powered = true;
     for (int port = 0; port < own.ports(); port++) own.at(port).ethernet().powerOn();
     for (UdpReceiver receiver : receivers) receiver.open();
+  }
+
+  /** Most hosts of a large network never use it. */
+  public TcpLayer tcp() {
+    if (tcp == null) {
+      tcp = new TcpLayer(plan.tcp(), secret, ip, clock, trace);
+      icmp.connect(ip, udp, tcp);
+      ip.deliver(icmp, udp, tcp);
+    }
+    return tcp;
   }
 
   // ---- applications
