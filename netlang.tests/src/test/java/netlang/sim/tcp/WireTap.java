@@ -116,11 +116,11 @@ final class WireTap {
             tcp,
             Origin.UNKNOWN);
     Trace trace = new Trace(engine, this::note);
-    host = new Host(plan, 0, engine, trace, new UdpFlows());
+    Surroundings world = new Surroundings(engine, trace, new RandomStreams(seed));
+    host = new Host(plan, 0, world, new UdpFlows());
     LinkPlan cable =
         new LinkPlan(
             new PortRef(0, 0), new PortRef(1, 0), 1L << 50, 0, 0, 0, 10_000, Origin.UNKNOWN);
-    Surroundings world = new Surroundings(engine, trace, new RandomStreams(seed));
     Link link = new Link(cable, 0, host.receiver(0), (frame, port) -> {}, world);
     host.connect(0, link.aToB());
   }
@@ -133,7 +133,7 @@ final class WireTap {
   // ---- the host
 
   TcpLayer tcp() {
-    throw new UnsupportedOperationException("the host has no TCP yet");
+    return host.tcp();
   }
 
   /** Listens at {@link #PORT}. */
@@ -173,7 +173,9 @@ final class WireTap {
     arrives("S 0:0(0) win " + window + peerOptions);
     boolean stamped = peerOptions.contains("TS");
     String stamp =
-        stamped ? " <nop,nop,TS val 1000 ecr " + last().segment().options().timestamps().value() + ">" : "";
+        stamped
+            ? " <nop,nop,TS val 1000 ecr " + last().segment().options().timestamps().value() + ">"
+            : "";
     pass(100 * MILLISECOND);
     arrives(". 1:1(0) ack 1 win " + window + stamp);
     TcpSocket socket = accept();
