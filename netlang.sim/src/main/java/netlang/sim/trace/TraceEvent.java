@@ -200,25 +200,35 @@ public sealed interface TraceEvent {
     }
   }
 
-  /**
-   * A connection of a host went from one state of RFC 9293 §3.3.2 to another.
-   *
-   * @param flow whose connection it is, at either end, or {@link #NONE}
-   * @param from {@code SYN-SENT} or the like, as the RFC writes it
-   */
-  record TcpStateChanged(
-      long time, int node, int flow, Endpoint local, Endpoint remote, String from, String to)
-      implements TraceEvent {
+  /** Something about one end of a TCP connection. */
+  sealed interface TcpEvent extends TraceEvent
+      permits TcpStateChanged, TcpMeasured, TcpRetransmitted {
+
+    /** Whose connection it is, at either end, or {@link #NONE}. */
+    int flow();
+
+    Endpoint local();
+
+    Endpoint remote();
+
     @Override
-    public int layer() {
+    default int layer() {
       return 4;
     }
   }
 
   /**
+   * A connection of a host went from one state of RFC 9293 §3.3.2 to another.
+   *
+   * @param from {@code SYN-SENT} or the like, as the RFC writes it
+   */
+  record TcpStateChanged(
+      long time, int node, int flow, Endpoint local, Endpoint remote, String from, String to)
+      implements TcpEvent {}
+
+  /**
    * What the sender of a connection thinks, whenever it thinks anew; octets and nanoseconds.
    *
-   * @param flow as in {@link TcpStateChanged}
    * @param slowStartThreshold {@link Integer#MAX_VALUE} as long as nothing was lost
    * @param inFlight sent and not acknowledged
    * @param sendWindow what the peer offers
@@ -237,12 +247,7 @@ public sealed interface TraceEvent {
       int receiveWindow,
       long smoothedRoundTrip,
       long retransmissionTimeout)
-      implements TraceEvent {
-    @Override
-    public int layer() {
-      return 4;
-    }
-  }
+      implements TcpEvent {}
 
   /** Why something is sent once more. */
   enum Retransmission {
@@ -261,7 +266,6 @@ public sealed interface TraceEvent {
   /**
    * A segment is about to be sent once more.
    *
-   * @param flow as in {@link TcpStateChanged}
    * @param sequence counted from the initial sequence number
    * @param length octets of the sequence space
    */
@@ -274,17 +278,12 @@ public sealed interface TraceEvent {
       long sequence,
       int length,
       Retransmission cause)
-      implements TraceEvent {
-    @Override
-    public int layer() {
-      return 4;
-    }
-  }
+      implements TcpEvent {}
 
   /**
    * An application calls its stack, or is woken by it.
    *
-   * @param flow as in {@link TcpStateChanged}
+   * @param flow as in {@link TcpEvent}
    * @param call {@code socket}, {@code bind}, {@code listen}, {@code connect}, {@code connected},
    *     {@code accept}, {@code write}, {@code read}, {@code read blocks}, {@code read resumes},
    *     {@code write blocks}, {@code write resumes}, {@code shutdown}, {@code close}, {@code abort},

@@ -6,6 +6,7 @@ import netlang.sim.plan.Expectation.ConflictCount;
 import netlang.sim.plan.Expectation.DropCount;
 import netlang.sim.plan.Expectation.FlowCounts;
 import netlang.sim.plan.Expectation.FlowFails;
+import netlang.sim.plan.Expectation.FlowMeasured;
 import netlang.sim.plan.Expectation.FlowSucceeds;
 import netlang.sim.plan.Expectation.HasBytes;
 import netlang.sim.plan.Expectation.HasFields;
@@ -13,9 +14,14 @@ import netlang.sim.plan.Expectation.InOrder;
 import netlang.sim.plan.Expectation.PacketCount;
 import netlang.sim.plan.Expectation.PortState;
 import netlang.sim.plan.Expectation.RoundTrip;
+import netlang.sim.plan.Expectation.Side;
 import netlang.sim.plan.Expectation.Sighting;
 import netlang.sim.plan.Expectation.TableHolds;
+import netlang.sim.plan.Expectation.TcpStateAt;
+import netlang.sim.plan.Expectation.TcpStateLasts;
+import netlang.sim.plan.Expectation.TcpStates;
 import netlang.sim.plan.Expectation.Visits;
+import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.run.Simulation;
 
@@ -31,11 +37,18 @@ final class Evaluators {
   }
 
   Evaluator create(Claim claim) {
-    if (claim instanceof FlowCounts counts)
-      return new FlowCountEvaluator(counts, log(counts.flow()));
+    if (claim instanceof FlowCounts counts) return create(counts);
     if (claim instanceof FlowSucceeds succeeds)
       return new FlowSuccessEvaluator(succeeds, log(succeeds.flow()));
     if (claim instanceof FlowFails fails) return new FlowFailureEvaluator(fails, log(fails.flow()));
+    if (claim instanceof FlowMeasured measured) return create(measured);
+    if (claim instanceof TcpStateAt at)
+      return new TcpStateEvaluator(
+          at, history(at.flow(), at.side()), simulation.scenario().endNanos());
+    if (claim instanceof TcpStates states)
+      return new TcpStatesEvaluator(states, history(states.flow(), states.side()));
+    if (claim instanceof TcpStateLasts lasts)
+      return new TcpStateLengthEvaluator(lasts, history(lasts.flow(), lasts.side()), simulation);
     if (claim instanceof RoundTrip roundTrip)
       return new RoundTripEvaluator(roundTrip, flowName(roundTrip.flow()));
     if (claim instanceof Visits visits)
@@ -58,12 +71,38 @@ final class Evaluators {
     throw new IllegalStateException("no evaluator for " + claim);
   }
 
+  private Evaluator create(FlowCounts counts) {
+    return switch (counts.what()) {
+      case SENDS, RECEIVES, LOSES -> new FlowCountEvaluator(counts, log(counts.flow()));
+      case RETRANSMITS, TIMES_OUT, BACKS_OFF, STALLS ->
+          new TcpCountEvaluator(counts, plan(counts.flow()));
+    };
+  }
+
+  private Evaluator create(FlowMeasured claim) {
+    FlowPlan plan = plan(claim.flow());
+    return switch (claim.measure()) {
+      case DURATION, DELIVERED, THROUGHPUT -> new DeliveryEvaluator(claim, plan.name());
+      default ->
+          new MeasureEvaluator(
+              claim, Sampler.of(claim.measure(), claim.flow(), plan), plan.name());
+    };
+  }
+
+  private StateHistory history(int flow, Side side) {
+    return new StateHistory(flow, (FlowPlan.Tcp) plan(flow), side);
+  }
+
   private FlowLog log(int flow) {
     return new FlowLog(flow, simulation);
   }
 
   private String flowName(int flow) {
-    return simulation.scenario().network().flows().get(flow).name();
+    return plan(flow).name();
+  }
+
+  private FlowPlan plan(int flow) {
+    return simulation.scenario().network().flows().get(flow);
   }
 
   private Spotter spotter(Sighting sighting) {

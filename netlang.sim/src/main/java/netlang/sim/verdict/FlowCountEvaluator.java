@@ -42,9 +42,6 @@ final class FlowCountEvaluator implements Evaluator {
     Window window = claim.window();
     String within =
         claim.withinNanos() == Long.MAX_VALUE ? "" : " within " + Nanos.print(claim.withinNanos());
-    if (window.equals(Window.ALWAYS)) return within;
-    String until =
-        window.toNanos() == Long.MAX_VALUE ? " on" : " to " + Nanos.print(window.toNanos());
-    return within + " from " + Nanos.print(window.fromNanos()) + until;
+    return window.equals(Window.ALWAYS) ? within : within + Words.window(window);
   }
 }

@@ -3,7 +3,10 @@ package netlang.sim.verdict;
 import netlang.sim.plan.Expectation.FlowFails;
 import netlang.sim.trace.TraceEvent;
 
-/** {@code hello fails because no-route}: nothing was received, for that reason. */
+/**
+ * {@code hello fails because no-route}: nothing was received, or a connection broke, for that
+ * reason.
+ */
 final class FlowFailureEvaluator implements Evaluator {
 
   private final FlowFails claim;
@@ -22,9 +25,9 @@ final class FlowFailureEvaluator implements Evaluator {
   @Override
   public Outcome outcome() {
     if (!log.hasStarted()) return Outcome.unjudged(log.name() + " was never started");
-    if (log.received() > 0) return Outcome.of(false, log.summary(""), log.lastReceivedNanos());
+    if (!log.hasFailed()) return Outcome.of(false, log.summary(""), log.lastReceivedNanos());
     String why = log.troubles().isEmpty() ? "no reason was seen" : log.troubles();
     boolean asExpected = claim.reason().isEmpty() || log.hadTrouble(claim.reason());
-    return Outcome.of(asExpected, "received 0 of " + log.sent() + ": " + why);
+    return Outcome.of(asExpected, log.counts() + ": " + why);
   }
 }

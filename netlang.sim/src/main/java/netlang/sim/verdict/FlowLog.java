@@ -10,10 +10,11 @@ import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceEvent.Dropped;
 import netlang.sim.trace.TraceEvent.FlowEvent;
 import netlang.sim.trace.TraceEvent.FlowStep;
+import netlang.sim.trace.TraceEvent.TcpStateChanged;
 
 /**
- * What became of the probes or datagrams of one flow. Remembers those that are under way or lost,
- * not all.
+ * What became of the probes or datagrams of one flow, or of the octets of a TCP flow, both ways.
+ * Remembers the probes and datagrams that are under way or lost, not all.
  */
 final class FlowLog {
 
@@ -23,6 +24,9 @@ final class FlowLog {
   private final FlowPlan plan;
   private final NetworkPlan network;
   private final FlowTraffic traffic;
+
+  /** True of TCP, which knows no messages. */
+  private final boolean countsOctets;
 
   /**
    * Sequence numbers that were sent and not yet received, each with why it died, or an empty text.
@@ -38,23 +42,27 @@ final class FlowLog {
   private long sent;
   private long received;
   private long lastReceivedNanos = Outcome.NO_TIME;
+  private boolean connected;
+  private boolean failed;
 
   FlowLog(int flow, Simulation simulation) {
     this.flow = flow;
     this.network = simulation.scenario().network();
     this.plan = network.flows().get(flow);
     this.traffic = new FlowTraffic(plan, simulation);
+    this.countsOctets = plan instanceof FlowPlan.Tcp;
   }
 
   void observe(TraceEvent event) {
     if (event instanceof Dropped dropped) noteDrop(dropped);
+    else if (event instanceof TcpStateChanged change) traffic.learn(change, flow);
     else if (event instanceof FlowEvent step && step.flow() == flow) noteStep(step);
   }
 
   /** True if the step says that an answer (of a one-way flow: the datagram) has arrived. */
   boolean isReception(FlowEvent event) {
     if (event.flow() != flow) return false;
-    boolean oneWay = plan instanceof FlowPlan.Udp udp && !udp.replies();
+    boolean oneWay = countsOctets || plan instanceof FlowPlan.Udp udp && !udp.replies();
     return event.step() == (oneWay ? FlowStep.DELIVERED : FlowStep.RECEIVED)
         || plan instanceof FlowPlan.Traceroute && event.step() == FlowStep.HOP;
   }
@@ -62,16 +70,17 @@ final class FlowLog {
   private void noteStep(FlowEvent event) {
     if (isReception(event)) {
       missing.remove(event.sequence());
-      received++;
+      received += countsOctets ? event.bytes() : 1;
       lastReceivedNanos = event.time();
       return;
     }
     switch (event.step()) {
       case STARTED -> startNanos = hasStarted() ? startNanos : event.time();
       case SENT -> {
-        sent++;
-        missing.putIfAbsent(event.sequence(), "");
+        sent += countsOctets ? event.bytes() : 1;
+        if (!countsOctets) missing.putIfAbsent(event.sequence(), "");
       }
+      case CONNECTED -> connected = true;
       case FAILED -> noteFailure(event);
       default -> {}
     }
@@ -87,6 +96,7 @@ final class FlowLog {
 
   /** What the flow is told of has mostly been seen before, where it happened. */
   private void noteFailure(FlowEvent event) {
+    failed = true;
     boolean seen =
         troubles.keySet().stream().anyMatch(what -> what.startsWith(event.detail() + " "));
     if (seen) missing.replace(event.sequence(), "", event.detail());
@@ -115,7 +125,21 @@ final class FlowLog {
   }
 
   long lost() {
-    return missing.size();
+    return countsOctets ? Math.max(0, sent - received) : missing.size();
+  }
+
+  /**
+   * Everything that was sent was received, and at least one thing was; of TCP also: no connection
+   * failed, and one that said nothing stood.
+   */
+  boolean succeeded() {
+    if (lost() > 0) return false;
+    return countsOctets ? !failed && (connected || received > 0) : sent > 0;
+  }
+
+  /** Nothing was received; or, of TCP, the connection broke. */
+  boolean hasFailed() {
+    return countsOctets ? failed || received == 0 && !connected : received == 0;
   }
 
   long lastReceivedNanos() {
@@ -139,14 +163,20 @@ final class FlowLog {
     return all.toString();
   }
 
-  /** "received 2 of 3; lost: seq 2 (no-route at alice)". */
+  /** "received 2 of 3; lost: seq 2 (no-route at alice)", "received 80 B of 100 B". */
   String summary(String limit) {
-    String counts = "received " + received + " of " + sent + limit;
+    String counts = counts() + limit;
     return missing.isEmpty() ? counts + causes() : counts + "; lost: " + losses();
   }
 
+  /** "received 2 of 3", "received 80 B of 100 B". */
+  String counts() {
+    String unit = countsOctets ? " B" : "";
+    return "received " + received + unit + " of " + sent + unit;
+  }
+
   private String causes() {
-    return received >= sent && sent > 0 || troubles.isEmpty() ? "" : "; " + troubles();
+    return received >= sent && sent > 0 && !failed || troubles.isEmpty() ? "" : "; " + troubles();
   }
 
   private String losses() {

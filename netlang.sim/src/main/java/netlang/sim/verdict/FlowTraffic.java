@@ -3,11 +3,13 @@ package netlang.sim.verdict;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.run.Simulation;
+import netlang.sim.trace.TraceEvent.TcpStateChanged;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.IcmpMessage;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Payload;
 import netlang.sim.wire.Pdu;
+import netlang.sim.wire.TcpSegment;
 import netlang.sim.wire.UdpDatagram;
 
 /** Tells which packets belong to a flow: its own and the answers to them. */
@@ -21,9 +23,20 @@ final class FlowTraffic {
   private final FlowPlan flow;
   private final Simulation simulation;
 
+  /** The port that a TCP flow comes from; 0 as long as it is not known. */
+  private int sourcePort;
+
   FlowTraffic(FlowPlan flow, Simulation simulation) {
     this.flow = flow;
     this.simulation = simulation;
+  }
+
+  /** Connections begin with a change of state, which says where they come from. */
+  void learn(TcpStateChanged change, int index) {
+    if (change.flow() == index
+        && change.node() == flow.node()
+        && flow instanceof FlowPlan.Tcp tcp
+        && change.remote().port() == tcp.destinationPort()) sourcePort = change.local().port();
   }
 
   /** The sequence number of the probe or datagram, {@link #UNNUMBERED} or {@link #FOREIGN}. */
@@ -38,6 +51,7 @@ final class FlowTraffic {
     if (!isBetweenTheEnds(packet)) return FOREIGN;
     if (transport instanceof IcmpMessage icmp) return ofEcho(icmp);
     if (transport instanceof UdpDatagram datagram) return ofDatagram(datagram);
+    if (transport instanceof TcpSegment segment) return ofSegment(segment);
     return UNNUMBERED; // a later fragment
   }
 
@@ -66,6 +80,18 @@ final class FlowTraffic {
     return flow instanceof FlowPlan.Traceroute traceroute && !traceroute.icmp() && probe > 0
         ? probe
         : FOREIGN;
+  }
+
+  private int ofSegment(TcpSegment segment) {
+    if (!(flow instanceof FlowPlan.Tcp tcp)) return FOREIGN;
+    boolean ours =
+        isOfPorts(segment.sourcePort(), segment.destinationPort(), tcp)
+            || isOfPorts(segment.destinationPort(), segment.sourcePort(), tcp);
+    return ours ? UNNUMBERED : FOREIGN;
+  }
+
+  private boolean isOfPorts(int client, int server, FlowPlan.Tcp tcp) {
+    return server == tcp.destinationPort() && (sourcePort == 0 || client == sourcePort);
   }
 
   private static boolean isOfPort(UdpDatagram datagram, FlowPlan.Udp udp) {

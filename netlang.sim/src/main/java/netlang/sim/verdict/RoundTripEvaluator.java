@@ -1,7 +1,6 @@
 package netlang.sim.verdict;
 
 import netlang.sim.plan.Expectation.RoundTrip;
-import netlang.sim.plan.PacketPattern.Comparison;
 import netlang.sim.trace.Nanos;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceEvent.FlowEvent;
@@ -33,10 +32,7 @@ final class RoundTripEvaluator implements Evaluator {
   }
 
   private boolean holds(long nanos) {
-    boolean near = Math.abs(nanos - claim.nanos()) <= claim.toleranceNanos();
-    if (claim.comparison() == Comparison.EQUAL) return near;
-    if (claim.comparison() == Comparison.NOT_EQUAL) return !near;
-    return claim.comparison().holds(nanos, claim.nanos());
+    return Tolerance.holds(claim.comparison(), nanos, claim.nanos(), claim.toleranceNanos());
   }
 
   @Override

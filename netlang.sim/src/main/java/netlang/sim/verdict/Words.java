@@ -1,12 +1,17 @@
 package netlang.sim.verdict;
 
 import java.util.stream.Collectors;
+import netlang.sim.plan.Expectation.Measure;
+import netlang.sim.plan.Expectation.Side;
 import netlang.sim.plan.Expectation.Sighting;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.PacketPattern;
 import netlang.sim.plan.PacketPattern.FieldTest;
 import netlang.sim.plan.Place;
 import netlang.sim.plan.PortRef;
+import netlang.sim.plan.Window;
+import netlang.sim.trace.BitRate;
+import netlang.sim.trace.Nanos;
 
 /** Says things of the plan as the author of the file would. */
 final class Words {
@@ -40,6 +45,44 @@ final class Words {
   /** "1 packet", "3 packets", "no packets". */
   static String count(long number, String noun) {
     return (number == 0 ? "no" : String.valueOf(number)) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** " from 1 s to 2 s", " from 1 s on". */
+  static String window(Window window) {
+    String until =
+        window.toNanos() == Long.MAX_VALUE ? " on" : " to " + Nanos.print(window.toNanos());
+    return " from " + Nanos.print(window.fromNanos()) + until;
+  }
+
+  /** {@code client} or {@code server}. */
+  static String side(Side side) {
+    return side == Side.CLIENT ? "client" : "server";
+  }
+
+  /** As the language calls it. */
+  static String measure(Measure measure) {
+    return switch (measure) {
+      case DURATION -> "duration";
+      case DELIVERED -> "delivered";
+      case THROUGHPUT -> "throughput";
+      case CONGESTION_WINDOW -> "cwnd";
+      case SLOW_START_THRESHOLD -> "ssthresh";
+      case IN_FLIGHT -> "in-flight";
+      case SEND_WINDOW -> "send-window";
+      case SMOOTHED_ROUND_TRIP -> "srtt";
+      case RETRANSMISSION_TIMEOUT -> "rto";
+      case JITTER -> "jitter";
+    };
+  }
+
+  /** A value of that measure with its unit. */
+  static String value(Measure measure, long value) {
+    return switch (measure) {
+      case DURATION, SMOOTHED_ROUND_TRIP, RETRANSMISSION_TIMEOUT, JITTER -> Nanos.print(value);
+      case THROUGHPUT -> BitRate.print(value);
+      case SLOW_START_THRESHOLD -> value == Integer.MAX_VALUE ? "unlimited" : value + " B";
+      case DELIVERED, CONGESTION_WINDOW, IN_FLIGHT, SEND_WINDOW -> value + " B";
+    };
   }
 
   private String pattern(PacketPattern pattern) {
