@@ -11,10 +11,13 @@ import netlang.dsl.net.Network
 import netlang.dsl.net.Nic
 import netlang.dsl.net.Port
 import netlang.dsl.net.Quantity
+import netlang.dsl.net.Repetition
 import netlang.dsl.net.Scenario
 import netlang.dsl.net.Step
 import netlang.dsl.net.Switch
+import netlang.dsl.net.TcpSettings
 import netlang.dsl.net.Traffic
+import netlang.dsl.value.TcpEntry
 import org.eclipse.emf.ecore.EObject
 import org.eclipse.xtext.formatting2.AbstractFormatter2
 import org.eclipse.xtext.formatting2.IFormattableDocument
@@ -47,12 +50,13 @@ class NetLangFormatter extends AbstractFormatter2 {
   }
 
   def dispatch void format(Network it, extension IFormattableDocument document) {
-    layout.longBlock(opening, closing, regionFor.keywords('host', 'router', 'switch', 'link', 'flow', 'allow'))
+    val statements = regionFor.keywords('host', 'router', 'switch', 'link', 'flow', 'allow') + #[tcp].firstWords
+    layout.longBlock(opening, closing, statements.sortBy[offset])
     eContents.forEach[format]
   }
 
   def dispatch void format(IpNode it, extension IFormattableDocument document) {
-    settings('ip', 'mac', 'mtu', 'promiscuous', 'nic', 'gateway', 'route', 'arp', 'arp-timeout', 'listen')
+    settings(#[tcp], 'ip', 'mac', 'mtu', 'promiscuous', 'nic', 'gateway', 'route', 'arp', 'arp-timeout', 'listen')
     alignBlock
     eContents.forEach[format]
   }
@@ -91,12 +95,22 @@ class NetLangFormatter extends AbstractFormatter2 {
   }
 
   def dispatch void format(Traffic it, extension IFormattableDocument document) {
-    settings('count', 'interval', 'rate', 'for', 'size', 'ttl', 'df', 'timeout', 'method', 'probes', 'max-hops', 'reply')
+    settings(#[tcp] + dialogue, 'count', 'interval', 'rate', 'for', 'size', 'ttl', 'df', 'timeout', 'method', 'probes',
+      'max-hops', 'reply', 'playback')
+    eContents.forEach[format]
+  }
+
+  def dispatch void format(TcpSettings it, extension IFormattableDocument document) {
+    settings(TcpEntry.of(it).map[word])
+  }
+
+  def dispatch void format(Repetition it, extension IFormattableDocument document) {
+    settings(steps)
     eContents.forEach[format]
   }
 
   def dispatch void format(Scenario it, extension IFormattableDocument document) {
-    val statements = regionFor.keywords('seed', 'until', 'allow') + (steps + expectations).map[firstWord]
+    val statements = regionFor.keywords('seed', 'until', 'allow') + (#[tcp] + steps + expectations).firstWords
     layout.longBlock(opening, closing, statements.sortBy[offset])
     eContents.forEach[format]
   }
@@ -149,9 +163,20 @@ class NetLangFormatter extends AbstractFormatter2 {
   }
 
   private def void settings(EObject it, String... words) {
+    settings(#[], words)
+  }
+
+  /** Those that begin with one of the words of the element's own rule, and those that are elements themselves. */
+  private def void settings(EObject it, Iterable<? extends EObject> elements, String... words) {
     if (opening !== null) {
-      layout.block(opening, closing, regionFor.keywords(words), BLANKS_BETWEEN_SETTINGS)
+      val statements = regionFor.keywords(words) + elements.firstWords
+      layout.block(opening, closing, statements.sortBy[offset], BLANKS_BETWEEN_SETTINGS)
     }
+  }
+
+  /** Of those that are there. */
+  private def firstWords(Iterable<? extends EObject> it) {
+    filterNull.map[firstWord]
   }
 
   private def void alignBlock(EObject it) {

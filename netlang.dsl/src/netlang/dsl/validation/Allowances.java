@@ -46,6 +46,9 @@ final class Allowances {
           IssueCodes.DUPLICATE_ROUTE,
           IssueCodes.STATIC_ARP_CONFLICT,
           IssueCodes.CLOSED_PORT,
+          IssueCodes.UNSCALED_WINDOW,
+          IssueCodes.RTO_RANGE,
+          IssueCodes.NO_TIME_WAIT,
           IssueCodes.POINTLESS,
           IssueCodes.ENDLESS_RUN);
 
@@ -81,7 +84,8 @@ final class Allowances {
           IssueCodes.TRAFFIC_END,
           IssueCodes.SCENARIO_NETWORK,
           IssueCodes.WINDOW,
-          IssueCodes.ALLOWANCE);
+          IssueCodes.ALLOWANCE,
+          IssueCodes.DIALOGUE);
 
   /** Only said. */
   static final Set<String> ALWAYS = Set.of(IssueCodes.LOCAL_MAC, IssueCodes.SAME_MAC_ELSEWHERE);

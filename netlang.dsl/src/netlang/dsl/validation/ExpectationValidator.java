@@ -10,6 +10,7 @@ import netlang.dsl.net.Comparison;
 import netlang.dsl.net.Expectation;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.FlowCounts;
+import netlang.dsl.net.FlowMeasured;
 import netlang.dsl.net.FlowSucceeds;
 import netlang.dsl.net.Hop;
 import netlang.dsl.net.PortState;
@@ -20,6 +21,7 @@ import netlang.dsl.net.SightingClaim;
 import netlang.dsl.net.StartFlow;
 import netlang.dsl.net.Step;
 import netlang.dsl.net.TableClaim;
+import netlang.dsl.net.TcpStateClaim;
 import netlang.dsl.net.Traffic;
 import netlang.dsl.net.Visits;
 import netlang.dsl.net.Window;
@@ -61,7 +63,12 @@ public class ExpectationValidator extends CheckGroup {
     if (window.getFrom() == null) return;
     EObject claim = window.eContainer();
     boolean ofFlow = claim instanceof FlowCounts || claim instanceof FlowSucceeds;
-    if (window.getKind() == WindowKind.WITHIN && !ofFlow)
+    if (window.getKind() == WindowKind.WITHIN && claim instanceof FlowMeasured)
+      error(
+          Mark.of(window),
+          IssueCodes.WINDOW,
+          "a measure is told of absolute times; write `before`, or `during`");
+    else if (window.getKind() == WindowKind.WITHIN && !ofFlow)
       error(
           Mark.of(window),
           IssueCodes.WINDOW,
@@ -102,6 +109,18 @@ public class ExpectationValidator extends CheckGroup {
   @Check
   public void tableIsReadBeforeEnd(TableClaim claim) {
     checkBeforeEnd(claim.getTime());
+  }
+
+  @Check
+  public void measureIsReadBeforeEnd(FlowMeasured claim) {
+    checkBeforeEnd(claim.getTime());
+    checkTolerance(claim.getComparison(), claim.getTolerance());
+  }
+
+  @Check
+  public void stateIsReadBeforeEnd(TcpStateClaim claim) {
+    checkBeforeEnd(claim.getTime());
+    checkTolerance(claim.getComparison(), claim.getTolerance());
   }
 
   @Check
@@ -155,15 +174,23 @@ public class ExpectationValidator extends CheckGroup {
           "`"
               + claim.getFlow().getName()
               + "` gets no answers, and so has no round trip; give it `reply`, or expect what it `receives`");
-    if (claim.getTolerance() != null
-        && claim.getComparison() != Comparison.EQUAL
-        && claim.getComparison() != Comparison.NOT_EQUAL)
+    else if (TrafficProtocol.TCP.word().equals(traffic.getProtocol()))
+      warning(
+          Mark.of(claim, ROUND_TRIP__FLOW),
+          IssueCodes.POINTLESS,
+          "`%s` is a connection, which smooths its round trips; expect its `srtt`"
+              .formatted(claim.getFlow().getName()));
+    checkTolerance(claim.getComparison(), claim.getTolerance());
+  }
+
+  private void checkTolerance(Comparison comparison, Quantity tolerance) {
+    if (tolerance != null
+        && comparison != Comparison.EQUAL
+        && comparison != Comparison.NOT_EQUAL)
       error(
-          Mark.of(claim.getTolerance()),
+          Mark.of(tolerance),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "a tolerance belongs to `=`; leave it out behind `"
-              + claim.getComparison().getLiteral()
-              + "`");
+          "a tolerance belongs to `=`; leave it out behind `" + comparison.getLiteral() + "`");
   }
 
   @Check

@@ -64,6 +64,9 @@ public interface IssueCodes {
   // traffic and scenarios
   String PORT_LISTENED_TWICE = "V83";
   String CLOSED_PORT = "V84";
+  String UNSCALED_WINDOW = "V85";
+  String RTO_RANGE = "V87";
+  String NO_TIME_WAIT = "V88";
   String POINTLESS = "V96";
 
   // what the list of design/checks.md does not have
@@ -76,4 +79,5 @@ public interface IssueCodes {
   String WINDOW = "N07";
   String ENDLESS_RUN = "N08";
   String ALLOWANCE = "N09";
+  String DIALOGUE = "N10";
 }

@@ -31,10 +31,13 @@ import org.eclipse.xtext.validation.ComposedChecks;
       // traffic, and what scenarios do and expect
       TrafficValidator.class,
       RemoteTrafficValidator.class,
+      TcpValidator.class,
+      DialogueValidator.class,
       ScenarioValidator.class,
       AddressChangeValidator.class,
       CableValidator.class,
       ExpectationValidator.class,
+      ConnectionValidator.class,
       SightingValidator.class,
       ValueValidator.class
     })

@@ -7,24 +7,32 @@ import java.util.function.Function;
 import netlang.dsl.net.AddressProbe;
 import netlang.dsl.net.Amount;
 import netlang.dsl.net.DropFrame;
+import netlang.dsl.net.FlowMeasured;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.NicSettings;
+import netlang.dsl.net.PlayAct;
 import netlang.dsl.net.PortState;
 import netlang.dsl.net.Quantity;
+import netlang.dsl.net.ReadAct;
+import netlang.dsl.net.Repetition;
 import netlang.dsl.net.RoundTrip;
 import netlang.dsl.net.Route;
 import netlang.dsl.net.Scenario;
+import netlang.dsl.net.SendAct;
 import netlang.dsl.net.SightingClaim;
 import netlang.dsl.net.Step;
 import netlang.dsl.net.Switch;
 import netlang.dsl.net.TableClaim;
+import netlang.dsl.net.TcpStateClaim;
 import netlang.dsl.net.Traffic;
+import netlang.dsl.net.Turn;
 import netlang.dsl.net.Window;
 import netlang.dsl.value.Fault;
 import netlang.dsl.value.Numbers;
 import netlang.dsl.value.Quantities;
 import netlang.dsl.value.Read;
+import netlang.dsl.value.TrafficProtocol;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
@@ -72,11 +80,40 @@ public class QuantityValidator extends CheckGroup {
     check(traffic.getInterval(), Quantities::positiveTime);
     check(traffic.getRate(), Quantities::interval);
     check(traffic.getDuration(), Quantities::positiveTime);
-    check(traffic.getSize(), Quantities::dataSize);
+    boolean stream = TrafficProtocol.TCP.word().equals(traffic.getProtocol());
+    check(traffic.getSize(), stream ? Quantities::streamSize : Quantities::dataSize);
+    check(traffic.getPlayback(), Quantities::positiveTime);
     check(traffic, TRAFFIC__TIME_TO_LIVE, traffic.getTimeToLive(), Numbers::timeToLive);
     check(traffic.getTimeout(), Quantities::positiveTime);
     check(traffic, TRAFFIC__PROBES, traffic.getProbes(), Numbers::probes);
     check(traffic, TRAFFIC__MAX_HOPS, traffic.getMaxHops(), Numbers::maxHops);
+  }
+
+  @Check
+  public void hesitationIsTime(Turn turn) {
+    check(turn.getDelay(), Quantities::time);
+  }
+
+  @Check
+  public void repetitionIsCounted(Repetition repetition) {
+    check(repetition, REPETITION__TIMES, repetition.getTimes(), Numbers::repetitions);
+  }
+
+  @Check
+  public void sentIsSizeOrTime(SendAct act) {
+    check(act.getSize(), Quantities::streamSize);
+    check(act.getDuration(), Quantities::positiveTime);
+  }
+
+  @Check
+  public void readingHasRate(ReadAct act) {
+    check(act.getRate(), Quantities::rate);
+  }
+
+  @Check
+  public void playingHasRateAndBuffer(PlayAct act) {
+    check(act.getRate(), Quantities::rate);
+    check(act.getBuffer(), Quantities::time);
   }
 
   @Check
@@ -115,6 +152,18 @@ public class QuantityValidator extends CheckGroup {
   @Check
   public void roundTripIsTime(RoundTrip claim) {
     check(claim.getTime(), Quantities::time);
+    check(claim.getTolerance(), Quantities::time);
+  }
+
+  @Check
+  public void measureIsReadAtTime(FlowMeasured claim) {
+    check(claim.getTime(), Quantities::time);
+  }
+
+  @Check
+  public void stateIsReadAtTime(TcpStateClaim claim) {
+    check(claim.getTime(), Quantities::time);
+    check(claim.getDuration(), Quantities::time);
     check(claim.getTolerance(), Quantities::time);
   }
 

@@ -148,6 +148,12 @@ public class ScenarioValidator extends CheckGroup {
   public void flushedTableExists(Flush flush) {
     String reason = whyNoTable(flush.getNode(), flush.getTable());
     if (reason != null) error(Mark.of(flush, FLUSH__TABLE), IssueCodes.WRONG_LAYER, reason);
+    else if (flush.getTable() == TableKind.SOCKETS)
+      error(
+          Mark.of(flush, FLUSH__TABLE),
+          IssueCodes.SETTING_WITHOUT_MEANING,
+          "sockets are not forgotten, they are closed; write `stop` and the flow, or `power off` and the "
+              + "node");
   }
 
   /** Null if the node has such a table. */
@@ -160,7 +166,7 @@ public class ScenarioValidator extends CheckGroup {
             .formatted(node.getName(), table.getLiteral())
         : "`"
             + node.getName()
-            + "` is no switch, and has no `mac-table`; it has `arp` and `routes`";
+            + "` is no switch, and has no `mac-table`; it has `arp`, `routes` and `sockets`";
   }
 
   /** What is undone must have been done. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import netlang.dsl.derive.Interfaces;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
+import netlang.dsl.net.Network;
 import netlang.dsl.net.NicSettings;
 import netlang.dsl.net.Scenario;
 import netlang.dsl.net.Switch;
@@ -35,20 +36,30 @@ public class SettingsValidator extends CheckGroup {
           "dontFragment", "df",
           "maxHops", "max-hops");
 
+  private static final Set<TrafficProtocol> REPEATED =
+      Set.of(TrafficProtocol.PING, TrafficProtocol.UDP, TrafficProtocol.TCP);
+
   private static final Map<EStructuralFeature, Set<TrafficProtocol>> MEANINGS =
       Map.ofEntries(
-          Map.entry(TRAFFIC__COUNT, Set.of(TrafficProtocol.PING, TrafficProtocol.UDP)),
-          Map.entry(TRAFFIC__INTERVAL, Set.of(TrafficProtocol.PING, TrafficProtocol.UDP)),
-          Map.entry(TRAFFIC__RATE, Set.of(TrafficProtocol.PING, TrafficProtocol.UDP)),
-          Map.entry(TRAFFIC__DURATION, Set.of(TrafficProtocol.PING, TrafficProtocol.UDP)),
-          Map.entry(TRAFFIC__SIZE, Set.of(TrafficProtocol.PING, TrafficProtocol.UDP)),
+          Map.entry(TRAFFIC__COUNT, REPEATED),
+          Map.entry(TRAFFIC__INTERVAL, REPEATED),
+          Map.entry(TRAFFIC__RATE, REPEATED),
+          Map.entry(TRAFFIC__DURATION, REPEATED),
+          Map.entry(TRAFFIC__SIZE, REPEATED),
           Map.entry(TRAFFIC__TIME_TO_LIVE, Set.of(TrafficProtocol.PING, TrafficProtocol.UDP)),
           Map.entry(TRAFFIC__DONT_FRAGMENT, Set.of(TrafficProtocol.PING, TrafficProtocol.UDP)),
           Map.entry(TRAFFIC__TIMEOUT, Set.of(TrafficProtocol.PING, TrafficProtocol.TRACEROUTE)),
           Map.entry(TRAFFIC__METHOD, Set.of(TrafficProtocol.TRACEROUTE)),
           Map.entry(TRAFFIC__PROBES, Set.of(TrafficProtocol.TRACEROUTE)),
           Map.entry(TRAFFIC__MAX_HOPS, Set.of(TrafficProtocol.TRACEROUTE)),
-          Map.entry(TRAFFIC__REPLY, Set.of(TrafficProtocol.UDP)));
+          Map.entry(TRAFFIC__REPLY, Set.of(TrafficProtocol.UDP, TrafficProtocol.TCP)),
+          Map.entry(TRAFFIC__PLAYBACK, Set.of(TrafficProtocol.UDP)),
+          Map.entry(TRAFFIC__TCP, Set.of(TrafficProtocol.TCP)));
+
+  @Check
+  public void settingIsSaidOnce(Network network) {
+    checkSaidOnce(network);
+  }
 
   @Check
   public void settingIsSaidOnce(NicSettings settings) {

@@ -7,6 +7,7 @@ import static netlang.dsl.net.NetPackage.Literals.TRAFFIC_END__PORT;
 import com.google.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.IpNode;
@@ -22,6 +23,7 @@ import netlang.dsl.value.Ports;
 import netlang.dsl.value.TrafficProtocol;
 import netlang.dsl.value.Words;
 import netlang.sim.addr.Ipv4Address;
+import netlang.sim.plan.ListenerPlan.Transport;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
 
@@ -83,7 +85,7 @@ public class TrafficValidator extends CheckGroup {
     if (traffic.getProtocol() == null || !Words.protocol(traffic.getProtocol()).isGood()) return;
     TrafficProtocol protocol = Words.protocol(traffic.getProtocol()).value();
     TrafficEnd target = traffic.getTarget();
-    if (protocol != TrafficProtocol.UDP) {
+    if (protocol != TrafficProtocol.UDP && protocol != TrafficProtocol.TCP) {
       checkNoPort(traffic.getSource(), protocol);
       checkNoPort(target, protocol);
     } else if (target != null && target.getPort() == null) {
@@ -91,7 +93,8 @@ public class TrafficValidator extends CheckGroup {
       error(
           Mark.of(target),
           IssueCodes.SETTING_MISSING,
-          "udp goes to a port; write it behind a colon, as in `" + text + ":5004`",
+          "%s goes to a port; write it behind a colon, as in `%s:5004`"
+              .formatted(protocol.word(), text),
           text + ":5004");
     }
   }
@@ -104,7 +107,7 @@ public class TrafficValidator extends CheckGroup {
           protocol.word() + " has no ports; leave it out");
   }
 
-  private record OpenPort(IpNode node, int port) {}
+  private record OpenPort(IpNode node, Transport transport, int port) {}
 
   @Check(CheckType.NORMAL)
   public void somebodyListens(Network network) {
@@ -112,12 +115,13 @@ public class TrafficValidator extends CheckGroup {
     Set<OpenPort> open = openPorts(network);
     for (Traffic traffic : Scenarios.traffic(network)) {
       TrafficEnd target = traffic.getTarget();
-      boolean udp = TrafficProtocol.UDP.word().equals(traffic.getProtocol());
-      if (!udp || target == null || target.getAddress() == null || port(target) == 0) continue;
+      Transport transport = transport(traffic.getProtocol());
+      if (transport == null || target == null || target.getAddress() == null || port(target) == 0)
+        continue;
       Ipv4Address address = Addresses.address(target.getAddress()).orElse(null);
       List<Station> owners = address == null ? List.of() : stations.owning(address);
-      if (!owners.isEmpty() && owners.stream().noneMatch(owner -> isOpen(owner, target, open)))
-        tellClosed(target, owners.get(0).node());
+      if (!owners.isEmpty() && owners.stream().map(owner -> new OpenPort(owner.node(), transport, port(target))).noneMatch(open::contains))
+        tellClosed(target, transport, owners.get(0).node());
     }
   }
 
@@ -126,29 +130,43 @@ public class TrafficValidator extends CheckGroup {
     Set<OpenPort> open = new HashSet<>();
     for (Traffic traffic : Scenarios.traffic(network)) {
       TrafficEnd target = traffic.getTarget();
-      if (target != null && target.getNode() instanceof IpNode node && port(target) > 0)
-        open.add(new OpenPort(node, port(target)));
+      Transport transport = transport(traffic.getProtocol());
+      if (transport != null
+          && target != null
+          && target.getNode() instanceof IpNode node
+          && port(target) > 0) open.add(new OpenPort(node, transport, port(target)));
     }
     for (Node node : network.getNodes()) {
       if (!(node instanceof IpNode ipNode)) continue;
       for (Listener listener : ipNode.getListeners())
         if (listener.getPort() != null)
-          open.add(new OpenPort(ipNode, Ports.port(listener.getPort()).orElse(0)));
+          open.add(
+              new OpenPort(
+                  ipNode,
+                  transport(listener.getProtocol()),
+                  Ports.port(listener.getPort()).orElse(0)));
     }
     return open;
   }
 
-  private static boolean isOpen(Station owner, TrafficEnd target, Set<OpenPort> open) {
-    return open.contains(new OpenPort(owner.node(), port(target)));
+  /** Null if it is none. */
+  private static Transport transport(String protocol) {
+    return protocol == null ? null : Words.listenerProtocol(protocol).orElse(null);
   }
 
-  private void tellClosed(TrafficEnd target, IpNode node) {
+  private void tellClosed(TrafficEnd target, Transport transport, IpNode node) {
+    String answer =
+        transport == Transport.UDP ? "answers \"port unreachable\"" : "refuses the connection";
     warning(
         Mark.of(target, TRAFFIC_END__PORT),
         IssueCodes.CLOSED_PORT,
-        ("nobody listens to port %s of `%s`, which answers \"port unreachable\"; "
-                + "write `listen udp %s` there, or name the node as the target")
-            .formatted(port(target), node.getName(), port(target)));
+        ("nobody listens to port %s of `%s`, which %s; "
+                + "write `listen %s %1$s` there, or name the node as the target")
+            .formatted(port(target), node.getName(), answer, word(transport)));
+  }
+
+  private static String word(Transport transport) {
+    return transport.name().toLowerCase(Locale.ROOT);
   }
 
   /** 0 if it is not there or cannot be read. */
@@ -156,18 +174,64 @@ public class TrafficValidator extends CheckGroup {
     return end.getPort() == null ? 0 : Ports.port(end.getPort()).orElse(0);
   }
 
+  /** A connection has two ends, of which nobody is a third. */
+  @Check(CheckType.NORMAL)
+  public void connectionHasOneTarget(Network network) {
+    Stations stations = networks.stations(network);
+    for (Traffic traffic : Scenarios.traffic(network)) {
+      TrafficEnd target = traffic.getTarget();
+      boolean tcp = TrafficProtocol.TCP.word().equals(traffic.getProtocol());
+      if (!tcp || target == null || target.getAddress() == null) continue;
+      Ipv4Address address = Addresses.address(target.getAddress()).orElse(null);
+      if (address != null && isGroup(address, stations))
+        error(
+            Mark.of(target, TRAFFIC_END__ADDRESS),
+            IssueCodes.TRAFFIC_END,
+            address
+                + " means many, but a connection of TCP has two ends (RFC 1122, 4.2.3.10); "
+                + "name one host");
+    }
+  }
+
+  private static boolean isGroup(Ipv4Address address, Stations stations) {
+    return address.isMulticast()
+        || address.equals(Ipv4Address.LIMITED_BROADCAST)
+        || stations.all().stream()
+            .anyMatch(
+                station ->
+                    station.hasIp()
+                        && station.network().hasBroadcast()
+                        && station.network().broadcast().equals(address));
+  }
+
+  /** Who plays must be known. */
+  @Check
+  public void somebodyPlays(Traffic traffic) {
+    if (traffic.getPlayback() != null
+        && traffic.getTarget() != null
+        && traffic.getTarget().getAddress() != null)
+      error(
+          Mark.of(traffic.getPlayback()),
+          IssueCodes.SETTING_WITHOUT_MEANING,
+          "nobody at an address plays what comes; name the node as the target, or leave it out");
+  }
+
   /** A port has one receiver. */
   @Check
   public void portIsListenedToOnce(IpNode node) {
-    Set<Integer> ports = new HashSet<>();
+    Set<OpenPort> ports = new HashSet<>();
     for (Listener listener : node.getListeners()) {
-      if (listener.getPort() == null || !Ports.port(listener.getPort()).isGood()) continue;
+      Transport transport = transport(listener.getProtocol());
+      if (transport == null
+          || listener.getPort() == null
+          || !Ports.port(listener.getPort()).isGood()) continue;
       int port = Ports.port(listener.getPort()).get();
-      if (!ports.add(port))
+      if (!ports.add(new OpenPort(node, transport, port)))
         error(
             Mark.of(listener, LISTENER__PORT),
             IssueCodes.PORT_LISTENED_TWICE,
-            "`%s` listens to udp %s already; leave one out".formatted(node.getName(), port));
+            "`%s` listens to %s %s already; leave one out"
+                .formatted(node.getName(), word(transport), port));
     }
   }
 

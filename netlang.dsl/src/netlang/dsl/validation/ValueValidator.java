@@ -2,6 +2,7 @@ package netlang.dsl.validation;
 
 import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__STATE;
 import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__TABLE;
+import static netlang.dsl.net.NetPackage.Literals.VALUE__SOCKET_PORT;
 
 import netlang.dsl.net.AddressAttribute;
 import netlang.dsl.net.FieldTest;
@@ -13,6 +14,7 @@ import netlang.dsl.net.Value;
 import netlang.dsl.value.Addresses;
 import netlang.dsl.value.FieldValues;
 import netlang.dsl.value.LiteralForm;
+import netlang.dsl.value.Ports;
 import netlang.dsl.value.Read;
 import netlang.dsl.value.Words;
 import netlang.sim.wire.PacketField;
@@ -25,6 +27,8 @@ import org.eclipse.xtext.validation.Check;
 public class ValueValidator extends CheckGroup {
 
   private static final String ADDRESS = "an IP address, as 10.0.0.1 or `alice.ip`";
+  private static final String SOCKET =
+      "an address and a port, as 10.0.0.1:80 or `alice.ip:80`, or `*:80` of a listener";
   private static final String MAC = "a MAC address, as 02:00:00:00:00:01 or `alice.mac`";
 
   @Check
@@ -34,7 +38,9 @@ public class ValueValidator extends CheckGroup {
         || !Words.field(test.getField()).isGood()) return;
     PacketField field = Words.field(test.getField()).value();
     Value value = test.getValue();
-    if (value.getLiteral() != null)
+    if (value.getSocketPort() != null)
+      wrongKind(value, field.word() + " is one value; test the port by its own field");
+    else if (value.getLiteral() != null)
       check(FieldValues.literal(field, value.getLiteral()), () -> Mark.of(value));
     else if (field.form() == Form.NUMBER) wrongKind(value, field.word() + " is a number");
     else
@@ -51,7 +57,9 @@ public class ValueValidator extends CheckGroup {
       error(Mark.of(claim, TABLE_CLAIM__TABLE), IssueCodes.WRONG_LAYER, reason);
       return;
     }
-    if (claim.getState() != null && claim.getTable() != TableKind.ARP)
+    if (claim.getState() != null && claim.getTable() == TableKind.SOCKETS)
+      check(Words.tcpState(claim.getState()), () -> Mark.of(claim, TABLE_CLAIM__STATE));
+    else if (claim.getState() != null && claim.getTable() != TableKind.ARP)
       error(
           Mark.of(claim, TABLE_CLAIM__STATE),
           IssueCodes.SETTING_WITHOUT_MEANING,
@@ -69,6 +77,7 @@ public class ValueValidator extends CheckGroup {
       case ARP -> checkAddress(key, false, "an ARP table is asked for " + ADDRESS);
       case MAC -> checkAddress(key, true, "a MAC table is asked for " + MAC);
       case ROUTES -> checkDestination(key);
+      case SOCKETS -> checkEndpoint(key, "a table of sockets is asked for " + SOCKET);
     }
   }
 
@@ -83,19 +92,36 @@ public class ValueValidator extends CheckGroup {
         if (value.getPort() == null)
           checkAddress(value, false, "a route leads to " + ADDRESS + ", or `port` and a NIC");
       }
+      case SOCKETS -> checkEndpoint(value, "a socket is connected with " + SOCKET);
     }
   }
 
   private void checkDestination(Value key) {
     if (key.isDefault()) return;
-    if (key.getLiteral() != null && LiteralForm.of(key.getLiteral()) == LiteralForm.PREFIX)
+    if (key.getSocketPort() == null
+        && key.getLiteral() != null
+        && LiteralForm.of(key.getLiteral()) == LiteralForm.PREFIX)
       check(Addresses.prefix(key.getLiteral()), () -> Mark.of(key));
     else
       checkAddress(
           key, false, "a table of routes is asked for a prefix, as 10.2.0.0/16 or `default`");
   }
 
+  private void checkEndpoint(Value value, String rule) {
+    if (value.getSocketPort() == null) {
+      wrongKind(value, rule);
+      return;
+    }
+    check(Ports.port(value.getSocketPort()), () -> Mark.of(value, VALUE__SOCKET_PORT));
+    if (!value.isAnyAddress()) checkAddressAlone(value, false, rule);
+  }
+
   private void checkAddress(Value value, boolean mac, String rule) {
+    if (value.getSocketPort() == null) checkAddressAlone(value, mac, rule);
+    else wrongKind(value, rule);
+  }
+
+  private void checkAddressAlone(Value value, boolean mac, String rule) {
     if (value.getLiteral() == null) {
       checkAddressOf(value, mac, rule);
       return;

@@ -1,0 +1,226 @@
+package netlang.dsl.validation;
+
+import static netlang.dsl.net.NetPackage.Literals.*;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import netlang.dsl.net.DialogueStep;
+import netlang.dsl.net.EndAct;
+import netlang.dsl.net.PlayAct;
+import netlang.dsl.net.ReadAct;
+import netlang.dsl.net.Repetition;
+import netlang.dsl.net.SendAct;
+import netlang.dsl.net.Side;
+import netlang.dsl.net.Traffic;
+import netlang.dsl.net.Turn;
+import netlang.dsl.value.Numbers;
+import netlang.dsl.value.Pace;
+import netlang.dsl.value.Quantities;
+import netlang.dsl.value.TrafficProtocol;
+import netlang.dsl.value.Words;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.validation.Check;
+
+/** What is said on a connection: steps that each side can take when it comes to them. */
+public class DialogueValidator extends CheckGroup {
+
+  /** More would fill the memory. */
+  private static final long MOST_STEPS = 1_000_000;
+
+  private static final Map<EStructuralFeature, String> SHORT_FORM =
+      Map.of(
+          TRAFFIC__COUNT, "count",
+          TRAFFIC__INTERVAL, "interval",
+          TRAFFIC__RATE, "rate",
+          TRAFFIC__DURATION, "for",
+          TRAFFIC__SIZE, "size",
+          TRAFFIC__REPLY, "reply");
+
+  private static final Map<EStructuralFeature, String> BESIDE_DURATION =
+      Map.of(TRAFFIC__COUNT, "count", TRAFFIC__SIZE, "size", TRAFFIC__REPLY, "reply");
+
+  @Check
+  public void dialogueIsOfTcp(Traffic traffic) {
+    if (traffic.getDialogue().isEmpty()
+        || traffic.getProtocol() == null
+        || !Words.protocol(traffic.getProtocol()).isGood()) return;
+    if (!TrafficProtocol.TCP.word().equals(traffic.getProtocol())) {
+      error(
+          Mark.of(traffic.getDialogue().get(0)),
+          IssueCodes.SETTING_WITHOUT_MEANING,
+          "%s has no dialogue: only TCP connects two sides that talk; write `tcp`, or leave it out"
+              .formatted(traffic.getProtocol()));
+      return;
+    }
+    SHORT_FORM.forEach(
+        (feature, word) -> {
+          if (traffic.eIsSet(feature))
+            error(
+                Mark.of(traffic, feature),
+                IssueCodes.SETTING_TWICE,
+                "`%s` and a dialogue both say what is sent; keep one of the two".formatted(word));
+        });
+  }
+
+  /** What the short form says must end. */
+  @Check
+  public void shortFormIsComplete(Traffic traffic) {
+    if (!TrafficProtocol.TCP.word().equals(traffic.getProtocol())
+        || !traffic.getDialogue().isEmpty()) return;
+    if (Pace.isSaid(traffic) && traffic.getCount() == null && traffic.getDuration() == null)
+      error(
+          Mark.of(traffic.getInterval() == null ? traffic.getRate() : traffic.getInterval()),
+          IssueCodes.SETTING_MISSING,
+          "nobody knows when the client closes; say how many writes there are (`count`), or for how "
+              + "long (`for`)");
+    if (traffic.getDuration() != null && !Pace.isSaid(traffic))
+      BESIDE_DURATION.forEach(
+          (feature, word) -> {
+            if (traffic.eIsSet(feature))
+              error(
+                  Mark.of(traffic, feature),
+                  IssueCodes.SETTING_WITHOUT_MEANING,
+                  ("`for` alone sends as much as it can: `%s` means nothing beside it; leave it out, "
+                          + "or say the `interval` of the writes")
+                      .formatted(word));
+          });
+    checkShortLength(traffic);
+  }
+
+  private void checkShortLength(Traffic traffic) {
+    boolean readable =
+        (traffic.getCount() == null || Numbers.count(traffic.getCount()).isGood())
+            && (traffic.getDuration() == null
+                || Quantities.positiveTime(traffic.getDuration()).isGood())
+            && (traffic.getInterval() == null
+                || Quantities.positiveTime(traffic.getInterval()).isGood())
+            && (traffic.getRate() == null || Quantities.interval(traffic.getRate()).isGood());
+    boolean paced = traffic.getDuration() == null || Pace.isSaid(traffic);
+    if (readable && paced && Pace.count(traffic, 1) > MOST_STEPS)
+      tooLong(
+          traffic.getCount() != null
+              ? Mark.of(traffic, TRAFFIC__COUNT)
+              : Mark.of(traffic.getDuration()));
+  }
+
+  private void tooLong(Mark mark) {
+    error(
+        mark,
+        IssueCodes.QUANTITY,
+        "this is more than "
+            + MOST_STEPS
+            + " steps; let a side send more at a time, or for a time (`sends for 10 s`)");
+  }
+
+  @Check
+  public void stepsCanBeTaken(Traffic traffic) {
+    List<DialogueStep> dialogue = traffic.getDialogue();
+    if (dialogue.isEmpty()) return;
+    for (DialogueStep step : dialogue)
+      if (step instanceof Repetition repetition && length(repetition) > MOST_STEPS) {
+        tooLong(Mark.of(repetition, REPETITION__TIMES));
+        return;
+      }
+    walk(dialogue, new Talk(), new HashSet<>());
+  }
+
+  private static long length(DialogueStep step) {
+    if (!(step instanceof Repetition repetition)) return 1;
+    long once = 0;
+    for (DialogueStep inner : repetition.getSteps()) once += length(inner);
+    long times = repetition.getTimes() == null ? 1 : times(repetition);
+    return Math.min(MOST_STEPS + 1, once) * times;
+  }
+
+  private static int times(Repetition repetition) {
+    return repetition.getTimes() == null
+        ? 1
+        : Numbers.repetitions(repetition.getTimes()).orElse(1);
+  }
+
+  /** What is repeated is walked twice: what cannot be taken then, could not be taken later. */
+  private void walk(List<DialogueStep> steps, Talk talk, Set<Turn> told) {
+    for (DialogueStep step : steps) {
+      if (step instanceof Repetition repetition) {
+        walk(repetition.getSteps(), talk, told);
+        if (times(repetition) > 1) walk(repetition.getSteps(), talk, told);
+      } else if (step instanceof Turn turn && turn.getAct() != null) {
+        String reason = talk.whyNot(turn);
+        if (reason == null) talk.take(turn);
+        else if (told.add(turn)) error(Mark.of(turn), IssueCodes.DIALOGUE, reason);
+      }
+    }
+  }
+
+  /** How far both sides have come. */
+  private static final class Talk {
+
+    private enum Mouth {
+      OPEN,
+      FINISHED("has finished", "it can only read, close or abort"),
+      CLOSED("has closed", "it takes no further step"),
+      ABORTED("has aborted", "it takes no further step");
+
+      final String past;
+      final String rest;
+
+      Mouth() {
+        this("", "");
+      }
+
+      Mouth(String past, String rest) {
+        this.past = past;
+        this.rest = rest;
+      }
+    }
+
+    private final Mouth[] mouths = {Mouth.OPEN, Mouth.OPEN};
+    private final boolean[] readsNothing = new boolean[2];
+
+    /** True if the other side has sent something since then, which the side does not read. */
+    private final boolean[] hasUnread = new boolean[2];
+
+    /** Null if the side can take the step. */
+    String whyNot(Turn turn) {
+      int side = turn.getSide().ordinal();
+      Mouth mouth = mouths[side];
+      boolean speaks =
+          turn.getAct() instanceof SendAct
+              || turn.getAct() instanceof EndAct end && name(end).equals("finishes");
+      if (mouth == Mouth.CLOSED || mouth == Mouth.ABORTED || mouth == Mouth.FINISHED && speaks)
+        return "`%s` %s already: %s; leave this out, or write it before"
+            .formatted(turn.getSide().getLiteral(), mouth.past, mouth.rest);
+      if (hasUnread[side])
+        return ("this never comes: `%s` reads nothing, and waits until it has read what the other side "
+                + "sent before; let it read again first, as in `after 1 s %1$s reads` before the other sends")
+            .formatted(turn.getSide().getLiteral());
+      return null;
+    }
+
+    void take(Turn turn) {
+      int side = turn.getSide().ordinal();
+      int other = turn.getSide() == Side.CLIENT ? 1 : 0;
+      if (turn.getAct() instanceof ReadAct read) readsNothing[side] = read.isNothing();
+      else if (turn.getAct() instanceof PlayAct) readsNothing[side] = false;
+      else if (turn.getAct() instanceof SendAct send)
+        hasUnread[other] |= readsNothing[other] && send.getSize() != null;
+      else if (turn.getAct() instanceof EndAct end) end(side, other, end);
+    }
+
+    private void end(int side, int other, EndAct end) {
+      mouths[side] =
+          switch (end.getKind()) {
+            case FINISH -> Mouth.FINISHED;
+            case CLOSE -> Mouth.CLOSED;
+            case ABORT -> Mouth.ABORTED;
+          };
+      hasUnread[other] |= readsNothing[other] && mouths[side] != Mouth.ABORTED;
+    }
+
+    private static String name(EndAct end) {
+      return end.getKind().getLiteral();
+    }
+  }
+}
