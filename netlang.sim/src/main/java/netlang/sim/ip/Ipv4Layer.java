@@ -11,6 +11,7 @@ import netlang.sim.engine.Trace;
 import netlang.sim.ethernet.Ipv4Receiver;
 import netlang.sim.plan.FlowPlan.Fragmentation;
 import netlang.sim.plan.HostPlan;
+import netlang.sim.plan.NicPlan;
 import netlang.sim.plan.RoutePlan;
 import netlang.sim.trace.DropReason;
 import netlang.sim.trace.Origin;
@@ -110,6 +111,25 @@ public final class Ipv4Layer implements Ipv4Receiver {
   /** True for the addresses of the interfaces, and for 127.0.0.0/8. */
   public boolean owns(Ipv4Address address) {
     return own.contains(address) || address.isLoopback();
+  }
+
+  /** The address that packets to there leave with; unspecified if there is no way. */
+  public Ipv4Address sourceTo(Ipv4Address destination) {
+    if (owns(destination)) return destination;
+    Route route = isNobody(destination) ? null : routes.lookup(destination);
+    return route == null ? Ipv4Address.UNSPECIFIED : route.via.address().address();
+  }
+
+  /** The MTU of the interface by which packets leave to there, in octets. */
+  public int interfaceLimit(Ipv4Address destination) {
+    if (owns(destination)) return Ipv4Packet.MAXIMUM_LENGTH;
+    Route route = routes.lookup(destination);
+    return route == null ? NicPlan.DEFAULT_MTU : route.via.ethernet().mtu();
+  }
+
+  /** The same, or less if a router on the way said so. */
+  public int pathLimit(Ipv4Address destination) {
+    return Math.min(interfaceLimit(destination), pathMtu.to(destination));
   }
 
   // ---- from below

@@ -1,5 +1,6 @@
 package netlang.sim.tcp;
 
+import java.util.Locale;
 import netlang.sim.trace.DropReason;
 
 /** Why a call failed, or a connection died: the errors of POSIX that a TCP socket can have. */
@@ -40,8 +41,19 @@ public enum SocketError {
     return reason;
   }
 
+  /** What a user is told when that happens to one of his packets; NONE if nothing. */
+  static SocketError of(DropReason reason) {
+    return switch (reason) {
+      case NO_ROUTE, NO_ADDRESS -> NETWORK_UNREACHABLE;
+      case NEIGHBOR_UNREACHABLE, ARP_QUEUE_FULL, TTL_EXCEEDED -> HOST_UNREACHABLE;
+      case PORT_UNREACHABLE -> CONNECTION_REFUSED;
+      case PROTOCOL_UNREACHABLE -> PROTOCOL_UNREACHABLE;
+      default -> NONE;
+    };
+  }
+
   /** As in {@code because connection-refused}. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,0 +1,103 @@
+package netlang.sim.tcp;
+
+import netlang.sim.wire.SequenceNumber;
+
+/**
+ * Losses told by time: a segment is lost if one that was sent long enough after it has arrived. RFC
+ * 8985 §6. Times in nanoseconds.
+ */
+final class Rack {
+
+  private static final int PERSISTENCE = 16;
+
+  private final Flight flight;
+  private final RttEstimator roundTrip;
+
+  /** Of the segment sent last among those delivered: when, its end, and its round trip. */
+  private long sentAt = -1;
+
+  private int end;
+  private long lastRoundTrip;
+
+  private boolean reorderingSeen;
+  private int windowSteps = 1;
+  private int persistsFor;
+  private int roundEnd;
+  private boolean inRound;
+
+  /** When the next segment will be lost, if nothing arrives; -1: none is in doubt. */
+  private long deadline = -1;
+
+  Rack(Flight flight, RttEstimator roundTrip) {
+    this.flight = flight;
+    this.roundTrip = roundTrip;
+  }
+
+  long deadline() {
+    return deadline;
+  }
+
+  /** §6.2, steps 2 and 3. */
+  void onDelivered(Flight.News news, long now) {
+    if (news.reordered) reorderingSeen = true;
+    if (news.lastSentAt < 0) return;
+    long trip = now - news.lastSentAt;
+    // of an acknowledgment that comes too soon after a retransmission: it is of the original
+    if (news.lastWasResent && trip < roundTrip.minimum()) return;
+    lastRoundTrip = trip;
+    boolean later =
+        sentAt < 0
+            || news.lastSentAt > sentAt
+            || news.lastSentAt == sentAt && SequenceNumber.isLess(end, news.lastEnd);
+    if (later) {
+      sentAt = news.lastSentAt;
+      end = news.lastEnd;
+    }
+  }
+
+  /** The receiver had a segment already: more reordering than was thought, §6.2 step 4. */
+  void onDuplicateReported(int acknowledgment, int sendNext) {
+    if (inRound && SequenceNumber.isLess(acknowledgment, roundEnd)) return;
+    inRound = true;
+    roundEnd = sendNext;
+    windowSteps++;
+    persistsFor = PERSISTENCE;
+  }
+
+  void onRecovered() {
+    if (persistsFor > 0 && --persistsFor == 0) windowSteps = 1;
+  }
+
+  /** §6.2, step 4. */
+  private long reorderingWindow(boolean recovering, int duplicateThreshold) {
+    if (!reorderingSeen && (recovering || flight.sackedSegments() >= duplicateThreshold)) return 0;
+    return Math.min(windowSteps * roundTrip.minimum() / 4, roundTrip.smoothed());
+  }
+
+  /** §6.2, step 5: marks what is lost; true if anything is. */
+  boolean detect(boolean recovering, int duplicateThreshold, long now) {
+    deadline = -1;
+    if (sentAt < 0) return false;
+    long patience = lastRoundTrip + reorderingWindow(recovering, duplicateThreshold);
+    boolean found = false;
+    for (SentSegment each = flight.first(); each != null; each = each.next) {
+      if (each.sacked || each.lost && !each.resent) continue;
+      if (!each.isSentBefore(sentAt, end)) {
+        if (!each.everResent) break; // what follows was sent even later, or is lost and waits
+        continue;
+      }
+      long until = each.sentAt + patience;
+      if (until <= now) {
+        flight.markLost(each);
+        found = true;
+      } else if (deadline < 0 || until < deadline) {
+        deadline = until;
+      }
+    }
+    return found;
+  }
+
+  void forgetDeadline() {
+    deadline = -1;
+  }
+}

@@ -1,0 +1,476 @@
+package netlang.sim.tcp;
+
+import java.util.List;
+import netlang.sim.plan.TcpPlan;
+import netlang.sim.plan.TcpSetting;
+import netlang.sim.trace.TraceEvent.Retransmission;
+import netlang.sim.wire.Payload;
+import netlang.sim.wire.SequenceNumber;
+import netlang.sim.wire.TcpOptions.SackBlock;
+import netlang.sim.wire.TcpSegment;
+
+/**
+ * The sending half of a connection: SND.UNA, SND.NXT, SND.WND, SND.WL1, SND.WL2 and SND.UP of RFC
+ * 9293 §3.3.1; what is queued, what is in flight, and when which segment may leave.
+ */
+final class Sender {
+
+  /** The wire below, and what stamps the segments. */
+  interface Wire {
+    /** Sends the segment; {@code cause} null: for the first time. */
+    void transmit(SentSegment segment, Retransmission cause);
+
+    /** The present value of the timestamp clock. */
+    int stamp();
+  }
+
+  private final Wire wire;
+  private final TcpPlan plan;
+  private final RttEstimator roundTrip;
+  private final SendBuffer queue = new SendBuffer();
+  private final Flight flight = new Flight();
+  private CongestionControl congestion;
+  private Recovery recovery;
+  private int segmentSize;
+
+  private int initial;
+  private int unacknowledged;
+  private int next;
+  private int window;
+  private int windowSequence;
+  private int windowAcknowledgment;
+  private int largestWindow;
+
+  private boolean finQueued;
+  private boolean finSent;
+  private boolean urgent;
+  private int urgentEnd;
+
+  private boolean selective;
+  private boolean nagle;
+  private boolean stopAndWait;
+  private long lastSentAt;
+
+  /** Behind the last segment that was less than full: Minshall's variant of Nagle's rule. */
+  private int smallEnd;
+
+  private boolean smallSent;
+
+  /** The probe of the tail that is under way, RFC 8985 §7: its end; and if it was sent again. */
+  private boolean probing;
+
+  private int probeEnd;
+  private boolean probeWasRepeated;
+
+  Sender(TcpPlan plan, RttEstimator roundTrip, Wire wire) {
+    this.plan = plan;
+    this.roundTrip = roundTrip;
+    this.wire = wire;
+    nagle = plan.has(TcpSetting.NAGLE);
+    stopAndWait = plan.has(TcpSetting.STOP_AND_WAIT);
+    begin(536);
+  }
+
+  private void begin(int octets) {
+    segmentSize = octets;
+    int initialWindow = (int) plan.get(TcpSetting.INITIAL_WINDOW) * octets;
+    congestion =
+        CongestionControl.of(plan.get(TcpSetting.CONGESTION_CONTROL), octets, initialWindow);
+    recovery = new Recovery(plan, flight, congestion, roundTrip);
+  }
+
+  // ---- the handshake
+
+  /** The initial sequence number is chosen, and the SYN leaves. */
+  void sendSyn(int initialSequence, long now) {
+    initial = unacknowledged = initialSequence;
+    next = initialSequence + 1;
+    SentSegment syn = new SentSegment(initialSequence, TcpSegment.SYN, Payload.EMPTY, now);
+    flight.add(syn);
+    wire.transmit(syn, null);
+  }
+
+  /** Both SYNs are there: what is agreed, and how much is allowed at first. */
+  void agree(int octets, boolean selectiveAcknowledgments) {
+    selective = selectiveAcknowledgments;
+    begin(octets);
+  }
+
+  /** RFC 5681 §3.1: "if the SYN or SYN/ACK is lost, the initial window MUST be one segment". */
+  void synWasResent() {
+    congestion.window(segmentSize);
+  }
+
+  /** The peer's window, of its SYN: never scaled. */
+  void beginWindow(TcpSegment syn) {
+    window = syn.window();
+    largestWindow = Math.max(largestWindow, window);
+    windowSequence = syn.sequence();
+    windowAcknowledgment = syn.has(TcpSegment.ACK) ? syn.acknowledgment() : initial;
+  }
+
+  // ---- the user
+
+  void write(Payload data, boolean urgentEnds) {
+    queue.append(data);
+    if (urgentEnds) {
+      urgent = true;
+      urgentEnd = next + queue.length();
+    }
+  }
+
+  void finish() {
+    finQueued = true;
+  }
+
+  /** Octets that were written and are not acknowledged. */
+  int unfinished() {
+    return queue.length() + flight.length();
+  }
+
+  int queued() {
+    return queue.length();
+  }
+
+  boolean isFinAcknowledged() {
+    return finSent && unacknowledged == next;
+  }
+
+  boolean isFinQueued() {
+    return finQueued;
+  }
+
+  void nagle(boolean on) {
+    nagle = on;
+  }
+
+  // ---- acknowledgements
+
+  /** RFC 5961 §5.2: neither of something unsent, nor older than the largest window. */
+  boolean isTooNew(int acknowledgment) {
+    return SequenceNumber.isLess(next, acknowledgment);
+  }
+
+  boolean isTooOld(int acknowledgment) {
+    return SequenceNumber.isLess(acknowledgment, unacknowledged - Math.max(largestWindow, 1));
+  }
+
+  /** True if it acknowledges anything that was not acknowledged before. */
+  boolean advances(int acknowledgment) {
+    return SequenceNumber.isLess(unacknowledged, acknowledgment);
+  }
+
+  /**
+   * Fifth of RFC 9293 §3.10.7.4; the acknowledgement is acceptable.
+   *
+   * @param offered the window, scaled
+   * @param echoed the round trip that the timestamps say, or -1
+   */
+  void acknowledge(TcpSegment segment, int offered, long echoed, long now) {
+    int acknowledgment = segment.acknowledgment();
+    if (SequenceNumber.isLess(acknowledgment, unacknowledged)) return;
+    boolean advances = advances(acknowledgment);
+    boolean sameWindow = !updateWindow(segment, offered);
+    boolean duplicate =
+        !advances && !flight.isEmpty() && sameWindow && segment.sequenceLength() == 0;
+    int before = flight.pipe();
+    List<SackBlock> blocks = selective ? segment.options().sackBlocks() : List.of();
+    if (!blocks.isEmpty()) blocks = withoutDuplicate(blocks, acknowledgment);
+    Flight.News news = flight.acknowledge(acknowledgment, blocks);
+    unacknowledged = acknowledgment;
+    if (urgent && SequenceNumber.isAtMost(urgentEnd, unacknowledged)) urgent = false;
+    if (news.freshlySentAt >= 0) roundTrip.sample(now - news.freshlySentAt);
+    else if (advances && echoed >= 0) roundTrip.sample(echoed);
+    if (advances && segment.options().timestamps() != null
+        && recovery.isNeedless(segment.options().timestamps().echo())) recovery.takeBack();
+    endProbe(advances, duplicate, now);
+    if (!advances && !duplicate && !news.sackedSomething) return;
+    recovery.onAcknowledgment(
+        new Recovery.Acknowledgment(
+            news, unacknowledged, next, duplicate, selective, segmentSize, before),
+        now,
+        roundTrip.smoothed());
+  }
+
+  /** RFC 9293 §3.10.7.4: only by a segment that is not older than the last. True if it changed. */
+  private boolean updateWindow(TcpSegment segment, int offered) {
+    boolean newer =
+        SequenceNumber.isLess(windowSequence, segment.sequence())
+            || windowSequence == segment.sequence()
+                && SequenceNumber.isAtMost(windowAcknowledgment, segment.acknowledgment());
+    if (!newer) return false;
+    boolean changed = offered != window;
+    window = offered;
+    largestWindow = Math.max(largestWindow, offered);
+    windowSequence = segment.sequence();
+    windowAcknowledgment = segment.acknowledgment();
+    return changed;
+  }
+
+  /** RFC 2883 §4: a first block below the acknowledgement, or inside the second. */
+  private List<SackBlock> withoutDuplicate(List<SackBlock> blocks, int acknowledgment) {
+    SackBlock first = blocks.get(0);
+    boolean below = SequenceNumber.isAtMost(first.right(), acknowledgment);
+    boolean inside =
+        blocks.size() > 1
+            && SequenceNumber.isAtMost(blocks.get(1).left(), first.left())
+            && SequenceNumber.isAtMost(first.right(), blocks.get(1).right());
+    if (!below && !inside) return blocks;
+    recovery.onDuplicateReported(acknowledgment, next);
+    if (probing && first.right() == probeEnd) probing = false; // the tail was not lost
+    return blocks.subList(1, blocks.size());
+  }
+
+  private void endProbe(boolean advances, boolean duplicate, long now) {
+    if (!probing || SequenceNumber.isLess(unacknowledged, probeEnd)) return;
+    if (!probeWasRepeated || duplicate) {
+      probing = false; // an ACK of the original, and then one of the probe: nothing was lost
+    } else if (!advances || SequenceNumber.isLess(probeEnd, unacknowledged)) {
+      probing = false;
+      recovery.onTailRepaired(now);
+    } else {
+      probing = false;
+      recovery.onTailRepaired(now);
+    }
+  }
+
+  // ---- sending
+
+  /** Sends what may be sent: first what is lost, then what is new. */
+  void output(long now) {
+    if (flight.lost() > 0) resendLost(now);
+    while (sendNext(now, false)) {
+      // one segment at a time
+    }
+  }
+
+  private void resendLost(long now) {
+    SentSegment each = flight.firstToResend();
+    while (each != null && mayResend(each)) {
+      Retransmission cause =
+          recovery.phase() == Recovery.Phase.LOSS ? Retransmission.TIMEOUT : Retransmission.FAST;
+      resend(each, cause, now);
+      each = flight.firstToResend();
+    }
+  }
+
+  /** RFC 9293 §3.8.6 (SHLD-16): only what the window allows; its first segment in any case. */
+  private boolean mayResend(SentSegment segment) {
+    boolean inWindow = SequenceNumber.isAtMost(segment.end(), unacknowledged + window);
+    if (!inWindow && segment != flight.first()) return false;
+    if (stopAndWait && flight.pipe() > 0) return false;
+    return flight.pipe() == 0 || flight.pipe() + segment.length() <= congestion.window();
+  }
+
+  private void resend(SentSegment segment, Retransmission cause, long now) {
+    SentSegment sent = segment;
+    if (segment.data.length() > segmentSize) {
+      flight.split(segment, segmentSize);
+      sent = flight.first();
+      while (sent.sequence != segment.sequence) sent = sent.next;
+    }
+    flight.markResent(sent, now);
+    recovery.onSent(sent.length(), true, wire.stamp());
+    lastSentAt = now;
+    wire.transmit(sent, cause);
+  }
+
+  /** Sends the next new segment if it may leave; {@code forced}: as a probe, whatever its size. */
+  private boolean sendNext(long now, boolean forced) {
+    int octets = Math.min(segmentSize, queue.length());
+    boolean fin = finQueued && !finSent && octets == queue.length();
+    if (octets == 0 && !fin) return false;
+    if (flight.isEmpty()) restartIfIdle(now);
+    int offered = unacknowledged + window - next;
+    if (octets + (fin ? 1 : 0) > offered) {
+      if (offered <= 0) return false;
+      fin = false;
+      octets = Math.min(octets, offered);
+    }
+    if (!forced && !isWorthSending(octets, fin)) return false;
+    if (octets > 0 && !isAllowed(octets)) return false;
+    Payload data = queue.take(octets);
+    int flags = (fin ? TcpSegment.FIN : 0) | (octets > 0 && queue.length() == 0 ? TcpSegment.PSH : 0);
+    SentSegment segment = new SentSegment(next, flags, data, now);
+    if (octets > 0 && octets < segmentSize) {
+      smallSent = true;
+      smallEnd = segment.end();
+    }
+    next = segment.end();
+    if (fin) finSent = true;
+    flight.add(segment);
+    recovery.onSent(segment.length(), false, 0);
+    lastSentAt = now;
+    wire.transmit(segment, null);
+    return true;
+  }
+
+  private boolean isAllowed(int octets) {
+    if (stopAndWait) return flight.isEmpty();
+    return flight.pipe() + octets <= congestion.window();
+  }
+
+  /** RFC 9293 §3.8.6.2.1; Nagle's rule, §3.7.4, as Minshall refined it. */
+  private boolean isWorthSending(int octets, boolean fin) {
+    if (octets == segmentSize || fin || urgent) return true;
+    if (octets < queue.length()) return octets * 2L >= largestWindow;
+    boolean smallOutstanding = smallSent && SequenceNumber.isLess(unacknowledged, smallEnd);
+    return !nagle || !smallOutstanding;
+  }
+
+  /** RFC 5681 §4.1. */
+  private void restartIfIdle(long now) {
+    if (!plan.has(TcpSetting.IDLE_RESTART) || lastSentAt == 0) return;
+    if (now - lastSentAt <= roundTrip.timeout()) return;
+    congestion.restart((int) plan.get(TcpSetting.INITIAL_WINDOW) * segmentSize);
+    lastSentAt = now;
+  }
+
+  // ---- timers
+
+  /** True if the retransmission timer must run. */
+  boolean isWaiting() {
+    return !flight.isEmpty();
+  }
+
+  /** True if something is queued that the window keeps back: RFC 9293 §3.8.6.1. */
+  boolean isBlocked() {
+    return flight.isEmpty() && (queue.length() > 0 || finQueued && !finSent);
+  }
+
+  /** RFC 6298 (5.4): the earliest segment is sent again. */
+  void onTimeout(boolean established, long now) {
+    probing = false;
+    if (established) {
+      recovery.onTimeout(next, now);
+    } else {
+      flight.markAllLost(); // a SYN: there is no window yet
+    }
+    resend(flight.first(), Retransmission.TIMEOUT, now);
+  }
+
+  /** The window is closed, or too small: sends what fits; false if nothing does. */
+  boolean sendIntoSmallWindow(long now) {
+    return sendNext(now, true);
+  }
+
+  /** RFC 8985 §7.2: when to ask after the tail, from now; -1: not at all. */
+  long probeTimeout() {
+    boolean wanted =
+        selective
+            && plan.has(TcpSetting.TAIL_LOSS_PROBE)
+            && !probing
+            && !flight.isEmpty()
+            && recovery.phase() == Recovery.Phase.OPEN
+            && roundTrip.hasSample();
+    if (!wanted) return -1;
+    long patience = 2 * roundTrip.smoothed();
+    if (flight.segments() == 1) patience += plan.get(TcpSetting.MINIMUM_RTO); // a delayed ACK
+    else patience += 2_000_000; // two ticks, as Linux
+    return patience;
+  }
+
+  /** RFC 8985 §7.3: something new if there is any, else the last segment once more. */
+  void sendProbe(long now) {
+    probing = true;
+    probeWasRepeated = false;
+    int end = next;
+    if (queue.length() > 0 && unacknowledged + window - next >= Math.min(segmentSize, queue.length())) {
+      int octets = Math.min(segmentSize, queue.length());
+      boolean fin = finQueued && !finSent && octets == queue.length()
+          && unacknowledged + window - next > octets;
+      sendBeyondCongestionWindow(octets, fin, now);
+    } else {
+      probeWasRepeated = true;
+      resend(flight.last(), Retransmission.TAIL_PROBE, now);
+      end = flight.last().end();
+    }
+    probeEnd = probeWasRepeated ? end : next;
+  }
+
+  private void sendBeyondCongestionWindow(int octets, boolean fin, long now) {
+    SentSegment segment =
+        new SentSegment(next, fin ? TcpSegment.FIN : 0, queue.take(octets), now);
+    next = segment.end();
+    if (fin) finSent = true;
+    flight.add(segment);
+    lastSentAt = now;
+    wire.transmit(segment, null);
+  }
+
+  /** The time of a segment in doubt is over, RFC 8985 §6.3. */
+  void onReorderingDeadline(long now) {
+    recovery.onReorderingDeadline(next, segmentSize, now);
+  }
+
+  // ---- the path
+
+  /** RFC 1191 §6.5: what is in flight and too long is sent again in smaller pieces, at once. */
+  void limitSegments(int octets, long now) {
+    if (octets >= segmentSize) return;
+    segmentSize = octets;
+    congestion.segmentSize(octets);
+    boolean any = false;
+    for (SentSegment each = flight.first(); each != null; each = each.next) {
+      if (each.data.length() > octets && !each.sacked) {
+        flight.markLost(each);
+        any = true;
+      }
+    }
+    SentSegment each = flight.firstToResend();
+    while (any && each != null && mayResend(each)) {
+      resend(each, Retransmission.SMALLER, now);
+      each = flight.firstToResend();
+    }
+  }
+
+  // ---- what there is to know
+
+  int initialSequence() {
+    return initial;
+  }
+
+  /** SND.UNA. */
+  int unacknowledged() {
+    return unacknowledged;
+  }
+
+  /** SND.NXT. */
+  int next() {
+    return next;
+  }
+
+  /** SND.WND. */
+  int window() {
+    return window;
+  }
+
+  /** The urgent pointer of a segment that begins there, or 0: none. */
+  int urgentPointer(int sequence) {
+    return urgent && SequenceNumber.isLess(sequence, urgentEnd)
+        ? Math.min(urgentEnd - sequence, 0xffff)
+        : 0;
+  }
+
+  int segmentSize() {
+    return segmentSize;
+  }
+
+  Flight flight() {
+    return flight;
+  }
+
+  CongestionControl congestion() {
+    return congestion;
+  }
+
+  Recovery recovery() {
+    return recovery;
+  }
+
+  void clear() {
+    queue.clear();
+    flight.clear();
+    finQueued = false;
+  }
+}

@@ -1,0 +1,87 @@
+package netlang.sim.tcp;
+
+import java.util.ArrayDeque;
+import netlang.sim.addr.Endpoint;
+import netlang.sim.plan.TcpPlan;
+import netlang.sim.trace.DropReason;
+import netlang.sim.wire.Ipv4Packet;
+import netlang.sim.wire.TcpSegment;
+
+/**
+ * A socket in LISTEN, RFC 9293 §3.10.7.2: each SYN makes a connection of its own, which waits to be
+ * accepted when it stands.
+ */
+final class TcpListener {
+
+  private final TcpLayer layer;
+  private final TcpSocket socket;
+  private final Endpoint local;
+  private final int backlog;
+  private final ArrayDeque<TcpConnection> waiting = new ArrayDeque<>(0);
+  private boolean tell;
+
+  /** {@code local}: with an unspecified address, all addresses of the host are meant. */
+  TcpListener(TcpLayer layer, TcpSocket socket, Endpoint local, int backlog) {
+    this.layer = layer;
+    this.socket = socket;
+    this.local = local;
+    this.backlog = Math.max(0, backlog);
+  }
+
+  Endpoint local() {
+    return local;
+  }
+
+  int backlog() {
+    return backlog;
+  }
+
+  int waitingCount() {
+    return waiting.size();
+  }
+
+  /** First RST, then ACK, then SYN; all else is dropped. */
+  void receive(Ipv4Packet packet, TcpSegment segment) {
+    Endpoint own = new Endpoint(packet.destination(), segment.destinationPort());
+    Endpoint remote = new Endpoint(packet.source(), segment.sourcePort());
+    if (segment.has(TcpSegment.RST)) {
+      layer.drop(segment, DropReason.NO_SUCH_CONNECTION);
+    } else if (segment.has(TcpSegment.ACK)) {
+      layer.drop(segment, DropReason.NO_SUCH_CONNECTION);
+      layer.reset(own, remote, segment.acknowledgment());
+    } else if (!segment.has(TcpSegment.SYN)) {
+      layer.drop(segment, DropReason.BAD_SEGMENT);
+    } else if (waiting.size() > backlog) {
+      layer.drop(segment, DropReason.LISTEN_QUEUE_FULL);
+    } else {
+      TcpPlan plan = socket.plan();
+      TcpConnection connection = new TcpConnection(layer, plan, own, remote, this);
+      connection.flow(socket.flowOf(remote, local.port()));
+      layer.add(connection);
+      connection.openPassively(segment);
+    }
+  }
+
+  void established(TcpConnection connection) {
+    waiting.addLast(connection);
+    tell = true;
+  }
+
+  /** To be called when the segment has been dealt with. */
+  void tellUser() {
+    if (!tell) return;
+    tell = false;
+    socket.tellAcceptable();
+  }
+
+  /** The next connection that stands; null if none waits. */
+  TcpConnection accept() {
+    return waiting.pollFirst();
+  }
+
+
+  /** Connections that nobody accepted are reset. */
+  void close() {
+    while (!waiting.isEmpty()) waiting.pollFirst().abort();
+  }
+}
