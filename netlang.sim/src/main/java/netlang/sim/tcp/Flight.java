@@ -26,10 +26,10 @@ final class Flight {
     /** Of the segment sent last among those delivered and sent but once, when; -1: none. */
     long freshlySentAt;
 
-    /** Of the segment sent last among all that were delivered: when and its end, for RACK. */
+    /** Of the segment sent last among all that were delivered: when and the how manyth, for RACK. */
     long lastSentAt;
 
-    int lastEnd;
+    long lastOrder;
     boolean lastWasResent;
 
     /** A segment that was sent but once was delivered below one that was sacked before. */
@@ -57,6 +57,7 @@ final class Flight {
   private int assumed;
   private int lost;
   private int resent;
+  private long transmissions;
 
   /** The highest sequence number that was sacked, if anything was. */
   private int highestSacked;
@@ -127,6 +128,7 @@ final class Flight {
   }
 
   void add(SentSegment segment) {
+    segment.order = ++transmissions;
     if (first == null) first = segment;
     else last.next = segment;
     last = segment;
@@ -171,8 +173,11 @@ final class Flight {
             old.flags & ~syn,
             old.data.slice(data, old.data.length() - data),
             old.sentAt);
+    rest.order = old.order;
     rest.everResent = old.everResent;
     rest.next = old.next;
+    boolean wasLost = old.lost;
+    boolean wasResent = old.resent;
     forget(old);
     news.acknowledged += octets;
     if (!old.sacked) news.delivered += octets;
@@ -180,8 +185,11 @@ final class Flight {
     first = rest;
     if (last == old) last = rest;
     if (cursor == old) cursor = null;
-    if (old.lost) markLost(rest);
-    if (old.lost && old.resent) markResent(rest, old.sentAt);
+    if (wasLost) markLost(rest);
+    if (wasResent) {
+      rest.resent = true;
+      resent += rest.length();
+    }
     if (old.sacked) {
       rest.sacked = true;
       sackedSegments++;
@@ -214,9 +222,9 @@ final class Flight {
     news.delivered += segment.length();
     if (!segment.everResent && segment.sentAt > news.freshlySentAt)
       news.freshlySentAt = segment.sentAt;
-    if (news.lastSentAt < 0 || segment.isSentAfter(news.lastSentAt, news.lastEnd)) {
+    if (news.lastSentAt < 0 || segment.order > news.lastOrder) {
       news.lastSentAt = segment.sentAt;
-      news.lastEnd = segment.end();
+      news.lastOrder = segment.order;
       news.lastWasResent = segment.everResent;
     }
     if (hasSacked()
@@ -251,6 +259,7 @@ final class Flight {
 
   void markResent(SentSegment segment, long now) {
     segment.sentAt = now;
+    segment.order = ++transmissions;
     segment.everResent = true;
     if (segment.lost && !segment.resent) {
       segment.resent = true;
@@ -303,6 +312,7 @@ final class Flight {
             segment.sentAt);
     boolean wasLost = segment.lost;
     forget(segment);
+    head.order = tail.order = segment.order;
     head.everResent = tail.everResent = segment.everResent;
     head.next = tail;
     tail.next = segment.next;

@@ -13,10 +13,10 @@ final class Rack {
   private final Flight flight;
   private final RttEstimator roundTrip;
 
-  /** Of the segment sent last among those delivered: when, its end, and its round trip. */
+  /** Of the segment sent last among those delivered: when, the how manyth transmission it was, and its round trip. */
   private long sentAt = -1;
 
-  private int end;
+  private long order;
   private long lastRoundTrip;
 
   private boolean reorderingSeen;
@@ -45,14 +45,9 @@ final class Rack {
     // of an acknowledgment that comes too soon after a retransmission: it is of the original
     if (news.lastWasResent && trip < roundTrip.minimum()) return;
     lastRoundTrip = trip;
-    boolean later =
-        sentAt < 0
-            || news.lastSentAt > sentAt
-            || news.lastSentAt == sentAt && SequenceNumber.isLess(end, news.lastEnd);
-    if (later) {
-      sentAt = news.lastSentAt;
-      end = news.lastEnd;
-    }
+    if (news.lastOrder <= order) return;
+    sentAt = news.lastSentAt;
+    order = news.lastOrder;
   }
 
   /** The receiver had a segment already: more reordering than was thought, §6.2 step 4. */
@@ -82,7 +77,7 @@ final class Rack {
     boolean found = false;
     for (SentSegment each = flight.first(); each != null; each = each.next) {
       if (each.sacked || each.lost && !each.resent) continue;
-      if (!each.isSentBefore(sentAt, end)) {
+      if (each.order >= order) {
         if (!each.everResent) break; // what follows was sent even later, or is lost and waits
         continue;
       }

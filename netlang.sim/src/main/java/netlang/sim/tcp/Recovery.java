@@ -99,7 +99,7 @@ final class Recovery {
     if (phase == Phase.RECOVERY)
       reduce(delivered, news.acknowledged > 0 && !lost, partial && !ack.selective, ack.segmentSize);
     else if (news.acknowledged > 0)
-      congestion.onAcknowledged(news.acknowledged, ack.inFlightBefore, now, smoothedRoundTrip);
+      congestion.onAcknowledged(delivered, ack.inFlightBefore, now, smoothedRoundTrip);
     if (phase == Phase.OPEN || phase == Phase.DISORDER)
       phase = flight.hasSacked() || duplicates > 0 ? Phase.DISORDER : Phase.OPEN;
   }
@@ -162,7 +162,8 @@ final class Recovery {
   private void enter(int sendNext, long now) {
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
     flightBefore = Math.max(1, flight.length());
-    congestion.onLoss(flight.length(), now);
+    // what limited transmit has sent meanwhile does not count, RFC 5681 §3.2 step 2
+    congestion.onLoss(Math.min(flight.length(), congestion.window()), now);
     begin(Phase.RECOVERY, sendNext);
     prrDelivered = 0;
     prrSent = 0;

@@ -1,7 +1,6 @@
 package netlang.sim.tcp;
 
 import netlang.sim.wire.Payload;
-import netlang.sim.wire.SequenceNumber;
 import netlang.sim.wire.TcpSegment;
 
 /** A segment in flight: sent, and not yet acknowledged. */
@@ -16,6 +15,9 @@ final class SentSegment {
 
   /** When it was sent last; nanoseconds. */
   long sentAt;
+
+  /** The how manyth transmission of the connection that was: of one instant, too, one is last. */
+  long order;
 
   /** Sent more than once: its acknowledgment measures no round trip, RFC 6298 §3. */
   boolean everResent;
@@ -45,14 +47,5 @@ final class SentSegment {
 
   int end() {
     return sequence + length();
-  }
-
-  /** True if it was sent after a segment sent at that time that ends there, RFC 8985 §6.2 step 2. */
-  boolean isSentAfter(long time, int otherEnd) {
-    return sentAt > time || sentAt == time && SequenceNumber.isLess(otherEnd, end());
-  }
-
-  boolean isSentBefore(long time, int otherEnd) {
-    return sentAt < time || sentAt == time && SequenceNumber.isLess(end(), otherEnd);
   }
 }
