@@ -145,8 +145,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Set<Output> outputs() {
-    Set<Output> outputs = EnumSet.of(Output.TEXT_TRACE, Output.JSON_TRACE, Output.SUMMARY);
-    if (capture) outputs.add(Output.CAPTURE);
+    Set<Output> outputs = EnumSet.allOf(Output.class);
+    if (!capture) outputs.remove(Output.CAPTURE);
     return outputs;
   }
 }

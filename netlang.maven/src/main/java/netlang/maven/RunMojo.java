@@ -75,8 +75,8 @@ public final class RunMojo extends NetFilesMojo {
   }
 
   private Set<Output> outputs() {
-    Set<Output> outputs = EnumSet.of(Output.TEXT_TRACE, Output.JSON_TRACE, Output.SUMMARY);
-    if (pcap) outputs.add(Output.CAPTURE);
+    Set<Output> outputs = EnumSet.allOf(Output.class);
+    if (!pcap) outputs.remove(Output.CAPTURE);
     return outputs;
   }
 }

@@ -1,5 +1,8 @@
 package netlang.run;
 
+import netlang.sim.plan.FlowPlan;
+import netlang.sim.plan.NetworkPlan;
+
 /** What can be kept of a run. */
 public enum Output {
   /** To read, see {@link netlang.sim.record.TextTrace}. */
@@ -8,6 +11,8 @@ public enum Output {
   JSON_TRACE("trace.jsonl"),
   /** For Wireshark, see {@link netlang.sim.record.Capture}. */
   CAPTURE("capture.pcapng"),
+  /** For plots, see {@link netlang.sim.record.SeriesTable}; only of networks with TCP flows. */
+  SERIES("series.csv"),
   SUMMARY("summary.json");
 
   private final String fileName;
@@ -18,5 +23,10 @@ public enum Output {
 
   public String fileName() {
     return fileName;
+  }
+
+  /** True if a run of that network has something to put there. */
+  boolean isOf(NetworkPlan network) {
+    return this != SERIES || network.flows().stream().anyMatch(FlowPlan.Tcp.class::isInstance);
   }
 }

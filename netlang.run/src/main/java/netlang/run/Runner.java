@@ -16,6 +16,7 @@ import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.record.Capture;
 import netlang.sim.record.JsonTrace;
+import netlang.sim.record.SeriesTable;
 import netlang.sim.record.Summary;
 import netlang.sim.record.TextTrace;
 import netlang.sim.run.Simulation;
@@ -76,7 +77,7 @@ public final class Runner {
     Recording(NetworkPlan network, Path folder, Set<Output> outputs) throws IOException {
       try {
         for (Output output : Output.values()) {
-          if (!outputs.contains(output)) continue;
+          if (!outputs.contains(output) || !output.isOf(network)) continue;
           files.put(output, new PendingFile(folder.resolve(output.fileName())));
           open(output, network);
         }
@@ -92,6 +93,7 @@ public final class Runner {
             sinks.add(new TextTrace(network, writer(output), TextTrace.Detail.NORMAL));
         case JSON_TRACE -> sinks.add(new JsonTrace(network, writer(output)));
         case CAPTURE -> sinks.add(new Capture(network, files.get(output).stream()));
+        case SERIES -> sinks.add(new SeriesTable(network, writer(output)));
         case SUMMARY -> {} // when everything else is known
       }
     }

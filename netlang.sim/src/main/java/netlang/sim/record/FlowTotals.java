@@ -7,11 +7,18 @@ import netlang.sim.plan.FlowPlan;
 import netlang.sim.trace.TraceEvent.FlowEvent;
 import netlang.sim.trace.TraceEvent.FlowStep;
 
-/** What was counted of one flow. */
+/** What was counted of one flow; of TCP, which knows no messages, in octets. */
 public final class FlowTotals {
 
   private final FlowPlan plan;
   private final boolean oneWay;
+
+  /** Null of a flow that is neither UDP nor TCP. */
+  private final TransportTotals transport;
+
+  /** Null of a flow that is not TCP. */
+  private final TcpTotals tcp;
+
   private final Map<String, Long> failures = new LinkedHashMap<>();
   private long sent;
   private long sentBytes;
@@ -21,19 +28,24 @@ public final class FlowTotals {
   private long longestNanos;
   private long sumNanos;
 
-  FlowTotals(FlowPlan plan) {
+  FlowTotals(int flow, FlowPlan plan) {
     this.plan = plan;
-    this.oneWay = plan instanceof FlowPlan.Udp udp && !udp.replies();
+    this.tcp = plan instanceof FlowPlan.Tcp connection ? new TcpTotals(flow, connection) : null;
+    this.oneWay = tcp != null || plan instanceof FlowPlan.Udp udp && !udp.replies();
+    this.transport =
+        tcp != null || plan instanceof FlowPlan.Udp ? new TransportTotals(plan) : null;
   }
 
   void count(FlowEvent event) {
+    if (transport != null) transport.count(event);
+    if (tcp != null) tcp.count(event);
     if (event.step() == FlowStep.SENT) {
-      sent++;
+      sent += tcp == null ? 1 : event.bytes();
       sentBytes += event.bytes();
     } else if (event.step() == FlowStep.FAILED) {
       failures.merge(event.detail(), 1L, Long::sum);
     } else if (isReception(event.step())) {
-      received++;
+      received += tcp == null ? 1 : event.bytes();
       receivedBytes += event.bytes();
       shortestNanos = Math.min(shortestNanos, event.nanos());
       longestNanos = Math.max(longestNanos, event.nanos());
@@ -50,13 +62,24 @@ public final class FlowTotals {
     return plan;
   }
 
-  /** {@code ping}, {@code traceroute} or {@code udp}. */
+  /** Null of a flow that is neither UDP nor TCP. */
+  public TransportTotals transport() {
+    return transport;
+  }
+
+  /** Null of a flow that is not TCP. */
+  public TcpTotals tcp() {
+    return tcp;
+  }
+
+  /** {@code ping}, {@code traceroute}, {@code udp} or {@code tcp}. */
   public String kind() {
     if (plan instanceof FlowPlan.Ping) return "ping";
+    if (tcp != null) return "tcp";
     return plan instanceof FlowPlan.Traceroute ? "traceroute" : "udp";
   }
 
-  /** True if {@link #received} and the times are those of the target: nothing comes back. */
+  /** True if {@link #received} and the times are those of where data arrives: no answer counts. */
   public boolean isOneWay() {
     return oneWay;
   }
@@ -65,7 +88,7 @@ public final class FlowTotals {
     return sent;
   }
 
-  /** Octets of application data. */
+  /** Octets of application data; of TCP those of both ends. */
   public long sentBytes() {
     return sentBytes;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.LinkPlan;
 import netlang.sim.plan.NetworkPlan;
@@ -17,11 +18,14 @@ import netlang.sim.run.Statistics.DirectionCounts;
 import netlang.sim.trace.DropReason;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceEvent.Dropped;
+import netlang.sim.trace.TraceEvent.Encapsulated;
 import netlang.sim.trace.TraceEvent.FlowEvent;
 import netlang.sim.trace.TraceEvent.FrameReceived;
 import netlang.sim.trace.TraceEvent.FrameSent;
+import netlang.sim.trace.TraceEvent.TcpEvent;
 import netlang.sim.trace.TraceSink;
 import netlang.sim.verdict.Verdict;
+import netlang.sim.wire.Ipv4Packet;
 
 /** What remains of a run: totals of flows, drops and links, and the verdicts. */
 public final class Summary implements TraceSink {
@@ -31,6 +35,7 @@ public final class Summary implements TraceSink {
 
   private final ScenarioPlan scenario;
   private final List<FlowTotals> flows = new ArrayList<>();
+  private final Conversations conversations = new Conversations();
 
   /** By node; null for a switch, which hands no frame up. */
   private final NodeTotals[] nodes;
@@ -44,7 +49,7 @@ public final class Summary implements TraceSink {
 
   public Summary(ScenarioPlan scenario) {
     this.scenario = scenario;
-    scenario.network().flows().forEach(flow -> flows.add(new FlowTotals(flow)));
+    scenario.network().flows().forEach(flow -> flows.add(new FlowTotals(flows.size(), flow)));
     this.nodes =
         scenario.network().nodes().stream()
             .map(node -> node instanceof HostPlan ? new NodeTotals(node.name()) : null)
@@ -65,7 +70,13 @@ public final class Summary implements TraceSink {
               .equals(new PortRef(sent.node(), sent.port()));
       busyNanos[sent.link()][fromA ? A_TO_B : B_TO_A] += sent.serializationNanos();
     } else if (event instanceof FlowEvent step) {
-      flows.get(step.flow()).count(step);
+      FlowTotals flow = flows.get(step.flow());
+      flow.count(step);
+      if (flow.plan() instanceof FlowPlan.Udp) conversations.note(step, flow);
+    } else if (event instanceof Encapsulated made) {
+      if (made.pdu() instanceof Ipv4Packet packet) conversations.count(made, packet);
+    } else if (event instanceof TcpEvent tcp) {
+      count(tcp);
     } else if (event instanceof FrameReceived received) {
       NodeTotals node = nodes[received.node()];
       if (node != null) node.count(received);
@@ -74,6 +85,16 @@ public final class Summary implements TraceSink {
       NodeTotals node = drop.node() < 0 ? null : nodes[drop.node()];
       if (node != null) node.count(drop);
     }
+  }
+
+  private void count(TcpEvent event) {
+    if (event.flow() >= 0) count(event, flows.get(event.flow()));
+    else for (FlowTotals flow : flows) if (flow.tcp() != null) count(event, flow);
+  }
+
+  private void count(TcpEvent event, FlowTotals flow) {
+    TcpEndTotals end = flow.tcp().count(event);
+    if (end != null) conversations.note(event, flow, end);
   }
 
   /** In the order of the plan. */
@@ -106,7 +127,8 @@ public final class Summary implements TraceSink {
     json.field("packetHops", statistics.packetHops())
         .field("deliveredBytes", statistics.deliveredBytes());
     json.key("flows").beginArray();
-    for (FlowTotals flow : flows) write(json, flow);
+    FlowSummary each = new FlowSummary(json, scenario.network());
+    for (FlowTotals flow : flows) each.write(flow);
     json.endArray().key("drops").beginArray();
     drops.forEach((reason, count) -> writeCount(json, reason.word(), count));
     json.endArray().key("nodes").beginArray();
@@ -119,29 +141,13 @@ public final class Summary implements TraceSink {
     return json.endArray().endObject().take() + "\n";
   }
 
-  private static void write(JsonWriter json, FlowTotals flow) {
-    json.beginObject().field("flow", flow.plan().name()).field("kind", flow.kind());
-    json.field("sent", flow.sent()).field("received", flow.received()).field("lost", flow.lost());
-    json.field("sentBytes", flow.sentBytes()).field("receivedBytes", flow.receivedBytes());
-    json.key(flow.isOneWay() ? "oneWayNanos" : "roundTripNanos");
-    if (flow.received() == 0) {
-      json.value(null);
-    } else {
-      json.beginObject().field("min", flow.shortestNanos()).field("avg", flow.averageNanos());
-      json.field("max", flow.longestNanos()).endObject();
-    }
-    json.key("failures").beginArray();
-    flow.failures().forEach((reason, count) -> writeCount(json, reason, count));
-    json.endArray().endObject();
-  }
-
   private static void write(JsonWriter json, NodeTotals node) {
     json.beginObject().field("node", node.name()).field("framesReceived", node.framesReceived());
     json.field("framesFiltered", node.framesFiltered());
     json.field("broadcastsReceived", node.broadcastsReceived()).endObject();
   }
 
-  private static void writeCount(JsonWriter json, String reason, long count) {
+  static void writeCount(JsonWriter json, String reason, long count) {
     json.beginObject().field("reason", reason).field("count", count).endObject();
   }
 
