@@ -52,6 +52,7 @@ final class CallParser {
     if (cursor.take("}")) return new Argument.Structure(fields);
     do {
       String name = cursor.word("the name of a field");
+      if (cursor.take("(")) elements(")"); // msg_name(...)=...
       cursor.expect("=");
       fields.put(name, argument());
     } while (cursor.take(","));

@@ -7,11 +7,18 @@ import netlang.sim.wire.IcmpMessage;
  * An ICMP error as a script writes it.
  *
  * @param mtu of "fragmentation needed"; else 0
- * @param sequence of the segment that is quoted, as the script counts: 0 is the SYN
+ * @param quoted the segment that it is about
  */
-record IcmpLine(int type, int code, int mtu, int sequence) {
+record IcmpLine(int type, int code, int mtu, Quoted quoted) {
 
   private static final int SOURCE_QUENCH = 4;
+
+  /**
+   * Where a segment began, as the script counts: 0 is the SYN; and how many octets of data it had.
+   */
+  record Quoted(int sequence, int length) {
+    static final Quoted SYN = new Quoted(0, 0);
+  }
 
   private static final Map<String, Integer> TYPES =
       Map.of(
@@ -42,11 +49,12 @@ record IcmpLine(int type, int code, int mtu, int sequence) {
           Map.entry("precedence_cutoff", 15),
           Map.entry("exceeded_in_transit", 0),
           Map.entry("ttl_exceeded", 0),
+          Map.entry("ttl_exceeded_in_transit", 0),
           Map.entry("exceeded_hop_limit", 0),
           Map.entry("frag_reass_exceeded", 1));
 
-  /** Behind the word {@code icmp}; {@code sequence}: of a bracket in front of it, else 0. */
-  static IcmpLine parse(Cursor cursor, int sequence) {
+  /** Behind the word {@code icmp}; {@code before}: what a bracket in front of it has said. */
+  static IcmpLine parse(Cursor cursor, Quoted before) {
     int line = cursor.line();
     String typeWord = cursor.word("a type of ICMP");
     Integer type = TYPES.get(typeWord);
@@ -54,8 +62,8 @@ record IcmpLine(int type, int code, int mtu, int sequence) {
     int code = 0;
     if (cursor.seesWord() && !cursor.seesWord("mtu")) code = code(cursor);
     int mtu = cursor.takeWord("mtu") ? (int) cursor.number("an MTU") : 0;
-    if (cursor.sees("[")) sequence = quoted(cursor);
-    return new IcmpLine(type, code, mtu, sequence);
+    Quoted quoted = cursor.sees("[") ? quoted(cursor) : before;
+    return new IcmpLine(type, code, mtu, quoted);
   }
 
   private static int code(Cursor cursor) {
@@ -69,15 +77,15 @@ record IcmpLine(int type, int code, int mtu, int sequence) {
   }
 
   /** {@code [1:1001(1000)]}: where the quoted segment begins. */
-  static int quoted(Cursor cursor) {
+  static Quoted quoted(Cursor cursor) {
     cursor.expect("[");
     int first = (int) cursor.number("a sequence number");
     cursor.expect(":");
     cursor.number("a sequence number");
     cursor.expect("(");
-    cursor.number("a length");
+    int length = (int) cursor.number("a length");
     cursor.expect(")");
     cursor.expect("]");
-    return first;
+    return new Quoted(first, length);
   }
 }

@@ -9,11 +9,20 @@ public final class Player {
 
   /** Whatever the script is, there is a verdict. */
   public static Verdict play(String script, Profile profile, Strictness strictness) {
+    Script read;
     try {
-      ScriptParser.parse(script);
-      throw ScriptFault.unsupported(0, "playing, as yet");
+      read = ScriptParser.parse(script);
     } catch (ScriptFault fault) {
       return Verdict.of(fault, 0, List.of());
+    }
+    Performance performance = new Performance(read, profile, strictness);
+    try {
+      Deviation first = performance.play();
+      return first == null
+          ? Verdict.pass(performance.deviationNanos(), performance.warnings())
+          : Verdict.fail(first, performance.deviationNanos(), performance.warnings());
+    } catch (ScriptFault fault) {
+      return Verdict.of(fault, performance.deviationNanos(), performance.warnings());
     }
   }
 }

@@ -33,6 +33,12 @@ record SegmentLine(
     return (flags & wanted) == wanted;
   }
 
+  /** As in the script: {@code P.}. */
+  String flagLetters() {
+    String letters = text.substring(2).replaceFirst("^[\\[(][^\\])]*[\\])]\\s*", "");
+    return letters.substring(0, letters.indexOf(' '));
+  }
+
   boolean saysWindow() {
     return window != UNSAID;
   }

@@ -20,7 +20,7 @@ final class SegmentParser {
   /** Behind {@code <}. */
   ScriptEvent injected(int line, EventTime time) {
     int start = cursor.position();
-    int quoted = 0;
+    IcmpLine.Quoted quoted = IcmpLine.Quoted.SYN;
     IpLine ip = IpLine.NOTHING;
     if (isQuotation()) quoted = IcmpLine.quoted(cursor);
     else ip = ip();
