@@ -16,6 +16,10 @@ import netlang.sim.record.Capture;
 import netlang.sim.trace.TraceEvent;
 import netlang.sim.wire.ArpPacket;
 import netlang.sim.wire.EthernetFrame;
+import netlang.sim.wire.Ipv4Packet;
+import netlang.sim.wire.Payload;
+import netlang.sim.wire.TcpOptions;
+import netlang.sim.wire.TcpSegment;
 import org.junit.jupiter.api.Test;
 
 /** The layout of blocks is that of draft-ietf-opsawg-pcapng, §4. */
@@ -105,6 +109,46 @@ class CaptureTest {
     assertEquals(1, received.getInt(84), "inbound");
     ByteBuffer sent = blocks.get(blocks.size() - 2).body();
     assertEquals(2, sent.getInt(84), "outbound");
+  }
+
+  /** The octets were put together by hand, the checksums added up by RFC 1071. */
+  @Test
+  void aSegmentIsOnTheWireAsTheRfcDrawsIt() {
+    TcpOptions options = TcpOptions.of(new TcpOptions.Timestamps(-1, 9), List.of());
+    TcpSegment segment =
+        new TcpSegment(
+            49_152,
+            80,
+            7_001,
+            9_301,
+            TcpSegment.PSH | TcpSegment.ACK,
+            502,
+            0,
+            options,
+            Payload.pattern(5),
+            TcpSegment.Origin.UNKNOWN);
+    Ipv4Packet packet =
+        new Ipv4Packet(
+            0, 0, true, false, 0, 64, Lan.ip("10.0.0.1"), Lan.ip("10.0.0.2"), segment);
+    EthernetFrame frame = new EthernetFrame(Lan.MAC_B, Lan.MAC_A, packet);
+    List<Block> blocks =
+        blocks(capture(new TraceEvent.FrameSent(0, Lan.A, 0, 0, frame, 1_000_000_000, 576, 1000)));
+    ByteBuffer sent = blocks.get(blocks.size() - 1).body();
+    byte[] octets = new byte[sent.getInt(12)];
+    sent.get(20, octets);
+    assertEquals(
+        "020000000002"
+            + "020000000001"
+            + "0800"
+            + "4500003900004000400626bd0a0000010a000002"
+            + "c0000050"
+            + "00001b59"
+            + "00002455"
+            + "801801f6"
+            + "5aac0000"
+            + "0101080affffffff00000009"
+            + "0001020304",
+        HexFormat.of().formatHex(octets));
   }
 
   @Test
