@@ -1,7 +1,7 @@
 package netlang.sim.apps;
 
 /** Traffic that can be started and stopped. */
-public sealed interface Flow permits PingFlow, TracerouteFlow, UdpFlow {
+public sealed interface Flow permits PingFlow, TracerouteFlow, UdpFlow, TcpFlow {
 
   /** Starts from the beginning, with sequence number 1. */
   void start();

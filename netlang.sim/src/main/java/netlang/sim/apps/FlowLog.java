@@ -34,6 +34,25 @@ final class FlowLog {
     trace.flow(node, flow, step, sequence, bytes, nanos, from, "");
   }
 
+  /** {@code nanos}: since the start. */
+  void connected(long nanos, Ipv4Address to) {
+    trace.flow(node, flow, FlowStep.CONNECTED, 0, 0, nanos, to, "");
+  }
+
+  /** Octets of a stream have reached the application. */
+  void delivered(int bytes, Ipv4Address from) {
+    trace.delivered(bytes);
+    trace.flow(node, flow, FlowStep.DELIVERED, 0, bytes, 0, from, "");
+  }
+
+  void stalled(long nanos) {
+    trace.flow(node, flow, FlowStep.STALLED, 0, 0, nanos, Ipv4Address.UNSPECIFIED, "");
+  }
+
+  void broke(String why) {
+    trace.flow(node, flow, FlowStep.FAILED, 0, 0, 0, Ipv4Address.UNSPECIFIED, why);
+  }
+
   void timedOut(int sequence) {
     trace.flow(node, flow, FlowStep.TIMED_OUT, sequence, 0, 0, Ipv4Address.UNSPECIFIED, "");
   }

@@ -54,6 +54,9 @@ public final class UdpFlow implements Flow, UdpReader {
 
   private int answers;
 
+  /** When the first datagram is played, or would have been if the second came before it. */
+  private long playsFirstAt;
+
   public UdpFlow(
       FlowPlan.Udp plan, int index, UdpFlows flows, UdpLayer udp, Clock clock, Trace trace) {
     this.plan = plan;
@@ -141,6 +144,16 @@ public final class UdpFlow implements Flow, UdpReader {
     int sequence = sequence(data, deliveries);
     long nanos = clock.now() - sentAt(sequence);
     trace.flow(node, log.flow(), FlowStep.DELIVERED, sequence, data.length(), nanos, source, "");
+    if (plan.playbackNanos() > 0) play(node, sequence, data);
+  }
+
+  /** The first to come is kept back for a while; the others have their turn in time with it. */
+  private void play(int node, int sequence, Payload data) {
+    if (deliveries == 1)
+      playsFirstAt = clock.now() + plan.playbackNanos() - (sequence - 1) * plan.intervalNanos();
+    long late = clock.now() - playsFirstAt - (sequence - 1) * plan.intervalNanos();
+    if (late > 0)
+      trace.flow(node, log.flow(), FlowStep.LATE, sequence, data.length(), late, source, "");
   }
 
   private long sentAt(int sequence) {

@@ -8,6 +8,9 @@ import netlang.sim.addr.Ipv4Prefix;
 import netlang.sim.addr.MacAddress;
 import netlang.sim.apps.Flow;
 import netlang.sim.apps.PingFlow;
+import netlang.sim.apps.TcpFlow;
+import netlang.sim.apps.TcpFlows;
+import netlang.sim.apps.TcpServer;
 import netlang.sim.apps.TracerouteFlow;
 import netlang.sim.apps.UdpFlow;
 import netlang.sim.apps.UdpFlows;
@@ -30,6 +33,7 @@ import netlang.sim.plan.ArpEntryPlan;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.ListenerPlan;
+import netlang.sim.plan.ListenerPlan.Transport;
 import netlang.sim.plan.RoutePlan;
 import netlang.sim.tcp.TcpLayer;
 import netlang.sim.trace.Origin;
@@ -42,6 +46,7 @@ public final class Host implements Node {
   private final Clock clock;
   private final Trace trace;
   private final UdpFlows udpFlows;
+  private final TcpFlows tcpFlows;
   private final OwnAddresses own;
   private final ArpResolver arp;
   private final Ipv4Layer ip;
@@ -50,19 +55,27 @@ public final class Host implements Node {
   private final long secret;
   private final List<Flow> flows = new ArrayList<>(0);
   private final List<UdpReceiver> receivers = new ArrayList<>(0);
+  private final List<TcpServer> servers = new ArrayList<>(0);
   private boolean powered = true;
 
   /** Null until somebody here, or somebody who sends to it, uses it. */
   private TcpLayer tcp;
 
-  /** A host with flows of its own, in a world without chance. */
+  /** A host by itself, in a world without chance. */
   public Host(HostPlan plan, int node, Engine engine, Trace trace, UdpFlows udpFlows) {
-    this(plan, node, new Surroundings(engine, trace, new RandomStreams(1)), udpFlows);
+    this(
+        plan,
+        node,
+        new Surroundings(engine, trace, new RandomStreams(1)),
+        udpFlows,
+        new TcpFlows());
   }
 
-  public Host(HostPlan plan, int node, Surroundings world, UdpFlows udpFlows) {
+  public Host(
+      HostPlan plan, int node, Surroundings world, UdpFlows udpFlows, TcpFlows tcpFlows) {
     this.plan = plan;
     this.udpFlows = udpFlows;
+    this.tcpFlows = tcpFlows;
     trace = world.trace();
     clock = new Clock(world.engine(), node);
     secret = world.streams().stream(RandomStreams.Purpose.SECRET, node).nextLong();
@@ -79,7 +92,8 @@ public final class Host implements Node {
     icmp.connect(ip, udp, (packet, reason, reporter) -> {});
     ip.deliver(icmp, udp, (packet, toGroup) -> tcp().receive(packet, toGroup));
     for (ArpEntryPlan entry : plan.arpEntries()) arp.configure(entry);
-    for (ListenerPlan listener : plan.listeners()) listen(listener.port(), listener.replies());
+    for (ListenerPlan listener : plan.listeners())
+      listen(listener.transport(), listener.port(), listener.replies());
   }
 
   @Override
@@ -106,8 +120,9 @@ public final class Host implements Node {
   public void powerOff(Origin by) {
     if (!powered) return;
     powered = false;
+    if (tcp != null) tcp.powerOff(); // before its users: nobody says goodbye
+    for (TcpServer server : servers) server.powerOff();
     for (Flow flow : flows) flow.stop();
-    if (tcp != null) tcp.powerOff();
     udp.powerOff();
     icmp.powerOff();
     ip.powerOff(by);
@@ -121,6 +136,7 @@ public final class Host implements Node {
     powered = true;
     for (int port = 0; port < own.ports(); port++) own.at(port).ethernet().powerOn();
     for (UdpReceiver receiver : receivers) receiver.open();
+    for (TcpServer server : servers) server.open();
   }
 
   /** Most hosts of a large network never use it. */
@@ -142,19 +158,35 @@ public final class Host implements Node {
       flow = new PingFlow(ping, index, icmp, clock, trace);
     else if (flowPlan instanceof FlowPlan.Udp datagrams)
       flow = new UdpFlow(datagrams, index, udpFlows, udp, clock, trace);
+    else if (flowPlan instanceof FlowPlan.Tcp connection)
+      flow = new TcpFlow(connection, index, tcpFlows, tcp(), clock, trace);
     else flow = new TracerouteFlow((FlowPlan.Traceroute) flowPlan, index, icmp, udp, clock, trace);
     flows.add(flow);
     return flow;
   }
 
   /** Opens a port for as long as the host is on, unless it is open already. */
-  public void listen(int port, boolean replies) {
+  public void listen(Transport transport, int port, boolean replies) {
+    if (transport == Transport.TCP) listenTcp(port, replies);
+    else listenUdp(port, replies);
+  }
+
+  private void listenUdp(int port, boolean replies) {
     for (UdpReceiver receiver : receivers) {
       if (receiver.port() == port) return;
     }
     UdpReceiver receiver = new UdpReceiver(port, replies, udpFlows, udp, clock, trace);
     receivers.add(receiver);
     receiver.open();
+  }
+
+  private void listenTcp(int port, boolean replies) {
+    for (TcpServer server : servers) {
+      if (server.port() == port) return;
+    }
+    TcpServer server = new TcpServer(port, replies, tcpFlows, tcp(), clock, trace);
+    servers.add(server);
+    server.open();
   }
 
   // ---- settings
@@ -212,6 +244,10 @@ public final class Host implements Node {
 
   public List<ArpResolver.Entry> neighbors() {
     return arp.entries();
+  }
+
+  public List<TcpLayer.Entry> sockets() {
+    return tcp == null ? List.of() : tcp.entries();
   }
 
   public void announce(int port, Ipv4Address address, boolean asReply) {

@@ -2,9 +2,11 @@ package netlang.sim.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import netlang.sim.addr.Endpoint;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
 import netlang.sim.apps.Flow;
+import netlang.sim.apps.TcpFlows;
 import netlang.sim.apps.UdpFlows;
 import netlang.sim.arp.ArpResolver;
 import netlang.sim.arp.NeighborState;
@@ -23,12 +25,16 @@ import netlang.sim.node.SwitchNode;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.HostPlan;
 import netlang.sim.plan.LinkPlan;
+import netlang.sim.plan.ListenerPlan.Transport;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.NodePlan;
 import netlang.sim.plan.PortRef;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TalkStep;
+import netlang.sim.plan.TcpSetting;
+import netlang.sim.tcp.TcpLayer;
 import netlang.sim.trace.DropReason;
 import netlang.sim.trace.TableKind;
 import netlang.sim.trace.TraceSink;
@@ -50,10 +56,8 @@ public final class Simulation {
     this.scenario = scenario;
     trace = new Trace(engine, sink);
     NetworkPlan network = scenario.network();
-    UdpFlows udpFlows = new UdpFlows();
-    for (int node = 0; node < network.nodes().size(); node++)
-      nodes.add(node(network.nodes().get(node), node, udpFlows));
     Surroundings world = new Surroundings(engine, trace, new RandomStreams(scenario.seed()));
+    addNodes(network.nodes(), world);
     for (int link = 0; link < network.links().size(); link++)
       links.add(link(network.links().get(link), link, world));
     List<Flow> flows = new ArrayList<>();
@@ -63,9 +67,16 @@ public final class Simulation {
     new Scenario(network, nodes, links, flows, matcher, trace).schedule(scenario.events(), engine);
   }
 
-  private Node node(NodePlan plan, int node, UdpFlows udpFlows) {
-    if (plan instanceof SwitchPlan bridge) return new SwitchNode(bridge, node, engine, trace);
-    return new Host((HostPlan) plan, node, engine, trace, udpFlows);
+  private void addNodes(List<NodePlan> plans, Surroundings world) {
+    UdpFlows udpFlows = new UdpFlows();
+    TcpFlows tcpFlows = new TcpFlows();
+    for (NodePlan plan : plans) {
+      int node = nodes.size();
+      nodes.add(
+          plan instanceof SwitchPlan bridge
+              ? new SwitchNode(bridge, node, engine, trace)
+              : new Host((HostPlan) plan, node, world, udpFlows, tcpFlows));
+    }
   }
 
   private Link link(LinkPlan plan, int index, Surroundings world) {
@@ -91,7 +102,9 @@ public final class Simulation {
   private void openTargets() {
     for (FlowPlan flow : scenario.network().flows()) {
       if (flow instanceof FlowPlan.Udp udp && udp.receiver() >= 0)
-        host(udp.receiver()).listen(udp.destinationPort(), false);
+        host(udp.receiver()).listen(Transport.UDP, udp.destinationPort(), false);
+      if (flow instanceof FlowPlan.Tcp tcp && tcp.receiver() >= 0)
+        host(tcp.receiver()).listen(Transport.TCP, tcp.destinationPort(), false);
     }
   }
 
@@ -120,9 +133,25 @@ public final class Simulation {
   private boolean isUnlimited(int index) {
     FlowPlan flow = scenario.network().flows().get(index);
     if (flow instanceof FlowPlan.Ping ping) return ping.count() == FlowPlan.UNLIMITED;
+    if (flow instanceof FlowPlan.Tcp tcp) return isUnlimited(tcp);
     return flow instanceof FlowPlan.Udp udp
         && udp.count() == FlowPlan.UNLIMITED
         && udp.durationNanos() == FlowPlan.UNLIMITED;
+  }
+
+  /**
+   * Who reads nothing more may be asked for ever whether he has room now, RFC 9293 §3.8.6.1; and
+   * keep-alives never end.
+   */
+  private boolean isUnlimited(FlowPlan.Tcp flow) {
+    if (flow.tcp().has(TcpSetting.KEEP_ALIVE)) return true;
+    for (NodePlan node : scenario.network().nodes()) {
+      if (node instanceof HostPlan host && host.tcp().has(TcpSetting.KEEP_ALIVE)) return true;
+    }
+    for (TalkStep step : flow.dialogue()) {
+      if (step.act() instanceof TalkStep.ReadAt paced && paced.bitsPerSecond() == 0) return true;
+    }
+    return false;
   }
 
   /** Simulated nanoseconds since the start of the scenario; after the run: when it ended. */
@@ -154,6 +183,8 @@ public final class Simulation {
     } else if (kind == TableKind.ROUTES) {
       for (RoutingTable.Entry entry : host(node).routes())
         entries.add(entry(entry, host(node).plan()));
+    } else if (kind == TableKind.SOCKETS) {
+      for (TcpLayer.Entry entry : host(node).sockets()) entries.add(entry(entry));
     }
     return entries;
   }
@@ -169,6 +200,14 @@ public final class Simulation {
     String value =
         entry.nextHop() == null ? plan.portName(entry.port()) : entry.nextHop().toString();
     return new TableEntry(entry.destination().toString(), value, "");
+  }
+
+  /** A listener talks to nobody yet, and mostly listens at all addresses: {@code *:80}. */
+  private static TableEntry entry(TcpLayer.Entry entry) {
+    Endpoint local = entry.local();
+    String key = local.address().isUnspecified() ? "*:" + local.port() : local.toString();
+    String value = entry.remote().port() == 0 ? "" : entry.remote().toString();
+    return new TableEntry(key, value, entry.state().word());
   }
 
   /** True if the NIC ({@code port} -1: any of the node) has that address now. */
