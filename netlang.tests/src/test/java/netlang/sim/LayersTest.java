@@ -30,11 +30,13 @@ class LayersTest {
           "ip",
           "icmp",
           "udp",
+          "tcp",
           "apps",
           "node",
           "run",
           "verdict",
-          "record");
+          "record",
+          "packetdrill");
 
   private static final Path SOURCES =
       Path.of("..", "netlang.sim", "src", "main", "java", "netlang", "sim");
