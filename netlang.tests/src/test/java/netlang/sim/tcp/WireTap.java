@@ -6,6 +6,7 @@ import java.util.List;
 import netlang.sim.Lab;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
+import netlang.sim.apps.TcpFlows;
 import netlang.sim.apps.UdpFlows;
 import netlang.sim.engine.Engine;
 import netlang.sim.engine.RandomStreams;
@@ -117,7 +118,7 @@ final class WireTap {
             Origin.UNKNOWN);
     Trace trace = new Trace(engine, this::note);
     Surroundings world = new Surroundings(engine, trace, new RandomStreams(seed));
-    host = new Host(plan, 0, world, new UdpFlows());
+    host = new Host(plan, 0, world, new UdpFlows(), new TcpFlows());
     LinkPlan cable =
         new LinkPlan(
             new PortRef(0, 0), new PortRef(1, 0), 1L << 50, 0, 0, 0, 10_000, Origin.UNKNOWN);
