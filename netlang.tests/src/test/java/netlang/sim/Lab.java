@@ -23,6 +23,7 @@ import netlang.sim.plan.RoutePlan;
 import netlang.sim.plan.ScenarioEvent;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.plan.SwitchPlan;
+import netlang.sim.plan.TalkStep;
 import netlang.sim.plan.TcpPlan;
 import netlang.sim.trace.Origin;
 import netlang.sim.wire.PacketKind;
@@ -116,7 +117,7 @@ public final class Lab {
     return this;
   }
 
-  /** Of hosts that are declared from now on. */
+  /** Of hosts and flows that are declared from now on. */
   public Lab tcp(TcpPlan plan) {
     tcp = plan;
     return this;
@@ -259,6 +260,27 @@ public final class Lab {
             receiver,
             replies,
             0,
+            Origin.UNKNOWN));
+  }
+
+  /** {@code receiver}: the server's node, or -1 if nobody listens for this flow. */
+  public int tcp(int node, String to, int port, int receiver, TalkStep... dialogue) {
+    return tcp(node, 0, to, port, receiver, dialogue);
+  }
+
+  /** From that port, if it is not 0. With the settings of {@link #tcp(TcpPlan)}. */
+  public int tcp(int node, int from, String to, int port, int receiver, TalkStep... dialogue) {
+    return flow(
+        new FlowPlan.Tcp(
+            "tcp",
+            node,
+            any(),
+            from,
+            ip(to),
+            port,
+            receiver,
+            List.of(dialogue),
+            tcp,
             Origin.UNKNOWN));
   }
 
