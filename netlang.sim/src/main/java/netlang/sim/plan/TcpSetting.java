@@ -10,7 +10,7 @@ public enum TcpSetting {
   SELECTIVE_ACKNOWLEDGMENT("sack", Form.SWITCH, 1, "RFC 2018: says what arrived behind a hole"),
   EXPLICIT_CONGESTION("ecn", Form.SWITCH, 0, "RFC 3168: marks instead of losses"),
   MAXIMUM_SEGMENT_SIZE("mss", Form.COUNT, 0, "RFC 9293 §3.7.1; 0: the MTU less 40"),
-  INITIAL_SEQUENCE("isn", Form.COUNT, -1, "fixed initial sequence number; -1: by RFC 6528"),
+  INITIAL_SEQUENCE("isn", Form.COUNT, -1, "fixed initial sequence number; off: by RFC 6528"),
 
   // ---- flow control
   RECEIVE_BUFFER("receive-buffer", Form.BYTES, 4 << 20, "octets that may wait for the reader"),
@@ -49,6 +49,8 @@ public enum TcpSetting {
   KEEP_ALIVE_PROBES("keep-alive-probes", Form.COUNT, 9, "unanswered ones before giving up"),
 
   // ---- defence
+  ABORT_OPENING(
+      "abort-opening", Form.SWITCH, 1, "RFC 5461 §4.1: unreachable ends a handshake; off: MUST-56"),
   CHALLENGE_ACKS("challenge-acks", Form.COUNT, 1000, "RFC 5961 §7: at most so many a second; 0: any");
 
   /** How the value is written; {@code get} gives nanoseconds, octets, a number, 0 or 1. */

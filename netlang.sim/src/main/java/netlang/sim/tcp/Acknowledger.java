@@ -38,6 +38,9 @@ final class Acknowledger {
   private long lastDataAt;
   private int fullSegment = SMALLEST_FULL_SEGMENT;
 
+  /** Segments with PSH, less than full, since the last acknowledgement. */
+  private int pushed;
+
   /** {@code send}: sends an acknowledgement by itself. */
   Acknowledger(TcpPlan plan, Clock clock, Runnable send) {
     this.clock = clock;
@@ -63,8 +66,9 @@ final class Acknowledger {
   }
 
   /** Data has come in order; {@code window}: what is offered. */
-  void onData(int octets, int window, long retransmissionTimeout) {
+  void onData(int octets, boolean push, int window, long retransmissionTimeout) {
     owed = true;
+    if (push && octets < fullSegment) pushed++;
     fullSegment = Math.max(fullSegment, octets);
     long pause = clock.now() - lastDataAt;
     if (quickStart && (!anyData || pause > retransmissionTimeout))
@@ -95,8 +99,16 @@ final class Acknowledger {
   }
 
   /** More than one full segment waits to be acknowledged. */
-  boolean isMuch(int receiveNext) {
+  private boolean isMuch(int receiveNext) {
     return receiveNext - lastAcknowledged > fullSegment;
+  }
+
+  /**
+   * The user has read all there is, and the peer seems to wait for no more than its acknowledgement:
+   * the condition of Linux, tcp_cleanup_rbuf.
+   */
+  boolean isDueWhenRead(int receiveNext) {
+    return owed && (isMuch(receiveNext) || pushed > 1 || pushed > 0 && !dialogue);
   }
 
   /** True if an acknowledgement is to be sent now; else, if one is owed, the delay begins. */
@@ -112,6 +124,7 @@ final class Acknowledger {
     if (owed && quick > 0) quick--;
     owed = false;
     now = false;
+    pushed = 0;
     lastAcknowledged = receiveNext;
     timer.cancel();
   }

@@ -185,6 +185,11 @@ final class Receiver {
     return List.copyOf(all);
   }
 
+  /** How many blocks there are to report. */
+  int blockCount() {
+    return buffer.blocks().size() + (duplicate == null ? 0 : 1);
+  }
+
   /** Sixth: the urgent pointer advances, RCV.UP. True if that is news for the user. */
   boolean takeUrgent(TcpSegment segment) {
     int end = segment.sequence() + segment.urgentPointer();

@@ -44,7 +44,9 @@ final class Recovery {
   private int duplicates;
 
   // of proportional rate reduction
+  /** FlightSize; what limited transmit has sent does not count, RFC 5681 §3.2 step 2. */
   private int flightBefore;
+
   private long prrDelivered;
   private long prrSent;
 
@@ -109,6 +111,7 @@ final class Recovery {
    * missing one, and then those that the duplicates told of.
    */
   private int countDuplicates(Acknowledgment ack) {
+    if (ack.duplicate && phase == Phase.LOSS) return 0; // of what the timeout sent needlessly
     if (ack.duplicate) {
       duplicates++;
       flight.assume(flight.assumed() + ack.segmentSize);
@@ -161,9 +164,8 @@ final class Recovery {
 
   private void enter(int sendNext, long now) {
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
-    flightBefore = Math.max(1, flight.length());
-    // what limited transmit has sent meanwhile does not count, RFC 5681 §3.2 step 2
-    congestion.onLoss(Math.min(flight.length(), congestion.window()), now);
+    flightBefore = Math.max(1, Math.min(flight.length(), congestion.window()));
+    congestion.onLoss(flightBefore, now);
     begin(Phase.RECOVERY, sendNext);
     prrDelivered = 0;
     prrSent = 0;

@@ -58,23 +58,27 @@ final class SendTimers {
     probeTailAt = NEVER;
   }
 
-  /** Sees to it that the right timer runs. */
-  void update(Sender sender, RttEstimator roundTrip, boolean mayProbeWindow) {
+  /**
+   * Sees to it that the right timer runs.
+   *
+   * @param windowProbeTimeout when to probe a closed window, from now; -1: not at all
+   */
+  void update(Sender sender, RttEstimator roundTrip, long windowProbeTimeout) {
     long next;
     if (sender.isWaiting()) {
       probeWindowAt = NEVER;
       if (retransmitAt == NEVER) retransmitAt = clock.now() + roundTrip.timeout(); // (5.1)
       long tail = sender.probeTimeout();
       if (tail < 0) probeTailAt = NEVER;
-      else if (probeTailAt == NEVER) probeTailAt = clock.now() + tail;
+      else if (probeTailAt == NEVER) probeTailAt = Math.min(clock.now() + tail, retransmitAt);
       long doubt = sender.recovery().deadline();
       next = Math.min(retransmitAt, probeTailAt);
       if (doubt >= 0) next = Math.min(next, doubt);
     } else {
       retransmitAt = NEVER; // (5.2)
       probeTailAt = NEVER;
-      if (!mayProbeWindow || !sender.isBlocked()) probeWindowAt = NEVER;
-      else if (probeWindowAt == NEVER) probeWindowAt = clock.now() + roundTrip.timeout();
+      if (windowProbeTimeout < 0 || !sender.isBlocked()) probeWindowAt = NEVER;
+      else if (probeWindowAt == NEVER) probeWindowAt = clock.now() + windowProbeTimeout;
       next = probeWindowAt;
     }
     arm(next);
@@ -93,11 +97,11 @@ final class SendTimers {
     if (probeWindowAt <= now) {
       probeWindowAt = NEVER;
       owner.probeWindow();
-    } else if (retransmitAt <= now) {
-      owner.retransmit();
-    } else if (probeTailAt <= now) {
+    } else if (probeTailAt <= now) { // before the retransmission that it takes the place of
       probeTailAt = NEVER;
       owner.probeTail();
+    } else if (retransmitAt <= now) {
+      owner.retransmit();
     } else {
       owner.giveUpDoubt();
     }

@@ -22,6 +22,9 @@ final class Sender {
 
     /** The present value of the timestamp clock. */
     int stamp();
+
+    /** Octets that selective acknowledgments take from the data of the next segment. */
+    int reportLength();
   }
 
   private final Wire wire;
@@ -183,7 +186,7 @@ final class Sender {
     else if (advances && echoed >= 0) roundTrip.sample(echoed);
     if (advances && segment.options().timestamps() != null
         && recovery.isNeedless(segment.options().timestamps().echo())) recovery.takeBack();
-    endProbe(advances, duplicate, now);
+    endProbe(!advances && !news.sackedSomething && segment.sequenceLength() == 0, now);
     if (!advances && !duplicate && !news.sackedSomething) return;
     recovery.onAcknowledgment(
         new Recovery.Acknowledgment(
@@ -217,20 +220,21 @@ final class Sender {
             && SequenceNumber.isAtMost(first.right(), blocks.get(1).right());
     if (!below && !inside) return blocks;
     recovery.onDuplicateReported(acknowledgment, next);
-    if (probing && first.right() == probeEnd) probing = false; // the tail was not lost
+    if (probing && !SequenceNumber.isLess(acknowledgment, probeEnd)) probing = false; // not lost
     return blocks.subList(1, blocks.size());
   }
 
-  private void endProbe(boolean advances, boolean duplicate, long now) {
+  /** RFC 8985 §7.4.2: what the acknowledgement of a probe says. */
+  private void endProbe(boolean duplicate, long now) {
     if (!probing || SequenceNumber.isLess(unacknowledged, probeEnd)) return;
-    if (!probeWasRepeated || duplicate) {
-      probing = false; // an ACK of the original, and then one of the probe: nothing was lost
-    } else if (!advances || SequenceNumber.isLess(probeEnd, unacknowledged)) {
+    boolean beyond = SequenceNumber.isLess(probeEnd, unacknowledged);
+    if (!probeWasRepeated) {
       probing = false;
+    } else if (beyond) {
+      probing = false; // the probe repaired a loss, and nobody reported it twice
       recovery.onTailRepaired(now);
-    } else {
-      probing = false;
-      recovery.onTailRepaired(now);
+    } else if (duplicate) {
+      probing = false; // one for the original, one for the probe: nothing was lost
     }
   }
 
@@ -277,7 +281,8 @@ final class Sender {
 
   /** Sends the next new segment if it may leave; {@code forced}: as a probe, whatever its size. */
   private boolean sendNext(long now, boolean forced) {
-    int octets = Math.min(segmentSize, queue.length());
+    int full = segmentSize - wire.reportLength();
+    int octets = Math.min(full, queue.length());
     boolean fin = finQueued && !finSent && octets == queue.length();
     if (octets == 0 && !fin) return false;
     if (flight.isEmpty()) restartIfIdle(now);
@@ -287,22 +292,28 @@ final class Sender {
       fin = false;
       octets = Math.min(octets, offered);
     }
-    if (!forced && !isWorthSending(octets, fin)) return false;
+    if (!forced && octets < full && !isWorthSending(octets, fin)) return false;
     if (octets > 0 && !isAllowed(octets)) return false;
-    Payload data = queue.take(octets);
-    int flags = (fin ? TcpSegment.FIN : 0) | (octets > 0 && queue.length() == 0 ? TcpSegment.PSH : 0);
-    SentSegment segment = new SentSegment(next, flags, data, now);
-    if (octets > 0 && octets < segmentSize) {
+    if (octets > 0 && octets < full) {
       smallSent = true;
-      smallEnd = segment.end();
+      smallEnd = next + octets;
     }
+    leave(octets, fin, now);
+    return true;
+  }
+
+  /** The next segment; with PSH if nothing is left to follow it (MUST-61). */
+  private void leave(int octets, boolean fin, long now) {
+    Payload data = queue.take(octets);
+    boolean push = octets > 0 && queue.length() == 0;
+    int flags = (fin ? TcpSegment.FIN : 0) | (push ? TcpSegment.PSH : 0);
+    SentSegment segment = new SentSegment(next, flags, data, now);
     next = segment.end();
     if (fin) finSent = true;
     flight.add(segment);
     recovery.onSent(segment.length(), false, 0);
     lastSentAt = now;
     wire.transmit(segment, null);
-    return true;
   }
 
   private boolean isAllowed(int octets) {
@@ -312,7 +323,7 @@ final class Sender {
 
   /** RFC 9293 §3.8.6.2.1; Nagle's rule, §3.7.4, as Minshall refined it. */
   private boolean isWorthSending(int octets, boolean fin) {
-    if (octets == segmentSize || fin || urgent) return true;
+    if (fin || urgent) return true;
     if (octets < queue.length()) return octets * 2L >= largestWindow;
     boolean smallOutstanding = smallSent && SequenceNumber.isLess(unacknowledged, smallEnd);
     return !nagle || !smallOutstanding;
@@ -373,29 +384,15 @@ final class Sender {
   /** RFC 8985 §7.3: something new if there is any, else the last segment once more. */
   void sendProbe(long now) {
     probing = true;
-    probeWasRepeated = false;
-    int end = next;
-    if (queue.length() > 0 && unacknowledged + window - next >= Math.min(segmentSize, queue.length())) {
-      int octets = Math.min(segmentSize, queue.length());
-      boolean fin = finQueued && !finSent && octets == queue.length()
-          && unacknowledged + window - next > octets;
-      sendBeyondCongestionWindow(octets, fin, now);
-    } else {
-      probeWasRepeated = true;
+    int octets = Math.min(segmentSize - wire.reportLength(), queue.length());
+    int room = unacknowledged + window - next;
+    probeWasRepeated = octets == 0 || room < octets;
+    if (probeWasRepeated) {
       resend(flight.last(), Retransmission.TAIL_PROBE, now);
-      end = flight.last().end();
+    } else { // whatever the congestion window says
+      leave(octets, finQueued && !finSent && octets == queue.length() && room > octets, now);
     }
-    probeEnd = probeWasRepeated ? end : next;
-  }
-
-  private void sendBeyondCongestionWindow(int octets, boolean fin, long now) {
-    SentSegment segment =
-        new SentSegment(next, fin ? TcpSegment.FIN : 0, queue.take(octets), now);
-    next = segment.end();
-    if (fin) finSent = true;
-    flight.add(segment);
-    lastSentAt = now;
-    wire.transmit(segment, null);
+    probeEnd = next;
   }
 
   /** The time of a segment in doubt is over, RFC 8985 §6.3. */

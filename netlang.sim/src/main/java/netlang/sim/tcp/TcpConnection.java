@@ -61,6 +61,9 @@ final class TcpConnection
 
   private boolean synResent;
 
+  /** Sent since the peer's window closed. */
+  private int windowProbes;
+
   /** The user's call to connect has not returned yet. */
   private boolean opening;
 
@@ -109,7 +112,7 @@ final class TcpConnection
     opening = false;
     tellFailed = false;
     if (state == TcpState.CLOSED) return error;
-    timers.update(sender, roundTrip, false);
+    timers.update(sender, roundTrip, -1);
     return SocketError.NONE;
   }
 
@@ -158,8 +161,8 @@ final class TcpConnection
     if (!state.isSynchronized()) return;
     int possible = receiver.possibleWindow();
     boolean wider = possible > 0 && possible >= 2L * receiver.window();
-    if (wider || acknowledger.isOwed() && acknowledger.isMuch(receiver.next()))
-      sendAcknowledgment();
+    boolean drained = receiver.unread() == 0;
+    if (wider || drained && acknowledger.isDueWhenRead(receiver.next())) sendAcknowledgment();
   }
 
   int unread() {
@@ -231,7 +234,7 @@ final class TcpConnection
     go(Event.RECEIVE_SYN);
     takeSyn(syn);
     sender.sendSyn(layer.initialSequence(local, remote), clock.now());
-    timers.update(sender, roundTrip, false);
+    timers.update(sender, roundTrip, -1);
   }
 
   private void takeSyn(TcpSegment syn) {
@@ -293,7 +296,7 @@ final class TcpConnection
     if (reset) return true;
     if (timestamps.isOld(segment, clock.now())) {
       drop(segment, DropReason.OLD_TIMESTAMP);
-      challenge(segment);
+      challenge();
       return false;
     }
     if (timestamps.isMissing(segment) && !segment.has(TcpSegment.SYN)) {
@@ -304,6 +307,11 @@ final class TcpConnection
   }
 
   private boolean isAcceptable(TcpSegment segment) {
+    if (state == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) {
+      if (segment.has(ACK)) return true; // both have opened at once, §3.5 figure 7
+      transmit(sender.flight().first(), Retransmission.FAST); // our SYN+ACK was lost
+      return false;
+    }
     boolean atEdge = segment.sequence() == receiver.next(); // a closed window takes its ACK
     if (atEdge || receiver.isAcceptable(segment)) {
       timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now());
@@ -311,19 +319,23 @@ final class TcpConnection
     }
     drop(segment, DropReason.OUTSIDE_WINDOW);
     if (segment.has(TcpSegment.RST)) return false;
-    if (state == TcpState.SYN_RECEIVED && segment.has(TcpSegment.SYN)) {
-      transmit(sender.flight().first(), Retransmission.FAST); // the peer has not got our SYN+ACK
-      return false;
-    }
+    if (segment.sequenceEnd() == acknowledger.lastAcknowledged())
+      timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now()); // sent again
     if (state == TcpState.TIME_WAIT && segment.has(TcpSegment.FIN)) waitTwiceLifetime();
     receiver.take(segment); // an old one: to be reported, RFC 2883
     if (segment.sequenceLength() > 0) {
       acknowledger.atOnce();
       sendAcknowledgment();
     } else {
-      challenge(segment);
+      challenge();
     }
     return false;
+  }
+
+  private boolean isPeersSynAgain(TcpSegment segment) {
+    return segment.has(TcpSegment.SYN)
+        && !segment.has(TcpSegment.RST)
+        && segment.sequence() == receiver.initialSequence();
   }
 
   /** RFC 5961 §3.2: only a RST at the very edge is believed. */
@@ -331,9 +343,8 @@ final class TcpConnection
     if (!segment.has(TcpSegment.RST)) return true;
     if (segment.sequence() != receiver.next()) {
       drop(segment, DropReason.BAD_SEGMENT);
-      challenge(segment);
+      challenge();
     } else if (state == TcpState.SYN_RECEIVED) {
-      if (listener != null) socket = null; // back to LISTEN: nobody knows of it
       die(Event.RECEIVE_RST, SocketError.CONNECTION_REFUSED);
     } else {
       boolean broken = state == TcpState.CLOSE_WAIT;
@@ -342,11 +353,13 @@ final class TcpConnection
     return false;
   }
 
-  /** RFC 5961 §4.2. */
+  /** RFC 5961 §4.2; a connection that does not stand yet goes back to LISTEN. */
   private boolean isNoSyn(TcpSegment segment) {
     if (!segment.has(TcpSegment.SYN)) return true;
+    if (state == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) return true;
     drop(segment, DropReason.BAD_SEGMENT);
-    challenge(segment);
+    if (state == TcpState.SYN_RECEIVED && listener != null) die(Event.ABORT, SocketError.NONE);
+    else challenge();
     return false;
   }
 
@@ -368,7 +381,7 @@ final class TcpConnection
     }
     if (sender.isTooNew(acknowledgment) || sender.isTooOld(acknowledgment)) {
       drop(segment, DropReason.BAD_SEGMENT);
-      challenge(segment); // RFC 5961 §5.2
+      challenge(); // RFC 5961 §5.2
       return false;
     }
     acknowledge(segment);
@@ -386,7 +399,10 @@ final class TcpConnection
     boolean handshaking = segment.has(TcpSegment.SYN);
     int offered = handshaking ? segment.window() : segment.window() << handshake.sendScale();
     sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), now);
-    if (sender.window() > 0) timers.forgetWindowProbe();
+    if (sender.window() > 0) {
+      windowProbes = 0;
+      timers.forgetWindowProbe();
+    }
     if (wantsRoom && room() >= plan.get(TcpSetting.SEND_BUFFER) / 3) {
       wantsRoom = false;
       tellWritable = true;
@@ -440,9 +456,9 @@ final class TcpConnection
     }
     int before = receiver.next();
     switch (receiver.take(segment)) {
-      case IN_ORDER -> acknowledger.onData(octets, receiver.window(), roundTrip.timeout());
+      case IN_ORDER -> takeData(segment);
       case FILLS_HOLE -> {
-        acknowledger.onData(octets, receiver.window(), roundTrip.timeout());
+        takeData(segment);
         acknowledger.atOnce();
       }
       case OUT_OF_ORDER, DUPLICATE -> acknowledger.atOnce();
@@ -451,6 +467,14 @@ final class TcpConnection
     if (receiver.next() != before) tellReadable = true;
     if (receiver.isFinished()) receiveFin();
     return true;
+  }
+
+  private void takeData(TcpSegment segment) {
+    acknowledger.onData(
+        segment.data().length(),
+        segment.has(TcpSegment.PSH),
+        receiver.window(),
+        roundTrip.timeout());
   }
 
   /** Eighth. */
@@ -515,7 +539,6 @@ final class TcpConnection
   }
 
   private void giveUp() {
-    if (listener != null && state == TcpState.SYN_RECEIVED) socket = null;
     die(Event.ABORT, error == SocketError.NONE ? SocketError.TIMED_OUT : error);
     tellUser();
   }
@@ -528,7 +551,7 @@ final class TcpConnection
     }
     if (!sender.sendIntoSmallWindow(clock.now())) {
       attempts++;
-      roundTrip.backOff();
+      windowProbes++;
       sendProbe();
     }
     flush();
@@ -537,7 +560,7 @@ final class TcpConnection
   /** A segment that the peer must answer, for it is an old one: as Linux does. */
   private void sendProbe() {
     traceRetransmission(sender.unacknowledged() - 1, 0, Retransmission.PROBE);
-    send(ACK, sender.unacknowledged() - 1, Payload.EMPTY, options(0));
+    send(ACK, sender.unacknowledged() - 1, Payload.EMPTY, options(true));
   }
 
   @Override
@@ -573,7 +596,7 @@ final class TcpConnection
   public void sendKeepAlive() {
     if (sender.isWaiting()) return; // what is in flight asks, too
     traceRetransmission(sender.next() - 1, 0, Retransmission.PROBE);
-    send(ACK, sender.next() - 1, Payload.EMPTY, options(0));
+    send(ACK, sender.next() - 1, Payload.EMPTY, options(true));
   }
 
   @Override
@@ -584,8 +607,8 @@ final class TcpConnection
 
   // ---- the network reports, RFC 9293 §3.9.2.2
 
-  /** One of our segments did not get there. */
-  void failed(TcpSegment segment, DropReason reason) {
+  /** One of our segments did not get there; {@code ours}: our own host says so. */
+  void failed(TcpSegment segment, DropReason reason, boolean ours) {
     boolean inFlight =
         SequenceNumber.isIn(
             segment.sequence(), sender.unacknowledged(), sender.next() - sender.unacknowledged());
@@ -594,14 +617,17 @@ final class TcpConnection
       if (!state.isSynchronized()) return;
       sender.limitSegments(
           handshake.sendSegmentSize(layer.pathLimit(remote)), clock.now());
-      timers.update(sender, roundTrip, true);
+      timers.update(sender, roundTrip, windowProbeTimeout());
       return;
     }
     SocketError said = SocketError.of(reason);
     if (said == SocketError.NONE) return;
+    boolean hard =
+        ours
+            || reason == DropReason.PORT_UNREACHABLE
+            || reason == DropReason.PROTOCOL_UNREACHABLE;
     boolean shaking = state == TcpState.SYN_SENT || state == TcpState.SYN_RECEIVED;
-    if (shaking && reason != DropReason.TTL_EXCEEDED) {
-      if (listener != null) socket = null;
+    if (shaking && (hard || plan.has(TcpSetting.ABORT_OPENING))) {
       die(Event.ABORT, said);
       tellUser();
     } else {
@@ -617,7 +643,16 @@ final class TcpConnection
       sender.output(now);
     if (acknowledger.isDue(receiver.next())) sendAcknowledgment();
     if (state != TcpState.TIME_WAIT && state != TcpState.CLOSED)
-      timers.update(sender, roundTrip, state.isSynchronized());
+      timers.update(sender, roundTrip, windowProbeTimeout());
+  }
+
+  /** RFC 9293 §3.8.6.1 (SHLD-29, SHLD-30): first after an RTO, then twice as long each time. */
+  private long windowProbeTimeout() {
+    if (!state.isSynchronized()) return -1;
+    long timeout = roundTrip.timeout();
+    long longest = plan.get(TcpSetting.MAXIMUM_RTO);
+    for (int i = 0; i < windowProbes && timeout < longest; i++) timeout *= 2;
+    return Math.min(timeout, longest);
   }
 
   @Override
@@ -639,22 +674,29 @@ final class TcpConnection
       acknowledger.onDataSent();
     }
     if (cause == null) timers.tailMoved();
-    send(segment.flags | ACK, segment.sequence, segment.data, options(octets));
+    boolean reports = cause == null || octets == 0;
+    send(segment.flags | ACK, segment.sequence, segment.data, options(reports));
   }
 
   private void sendAcknowledgment() {
-    send(ACK, sender.next(), Payload.EMPTY, options(0));
+    send(ACK, sender.next(), Payload.EMPTY, options(true));
   }
 
   /** RFC 5961 §7: not more than so many a second. */
-  private void challenge(TcpSegment segment) {
+  private void challenge() {
     if (layer.mayChallenge()) sendAcknowledgment();
   }
 
-  private TcpOptions options(int octets) {
+  @Override
+  public int reportLength() {
+    int blocks = handshake.isSelective() ? receiver.blockCount() : 0;
+    return blocks == 0 ? 0 : 4 + 8 * Math.min(blocks, timestamps.isAgreed() ? 3 : 4);
+  }
+
+  private TcpOptions options(boolean reports) {
     boolean stamped = timestamps.isAgreed();
     TcpOptions.Timestamps stamp = stamped ? timestamps.stamp(clock.now()) : null;
-    if (!handshake.isSelective() || octets > 0)
+    if (!handshake.isSelective() || !reports)
       return stamped ? TcpOptions.of(stamp, List.of()) : TcpOptions.NONE;
     return TcpOptions.of(stamp, receiver.blocks(stamped ? 3 : 4));
   }

@@ -373,7 +373,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
             segment.sourcePort(),
             packet.destination(),
             segment.destinationPort());
-    if (connection != null) connection.failed(segment, reason);
+    if (connection != null) connection.failed(segment, reason, ip.owns(reporter));
   }
 
   /** Everything is forgotten; no segment says so. */
