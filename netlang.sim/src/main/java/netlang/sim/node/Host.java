@@ -38,6 +38,7 @@ import netlang.sim.plan.RoutePlan;
 import netlang.sim.tcp.TcpLayer;
 import netlang.sim.trace.Origin;
 import netlang.sim.udp.UdpLayer;
+import netlang.sim.wire.Ipv4Packet;
 
 /** A host, or a router: the same with forwarding. */
 public final class Host implements Node {
@@ -187,6 +188,14 @@ public final class Host implements Node {
     TcpServer server = new TcpServer(port, replies, tcpFlows, tcp(), clock, trace);
     servers.add(server);
     server.open();
+  }
+
+  /**
+   * Gives the packet to the internet layer as the interface at that port would, but whatever its
+   * length: as from a card that puts the segments of a stream together before it hands them up.
+   */
+  public void receive(Ipv4Packet packet, int port) {
+    ip.receive(packet, port, false);
   }
 
   // ---- settings

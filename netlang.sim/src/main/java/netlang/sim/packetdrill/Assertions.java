@@ -34,7 +34,6 @@ final class Assertions {
 
   /** The text of the first assertion that does not hold, with its values; null if all do. */
   static String failure(int line, String code, Names names) {
-    String joined = code.replaceAll("#[^\n]*", "").replaceAll("\\\\[ \\t]*\n", " ");
     List<String> seen = new ArrayList<>();
     Names noting =
         name -> {
@@ -43,7 +42,7 @@ final class Assertions {
           if (!name.startsWith("TCP") && !seen.contains(note)) seen.add(note);
           return value;
         };
-    Assertions assertions = new Assertions(line, noting, tokens(joined));
+    Assertions assertions = new Assertions(line, noting, tokens(joined(code)));
     while (assertions.skipEnds()) {
       int start = assertions.at;
       seen.clear();
@@ -54,6 +53,25 @@ final class Assertions {
       assertions.skipMessage();
     }
     return null;
+  }
+
+  /** Looks up every name, and judges nothing. */
+  static void lookUp(int line, String code, Names names) {
+    Names ones =
+        name -> {
+          names.value(name);
+          return 1; // nothing is divided by zero
+        };
+    Assertions assertions = new Assertions(line, ones, tokens(joined(code)));
+    while (assertions.skipEnds()) {
+      assertions.holds();
+      assertions.skipMessage();
+    }
+  }
+
+  /** In one line what is one to Python. */
+  private static String joined(String code) {
+    return code.replaceAll("#[^\n]*", "").replaceAll("\\\\[ \\t]*\n", " ");
   }
 
   private static List<String> tokens(String code) {

@@ -50,6 +50,7 @@ final class CallParser {
   private Argument structure() {
     Map<String, Argument> fields = new LinkedHashMap<>();
     if (cursor.take("}")) return new Argument.Structure(fields);
+    if (!cursor.seesWord()) return new Argument.Listed(elements("}")); // {..., 1000}: of an iovec
     do {
       String name = cursor.word("the name of a field");
       if (cursor.take("(")) elements(")"); // msg_name(...)=...

@@ -64,6 +64,7 @@ final class Commands {
   private void assignments(List<String> words, String beginning, char separator) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
+      if (word.startsWith("#")) return;
       if (word.startsWith("-") || word.startsWith(">") || word.equals("/dev/null")) continue;
       int sign = word.indexOf('=');
       if (sign < 0) throw ScriptFault.unsupported(line, "command sysctl " + word);

@@ -8,6 +8,10 @@ final class InfoNames implements Assertions.Names {
 
   private static final long MICROSECOND = 1_000;
 
+  /** Of a connection that has not begun. */
+  static final TcpInfo NOTHING_MEASURED =
+      new TcpInfo(TcpState.CLOSED, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
   private final int line;
   private final TcpState state;
   private final TcpInfo info;

@@ -60,6 +60,7 @@ final class KernelParameter {
           "net.inet.tcp.fastopen.server_enable=0",
           "net.inet.tcp.udp_tunneling_port=0",
           "net.inet.tcp.tolerate_missing_ts=0",
+          "net.inet.tcp.keepinit=75000",
           "net.inet.tcp.rfc3042=1",
           "net.inet.tcp.rfc3390=1",
           "net.inet.tcp.path_mtu_discovery=1");
@@ -130,6 +131,10 @@ final class KernelParameter {
           parameters.set(TcpSetting.INITIAL_RTO, number(value) * MILLISECOND);
       case "rexmit_min" -> parameters.set(TcpSetting.MINIMUM_RTO, number(value) * MILLISECOND);
       case "delacktime" -> parameters.set(TcpSetting.DELAYED_ACK, number(value) * MILLISECOND);
+      case "keepidle" -> parameters.set(TcpSetting.KEEP_ALIVE_IDLE, number(value) * MILLISECOND);
+      case "keepintvl" ->
+          parameters.set(TcpSetting.KEEP_ALIVE_INTERVAL, number(value) * MILLISECOND);
+      case "keepcnt" -> parameters.set(TcpSetting.KEEP_ALIVE_PROBES, number(value));
       case "cc.algorithm" -> congestionControl(value.equals("newreno") ? "reno" : value);
       case "initcwnd_segments" -> parameters.set(TcpSetting.INITIAL_WINDOW, number(value));
       default -> {

@@ -311,20 +311,25 @@ final class Performance {
   // ---- assertions
 
   private Deviation check(ScriptEvent.Code event) {
-    Conversation conversation = connections.current();
-    TcpSocket socket = conversation == null ? null : conversation.socket();
+    TcpSocket socket = subject();
     TcpInfo info = socket == null ? null : socket.info();
-    TcpState state = info != null ? info.state() : stateOf(conversation);
+    TcpState state = info != null ? info.state() : stateOf(connections.current(), socket);
     String failure =
         Assertions.failure(event.line(), event.text(), new InfoNames(event.line(), state, info));
     return failure == null ? null : Deviation.of(event.line(), "assert", "true", failure);
   }
 
-  /** Of a connection that no descriptor stands for. */
-  private TcpState stateOf(Conversation conversation) {
-    if (conversation == null) return TcpState.LISTEN;
+  /** The connection under test, or the socket that may become it; null if there is none. */
+  private TcpSocket subject() {
+    if (connections.current() != null) return connections.current().socket();
+    return sockets().latest() == null ? null : sockets().latest().socket();
+  }
+
+  /** Of a connection that no descriptor stands for, or of a socket without a connection. */
+  private TcpState stateOf(Conversation conversation, TcpSocket socket) {
+    if (socket != null) return socket.state();
     for (TcpLayer.Entry entry : wire().tcp().entries())
-      if (entry.remote() != null && entry.remote().port() == conversation.wirePort())
+      if (conversation != null && entry.remote().port() == conversation.wirePort())
         return entry.state();
     return TcpState.CLOSED;
   }

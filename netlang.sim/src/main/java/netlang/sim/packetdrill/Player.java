@@ -12,6 +12,7 @@ public final class Player {
     Script read;
     try {
       read = ScriptParser.parse(script);
+      Demands.check(read, profile);
     } catch (ScriptFault fault) {
       return Verdict.of(fault, 0, List.of());
     }

@@ -12,7 +12,12 @@ public record Profile(String name, TcpPlan tcp) {
 
   /** Linux, set as the suites' {@code defaults.sh} does. */
   public static final Profile LINUX =
-      new Profile("linux", common().with(TcpSetting.SYN_RETRIES, 5));
+      new Profile(
+          "linux",
+          common()
+              .with(TcpSetting.SYN_RETRIES, 5)
+              .with(TcpSetting.SYN_ACK_RETRIES, 5)
+              .with(TcpSetting.IDLE_RESTART, 0));
 
   /** FreeBSD. */
   public static final Profile BSD =

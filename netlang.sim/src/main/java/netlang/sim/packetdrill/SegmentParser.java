@@ -79,12 +79,15 @@ final class SegmentParser {
   private SegmentLine segment(IpLine ip, String direction, int start) {
     int flags = flags();
     int line = cursor.line();
+    if (cursor.sees("..."))
+      throw ScriptFault.unsupported(line, "any sequence number"); // of other branches of the tool
     long first = cursor.number("a sequence number");
     cursor.expect(":");
     long last = cursor.number("a sequence number");
     cursor.expect("(");
     long length = cursor.number("a length");
     cursor.expect(")");
+    if (cursor.sees("!")) throw ScriptFault.unsupported(line, "absolute sequence number");
     if (length < 0 || length > MAXIMUM_LENGTH || (int) (first + length) != (int) last)
       throw ScriptFault.syntax(
           line, first + ":" + last + "(" + length + ") does not add up: the last is first + length");

@@ -1,5 +1,6 @@
 package netlang.sim.packetdrill;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import netlang.sim.engine.Engine;
@@ -18,6 +19,12 @@ final class Sockets {
   /** What {@code bind(3, ..., ...)} and {@code connect(3, ..., ...)} mean. */
   static final int USUAL_PORT = 8080;
 
+  private static final List<String> CALLS =
+      List.of(
+          ("accept bind close connect fcntl getsockopt ioctl listen poll read recv recvfrom send"
+                  + " sendto setsockopt shutdown socket write")
+              .split(" "));
+
   private static final int NON_BLOCKING = Constants.value("O_NONBLOCK");
 
   private final TcpLayer tcp;
@@ -27,6 +34,7 @@ final class Sockets {
   private final Transfers transfers;
   private final SocketOptions options;
   private final Poll poll;
+  private Descriptor latest;
 
   Sockets(TcpLayer tcp, Engine engine, Parameters parameters, Connections connections) {
     this.tcp = tcp;
@@ -37,17 +45,24 @@ final class Sockets {
     poll = new Poll(engine, this);
   }
 
+  static boolean knows(String call) {
+    return CALLS.contains(call);
+  }
+
+  /** The descriptor that was opened last; null if there is none. */
+  Descriptor latest() {
+    return latest;
+  }
+
   /** Begins the call. */
   Operation begin(int line, SystemCall call) {
     Arguments arguments = new Arguments(line, call);
     return switch (call.name()) {
       case "socket" -> socket(arguments);
       case "poll" -> poll.poll(arguments);
-      case "bind", "listen", "accept", "connect", "close", "shutdown", "fcntl", "ioctl" ->
-          ownCall(arguments);
       case "setsockopt", "getsockopt" -> optionCall(arguments);
-      case "read", "recv", "write", "send", "sendto", "recvfrom" -> transfer(arguments);
-      default -> throw ScriptFault.unsupported(line, call.name());
+      case "read", "recv", "recvfrom", "write", "send", "sendto" -> transfer(arguments);
+      default -> ownCall(arguments);
     };
   }
 
@@ -84,7 +99,8 @@ final class Sockets {
       case "shutdown" -> shutdown(arguments, descriptor);
       case "fcntl" -> fcntl(arguments, descriptor);
       case "ioctl" -> done(options.ioctl(arguments, descriptor));
-      default -> close(number, descriptor);
+      case "close" -> close(number, descriptor);
+      default -> throw arguments.unsupported(arguments.call().name());
     };
   }
 
@@ -126,7 +142,8 @@ final class Sockets {
     if (name < 0) return CallResult.of(socket.descriptor());
     if (descriptors.containsKey(name))
       throw ScriptFault.script(arguments.line(), "descriptor " + name + " is open already");
-    descriptors.put(name, new Descriptor(socket, nonBlocking));
+    latest = new Descriptor(socket, nonBlocking);
+    descriptors.put(name, latest);
     return CallResult.of(name);
   }
 
