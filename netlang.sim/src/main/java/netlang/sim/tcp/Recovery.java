@@ -93,14 +93,15 @@ final class Recovery {
     }
     int delivered = ack.selective ? news.delivered : countDuplicates(ack);
     if (rack != null && ack.selective) rack.onDelivered(news, now);
-    boolean partial = news.acknowledged > 0 && phase == Phase.RECOVERY;
+    boolean recovering = phase == Phase.RECOVERY;
+    boolean partial = news.acknowledged > 0 && recovering;
     if (news.acknowledged > 0) leaveIfRepaired(ack.unacknowledged);
     boolean lost = detect(ack, partial, now);
     if (lost && phase != Phase.RECOVERY && phase != Phase.LOSS && fastRetransmit)
       enter(ack.sendNext, now);
     if (phase == Phase.RECOVERY)
       reduce(delivered, news.acknowledged > 0 && !lost, partial && !ack.selective, ack.segmentSize);
-    else if (news.acknowledged > 0)
+    else if (news.acknowledged > 0 && !recovering) // what ends a recovery adds nothing to ssthresh
       congestion.onAcknowledged(delivered, ack.inFlightBefore, now, smoothedRoundTrip);
     if (phase == Phase.OPEN || phase == Phase.DISORDER)
       phase = flight.hasSacked() || duplicates > 0 ? Phase.DISORDER : Phase.OPEN;
@@ -184,14 +185,15 @@ final class Recovery {
     priorThreshold = congestion.slowStartThreshold();
   }
 
-  /** RFC 6937 §3, with the slow-start reduction bound. */
+  /** RFC 6937 §3, with the slow-start reduction bound; rounded up to segments, as Linux counts. */
   private void reduce(int delivered, boolean goodProgress, boolean resendNow, int segmentSize) {
     prrDelivered += delivered;
     int pipe = flight.pipe();
     int target = congestion.slowStartThreshold();
     long send;
     if (pipe > target) {
-      send = (prrDelivered * target + flightBefore - 1) / flightBefore - prrSent;
+      long unit = (long) flightBefore * segmentSize;
+      send = (prrDelivered * target + unit - 1) / unit * segmentSize - prrSent;
     } else {
       long bound = prrDelivered - prrSent;
       if (goodProgress) bound = Math.max(bound, delivered) + segmentSize;
