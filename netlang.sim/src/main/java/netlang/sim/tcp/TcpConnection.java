@@ -407,7 +407,7 @@ final class TcpConnection
       wantsRoom = false;
       tellWritable = true;
     }
-    measured();
+    if (state.isSynchronized()) measured(); // before, the segment size is not agreed
   }
 
   /** False if the connection is at its end. */
@@ -506,6 +506,7 @@ final class TcpConnection
     receiver.scale(handshake.receiveScale());
     if (synResent) sender.synWasResent();
     go(event);
+    measured();
     lifetime.keepAlive(plan);
     if (listener != null) listener.established(this);
     else tellConnected = true;
