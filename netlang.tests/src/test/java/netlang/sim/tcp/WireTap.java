@@ -1,8 +1,12 @@
 package netlang.sim.tcp;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import netlang.sim.Lab;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
@@ -25,6 +29,7 @@ import netlang.sim.trace.TraceEvent;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.IcmpMessage;
 import netlang.sim.wire.Ipv4Packet;
+import netlang.sim.wire.Payload;
 import netlang.sim.wire.TcpSegment;
 
 /**
@@ -54,7 +59,7 @@ final class WireTap {
   private final Host host;
   private int peerPort = PORT;
   private int hostPort = PORT;
-  private int hostIsn;
+  private final Map<Integer, Integer> hostIsns = new HashMap<>();
   private TcpSocket listener;
 
   /** What the host sent, read from the octets on the cable; an impossible checksum fails. */
@@ -230,7 +235,7 @@ final class WireTap {
   /** The octets of the IP packet that carries the segment. */
   byte[] bytes(Ipv4Address source, Ipv4Address destination, String segment) {
     return SegmentText.packet(
-        source, destination, peerPort, hostPort, PEER_ISN, hostIsn, segment);
+        source, destination, peerPort, hostPort, PEER_ISN, hostIsn(hostPort, peerPort), segment);
   }
 
   /** An IP packet in a frame to that station. */
@@ -297,8 +302,26 @@ final class WireTap {
         || packet.protocol() != TcpSegment.TCP) return;
     if (!(packet.payload() instanceof TcpSegment segment))
       throw new AssertionError("this is no segment with a right checksum: " + frame.summary());
-    if (segment.has(TcpSegment.SYN)) hostIsn = segment.sequence();
-    sent.add(new Sent(event.time(), packet, segment, hostIsn));
+    int isn = hostIsn(segment.sourcePort(), segment.destinationPort());
+    if (segment.has(TcpSegment.SYN)) {
+      isn = segment.sequence();
+      hostIsns.put(segment.sourcePort() << 16 | segment.destinationPort(), isn);
+    }
+    sent.add(new Sent(event.time(), packet, segment, isn));
     everything.add(segment);
+  }
+
+  /** Of the last connection between these ports; 0 before there was any. */
+  private int hostIsn(int from, int to) {
+    return hostIsns.getOrDefault(from << 16 | to, 0);
+  }
+
+  /** What was read is the beginning of the peer's stream, so many octets of it. */
+  static void assertStream(int octets, Payload read) {
+    ByteBuffer expected = ByteBuffer.allocate(octets);
+    Payload.pattern(octets).emit(expected);
+    ByteBuffer actual = ByteBuffer.allocate(read.length());
+    read.emit(actual);
+    assertArrayEquals(expected.array(), actual.array());
   }
 }
