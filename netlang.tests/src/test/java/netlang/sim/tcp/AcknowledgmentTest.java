@@ -113,10 +113,10 @@ class AcknowledgmentTest {
         PLAIN,
         """
         +0 < P. 1:101(100) ack 1 win 20000
-        +0 read(4, ..., 1000) = 100
         +.01 write(4, ..., 200) = 200
         +0 > P. 1:201(200) ack 101
         +.15 < . 101:101(0) ack 201 win 20000
+        +0 read(4, ..., 1000) = 100
         """);
   }
 
@@ -162,6 +162,19 @@ class AcknowledgmentTest {
         +0 > . 1:1(0) ack 1001
         +.01 < . 1001:2001(1000) ack 1 win 20000
         +0 > . 1:1(0) ack 3001
+        """);
+  }
+
+  @Test
+  void aSegmentThatOverlapsIsTakenFromWhereItIsNew() {
+    play(
+        PLAIN,
+        """
+        +0 < . 1:1001(1000) ack 1 win 20000
+        +0~+.5 > . 1:1(0) ack 1001
+        +.5 < . 501:1501(1000) ack 1 win 20000
+        +0~+.5 > . 1:1(0) ack 1501
+        +0 read(4, ..., 10000) = 1500
         """);
   }
 

@@ -131,7 +131,7 @@ class RackTest {
         +.01 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:10001>
         +.09 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:11001>
         +0 > . 1:1001(1000) ack 1
-        +.1 < . 1:1(0) ack 11001 win 60000
+        +09 < . 1:1(0) ack 11001 win 60000
         """);
   }
 
@@ -153,6 +153,54 @@ class RackTest {
         +.1 < . 1:1(0) ack 2001 win 60000 <nop,nop,sack 3001:4001>
         +.048~+.052 > . 2001:3001(1000) ack 1
         +.1 < . 1:1(0) ack 4001 win 60000
+        """);
+  }
+
+  @Test
+  void aSegmentOnlyJustOvertakenIsGivenItsTime() {
+    // The timer rings 25 ms behind the last SACK that says anything of it, not sooner.
+    play(
+        ACCEPTED,
+        """
+        +0 write(4, ..., 3000) = 3000
+        +0 > P. 1:3001(3000) ack 1
+        +.1 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:2001>
+        +.01 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:3001>
+        +.015~+.025 > . 1:1001(1000) ack 1
+        +.1 < . 1:1(0) ack 3001 win 60000
+        """);
+  }
+
+  @Test
+  void whatWasSentAfterTheSackedSegmentIsNotLost() {
+    // 4 and 5 were sent a round trip later than 3.
+    play(
+        ACCEPTED,
+        """
+        +0 write(4, ..., 3000) = 3000
+        +0 > P. 1:3001(3000) ack 1
+        +.09 write(4, ..., 2000) = 2000
+        +0 > P. 3001:5001(2000) ack 1
+        +.01 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:3001>
+        +.025 > . 1:1001(1000) ack 1
+        +0 %{ assert tcpi_lost == 1 }%
+        +.065 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:5001>
+        +.035 < . 1:1(0) ack 5001 win 60000
+        """);
+  }
+
+  @Test
+  void aTimeoutBehindTheProbeRepairsAllOfIt() {
+    play(
+        ACCEPTED,
+        """
+        +0 write(4, ..., 3000) = 3000
+        +0 > P. 1:3001(3000) ack 1
+        +.2~+.204 > . 2001:3001(1000) ack 1
+        +.3 > . 1:1001(1000) ack 1
+        +.1 < . 1:1(0) ack 1001 win 60000
+        +0 > . 1001:3001(2000) ack 1
+        +.1 < . 1:1(0) ack 3001 win 60000
         """);
   }
 

@@ -275,6 +275,41 @@ class RetransmissionTest {
         """);
   }
 
+  @Test
+  void RT_08_dataBehindAResentSynAckWaitsThreeSecondsToo() {
+    play(
+        LISTENING,
+        """
+        +0 < S 0:0(0) win 30000 <mss 1000>
+        +0 > S. 0:0(0) ack 1 <mss 1460>
+        +1 > S. 0:0(0) ack 1 <mss 1460>
+        +.1 < . 1:1(0) ack 1 win 30000
+        +0 accept(3, ..., ...) = 4
+        +0 write(4, ..., 500) = 500
+        +0 > P. 1:501(500) ack 1
+        +3 > . 1:501(500) ack 1
+        +.1 < . 1:1(0) ack 501 win 30000
+        """);
+  }
+
+  @Test
+  void RT_07_aFinIsResentLikeData() {
+    play(
+        PLAIN,
+        """
+        +0 write(4, ..., 100) = 100
+        +0 > P. 1:101(100) ack 1
+        +.1 < . 1:1(0) ack 101 win 30000
+        +0 close(4) = 0
+        +0 > F. 101:101(0) ack 1
+        +.250~+.300 > F. 101:101(0) ack 1
+        +.500~+.600 > F. 101:101(0) ack 1
+        +.1 < . 1:1(0) ack 102 win 30000
+        +0 < F. 1:1(0) ack 102 win 30000
+        +0 > . 102:102(0) ack 2
+        """);
+  }
+
   // ---- giving up
 
   @Test

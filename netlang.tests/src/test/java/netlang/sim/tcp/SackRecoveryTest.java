@@ -179,6 +179,25 @@ class SackRecoveryTest {
   }
 
   @Test
+  void aSecondLossInTheSameWindowDoesNotReduceItAgain() {
+    // 1 is resent, then 5 turns out to be lost too: one recovery, one reduction.
+    play(
+        ACCEPTED,
+        """
+        +0 write(4, ..., 10000) = 10000
+        +0 > P. 1:10001(10000) ack 1
+        +.1 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:4001>
+        +0 > . 1:1001(1000) ack 1
+        +.01 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 5001:8001 1001:4001>
+        +0 > . 4001:5001(1000) ack 1
+        +0 %{ assert tcpi_snd_ssthresh == 5 }%
+        +.09 < . 1:1(0) ack 4001 win 60000 <nop,nop,sack 5001:8001>
+        +.01 < . 1:1(0) ack 10001 win 60000
+        +0 %{ assert tcpi_snd_ssthresh == 5; assert tcpi_snd_cwnd == 5 }%
+        """);
+  }
+
+  @Test
   void CC_10_afterATimeoutSackedDataIsSentAgainIfTheReceiverForgotIt() {
     play(
         ACCEPTED,
@@ -192,6 +211,22 @@ class SackRecoveryTest {
         +.1 < . 1:1(0) ack 1001 win 60000
         +0~+.2 > . 1001:2001(1000) ack 1
         +0 > . 2001:3001(1000) ack 1
+        """);
+  }
+
+  @Test
+  void CC_10_whatIsSackedAgainBehindATimeoutIsNotResent() {
+    // All ACKs of the first flight were lost; 1 and 2 are missing.
+    play(
+        ACCEPTED,
+        """
+        +0 write(4, ..., 6000) = 6000
+        +0 > P. 1:6001(6000) ack 1
+        +.3 > . 1:1001(1000) ack 1
+        +.1 < . 1:1(0) ack 1001 win 60000 <nop,nop,sack 2001:6001>
+        +0 > . 1001:2001(1000) ack 1
+        +.1 < . 1:1(0) ack 6001 win 60000
+        +1 %{ assert tcpi_unacked == 0 }%
         """);
   }
 

@@ -73,6 +73,23 @@ class WindowTest {
         """);
   }
 
+  @Test
+  void anOldAckDoesNotOpenTheWindow() {
+    // RFC 9293 §3.10.7.4, fifth: only if SND.UNA =< SEG.ACK.
+    play(
+        ACCEPTED,
+        """
+        +0 write(4, ..., 6000) = 6000
+        +0 > . 1:4001(4000) ack 1
+        +.1 < . 1:1(0) ack 4001 win 1000
+        +0 > . 4001:5001(1000) ack 1
+        // Overtaken on its way.
+        +.01 < . 1:1(0) ack 2001 win 4000
+        +.05 < . 1:1(0) ack 5001 win 4000
+        +0 > P. 5001:6001(1000) ack 1
+        """);
+  }
+
   // ---- windows that are closed
 
   @Test
