@@ -40,6 +40,9 @@ final class Recovery {
 
   private boolean everRecovered;
 
+  /** ACKs of this recovery that did not end it; without SACK. */
+  private int partials;
+
   /** Of ACKs without SACK, since the last that acknowledged anything. */
   private int duplicates;
 
@@ -73,6 +76,15 @@ final class Recovery {
     return rack == null ? -1 : rack.deadline();
   }
 
+  /**
+   * Only the first partial ACK of a recovery restarts the retransmission timer, RFC 6582 §3.2 step
+   * 3: where more is missing than can be sent again in time, one segment in a round trip, a timeout
+   * is quicker.
+   */
+  boolean isImpatient() {
+    return phase == Phase.RECOVERY && partials > 1;
+  }
+
   /** What an acknowledgment is about. */
   record Acknowledgment(
       Flight.News news,
@@ -95,6 +107,7 @@ final class Recovery {
     if (rack != null && ack.selective) rack.onDelivered(news, now);
     boolean recovering = phase == Phase.RECOVERY;
     boolean partial = news.acknowledged > 0 && recovering;
+    if (partial && !ack.selective) partials++;
     if (news.acknowledged > 0) leaveIfRepaired(ack.unacknowledged);
     boolean lost = detect(ack, partial, now);
     if (lost && phase != Phase.RECOVERY && phase != Phase.LOSS && fastRetransmit)
@@ -168,6 +181,7 @@ final class Recovery {
     flightBefore = Math.max(1, Math.min(flight.length(), congestion.window()));
     congestion.onLoss(flightBefore, now);
     begin(Phase.RECOVERY, sendNext);
+    partials = 0;
     prrDelivered = 0;
     prrSent = 0;
   }

@@ -1,37 +1,28 @@
 package netlang.sim.tcp;
 
-import java.util.List;
 import netlang.sim.addr.Endpoint;
 import netlang.sim.engine.Clock;
-import netlang.sim.engine.Trace;
-import netlang.sim.ip.Envelope;
 import netlang.sim.plan.TcpPlan;
 import netlang.sim.plan.TcpSetting;
 import netlang.sim.tcp.TcpState.Event;
 import netlang.sim.trace.DropReason;
-import netlang.sim.trace.TraceEvent;
-import netlang.sim.trace.TraceEvent.Retransmission;
 import netlang.sim.wire.Payload;
 import netlang.sim.wire.SequenceNumber;
-import netlang.sim.wire.TcpOptions;
 import netlang.sim.wire.TcpSegment;
 
 /**
- * A connection's control block (TCB), RFC 9293 §3.3.1: its state, and what a segment, a call of the
- * user or a timer does to it. The steps of "segment arrives" (§3.10.7) stand in the RFC's order.
+ * A connection's control block (TCB), RFC 9293 §3.3.1: its state, and what a call of the user or a
+ * timer does to it. What a segment does stands in {@link SegmentArrival}.
  */
 final class TcpConnection
-    implements Sender.Wire, SendTimers.Owner, Lifetime.Owner {
-
-  private static final int ACK = TcpSegment.ACK;
+    implements SendTimers.Owner, Lifetime.Owner {
 
   private final TcpLayer layer;
   private final Clock clock;
-  private final Trace trace;
-  private final Endpoint local;
-  private final Endpoint remote;
-  private final Envelope envelope;
+  private final ConnectionTrace trace;
   private final Handshake handshake;
+  private final Transmitter transmitter;
+  private final SegmentArrival arrival;
   private final Sender sender;
   private final Receiver receiver;
   private final Acknowledger acknowledger;
@@ -49,8 +40,6 @@ final class TcpConnection
   /** Null before it is accepted, and after it was closed. */
   private TcpSocket socket;
 
-  private int flow = TraceEvent.NONE;
-
   /** No reader is left: what still comes is answered by RST. */
   private boolean abandoned;
 
@@ -66,8 +55,6 @@ final class TcpConnection
 
   /** The user's call to connect has not returned yet. */
   private boolean opening;
-
-  private int descriptor = TraceEvent.NONE;
 
   // what the user is to be told when the segment has been dealt with
   private boolean tellConnected;
@@ -86,20 +73,22 @@ final class TcpConnection
       TcpLayer layer, TcpPlan plan, Endpoint local, Endpoint remote, TcpListener listener) {
     this.layer = layer;
     this.plan = plan;
-    this.local = local;
-    this.remote = remote;
     this.listener = listener;
     clock = layer.clock();
-    trace = layer.trace();
-    envelope = layer.envelope(local, remote);
+    trace = new ConnectionTrace(layer.trace(), layer.node(), local, remote);
     roundTrip = new RttEstimator(plan);
-    sender = new Sender(plan, roundTrip, this);
     receiver = new Receiver((int) plan.get(TcpSetting.RECEIVE_BUFFER));
-    acknowledger = new Acknowledger(plan, clock, this::sendAcknowledgment);
     timestamps = new Timestamps(layer.timestampOffset(local, remote));
     handshake = new Handshake(plan, layer.ownSegmentSize(plan, remote), timestamps);
+    transmitter = new Transmitter(layer, plan, trace, handshake, timestamps, receiver);
+    acknowledger = transmitter.acknowledger();
+    sender = new Sender(plan, roundTrip, transmitter);
     timers = new SendTimers(clock, this);
+    transmitter.connect(sender, timers);
     lifetime = new Lifetime(plan, clock, this);
+    arrival =
+        new SegmentArrival(
+            this, clock, trace, transmitter, sender, receiver, timestamps, roundTrip);
   }
 
   // ---- the user's calls, RFC 9293 §3.10.1 to §3.10.5
@@ -108,7 +97,7 @@ final class TcpConnection
   SocketError openActively() {
     go(Event.ACTIVE_OPEN);
     opening = true;
-    sender.sendSyn(layer.initialSequence(local, remote), clock.now());
+    sender.sendSyn(layer.initialSequence(local(), remote()), clock.now());
     opening = false;
     tellFailed = false;
     if (state == TcpState.CLOSED) return error;
@@ -118,15 +107,15 @@ final class TcpConnection
 
   void attach(TcpSocket owner) {
     socket = owner;
-    descriptor = owner.descriptor();
+    trace.descriptor(owner.descriptor());
   }
 
   void flow(int index) {
-    flow = index;
+    trace.flow(index);
   }
 
   int flow() {
-    return flow;
+    return trace.flow();
   }
 
   /** Octets taken. */
@@ -162,7 +151,7 @@ final class TcpConnection
     int possible = receiver.possibleWindow();
     boolean wider = possible > 0 && possible >= 2L * receiver.window();
     boolean drained = receiver.unread() == 0;
-    if (wider || drained && acknowledger.isDueWhenRead(receiver.next())) sendAcknowledgment();
+    if (wider || drained && acknowledger.isDueWhenRead(receiver.next())) transmitter.acknowledge();
   }
 
   int unread() {
@@ -205,7 +194,7 @@ final class TcpConnection
     socket = null;
     if (state == TcpState.CLOSED) return;
     boolean known = state != TcpState.SYN_SENT && state != TcpState.TIME_WAIT;
-    if (known) send(TcpSegment.RST | ACK, sender.next(), Payload.EMPTY, TcpOptions.NONE);
+    if (known) transmitter.reset();
     go(Event.ABORT);
     end();
   }
@@ -233,11 +222,12 @@ final class TcpConnection
     state = TcpState.LISTEN;
     go(Event.RECEIVE_SYN);
     takeSyn(syn);
-    sender.sendSyn(layer.initialSequence(local, remote), clock.now());
+    sender.sendSyn(layer.initialSequence(local(), remote()), clock.now());
     timers.update(sender, roundTrip, -1);
   }
 
-  private void takeSyn(TcpSegment syn) {
+  void takeSyn(TcpSegment syn) {
+    transmitter.answer();
     receiver.begin(syn.sequence(), handshake.ownSegmentSize());
     handshake.take(syn, clock.now());
     sender.beginWindow(syn);
@@ -246,159 +236,24 @@ final class TcpConnection
 
   void receive(TcpSegment segment) {
     lifetime.heard();
-    if (state == TcpState.SYN_SENT) receiveInSynSent(segment);
-    else receiveSynchronized(segment);
+    arrival.receive(segment);
     if (state != TcpState.CLOSED) flush();
     tellUser();
   }
 
-  /** §3.10.7.3. */
-  private void receiveInSynSent(TcpSegment segment) {
-    boolean acknowledges = segment.has(ACK);
-    int acknowledgment = segment.acknowledgment();
-    boolean acceptable = acknowledges && acknowledgment == sender.next();
-    if (acknowledges && !acceptable) { // first: the ACK bit
-      drop(segment, DropReason.BAD_SEGMENT);
-      if (!segment.has(TcpSegment.RST)) layer.reset(local, remote, acknowledgment);
-    } else if (segment.has(TcpSegment.RST)) { // second: the RST bit
-      if (acceptable) die(Event.RECEIVE_RST, SocketError.CONNECTION_REFUSED);
-      else drop(segment, DropReason.BAD_SEGMENT);
-    } else if (!segment.has(TcpSegment.SYN)) { // fifth
-      drop(segment, DropReason.BAD_SEGMENT);
-    } else { // fourth: the SYN bit
-      takeSyn(segment);
-      if (acknowledges) {
-        acknowledge(segment);
-        establish(Event.RECEIVE_SYN_ACK);
-        acknowledger.atOnce();
-        if (segment.data().length() > 0 || segment.has(TcpSegment.FIN)) takeText(segment);
-      } else {
-        go(Event.RECEIVE_SYN); // both open at once: SYN+ACK with the same sequence number
-        transmit(sender.flight().first(), null);
-      }
-    }
-  }
-
-  /** §3.10.7.4: each step answers whether the next one is to follow. */
-  private void receiveSynchronized(TcpSegment segment) {
-    boolean ignored =
-        isNewEnough(segment) // RFC 7323 §5.3
-            && isAcceptable(segment) // first
-            && isNoReset(segment) // second
-            && isNoSyn(segment) // fourth
-            && isAcknowledged(segment) // fifth
-            && takeUrgent(segment) // sixth
-            && takeText(segment); // seventh and eighth
-  }
-
-  private boolean isNewEnough(TcpSegment segment) {
-    boolean reset = segment.has(TcpSegment.RST);
-    if (reset) return true;
-    if (timestamps.isOld(segment, clock.now())) {
-      drop(segment, DropReason.OLD_TIMESTAMP);
-      challenge();
-      return false;
-    }
-    if (timestamps.isMissing(segment) && !segment.has(TcpSegment.SYN)) {
-      drop(segment, DropReason.OLD_TIMESTAMP);
-      return false;
-    }
-    return true;
-  }
-
-  private boolean isAcceptable(TcpSegment segment) {
-    if (state == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) {
-      if (segment.has(ACK)) return true; // both have opened at once, §3.5 figure 7
-      transmit(sender.flight().first(), Retransmission.FAST); // our SYN+ACK was lost
-      return false;
-    }
-    boolean atEdge = segment.sequence() == receiver.next(); // a closed window takes its ACK
-    if (atEdge || receiver.isAcceptable(segment)) {
-      timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now());
-      return true;
-    }
-    drop(segment, DropReason.OUTSIDE_WINDOW);
-    if (segment.has(TcpSegment.RST)) return false;
-    if (segment.sequenceEnd() == acknowledger.lastAcknowledged())
-      timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now()); // sent again
-    if (state == TcpState.TIME_WAIT && segment.has(TcpSegment.FIN)) waitTwiceLifetime();
-    receiver.take(segment); // an old one: to be reported, RFC 2883
-    if (segment.sequenceLength() > 0) {
-      acknowledger.atOnce();
-      sendAcknowledgment();
-    } else {
-      challenge();
-    }
-    return false;
-  }
-
-  private boolean isPeersSynAgain(TcpSegment segment) {
-    return segment.has(TcpSegment.SYN)
-        && !segment.has(TcpSegment.RST)
-        && segment.sequence() == receiver.initialSequence();
-  }
-
-  /** RFC 5961 §3.2: only a RST at the very edge is believed. */
-  private boolean isNoReset(TcpSegment segment) {
-    if (!segment.has(TcpSegment.RST)) return true;
-    if (segment.sequence() != receiver.next()) {
-      drop(segment, DropReason.BAD_SEGMENT);
-      challenge();
-    } else if (state == TcpState.SYN_RECEIVED) {
-      die(Event.RECEIVE_RST, SocketError.CONNECTION_REFUSED);
-    } else {
-      boolean broken = state == TcpState.CLOSE_WAIT;
-      die(Event.RECEIVE_RST, broken ? SocketError.BROKEN_PIPE : SocketError.CONNECTION_RESET);
-    }
-    return false;
-  }
-
-  /** RFC 5961 §4.2; a connection that does not stand yet goes back to LISTEN. */
-  private boolean isNoSyn(TcpSegment segment) {
-    if (!segment.has(TcpSegment.SYN)) return true;
-    if (state == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) return true;
-    drop(segment, DropReason.BAD_SEGMENT);
-    if (state == TcpState.SYN_RECEIVED && listener != null) die(Event.ABORT, SocketError.NONE);
-    else challenge();
-    return false;
-  }
-
-  private boolean isAcknowledged(TcpSegment segment) {
-    int acknowledgment = segment.acknowledgment();
-    if (!segment.has(ACK)) {
-      drop(segment, DropReason.BAD_SEGMENT);
-      return false;
-    }
-    if (state == TcpState.SYN_RECEIVED) {
-      if (!sender.advances(acknowledgment) || sender.isTooNew(acknowledgment)) {
-        drop(segment, DropReason.BAD_SEGMENT);
-        layer.reset(local, remote, acknowledgment);
-        return false;
-      }
-      acknowledge(segment);
-      establish(Event.SYN_ACKNOWLEDGED);
-      return true;
-    }
-    if (sender.isTooNew(acknowledgment) || sender.isTooOld(acknowledgment)) {
-      drop(segment, DropReason.BAD_SEGMENT);
-      challenge(); // RFC 5961 §5.2
-      return false;
-    }
-    acknowledge(segment);
-    return finAcknowledged();
-  }
-
-  private void acknowledge(TcpSegment segment) {
+  /** Fifth of RFC 9293 §3.10.7.4: what the acknowledgement does to the sending half. */
+  void acknowledge(TcpSegment segment) {
     long now = clock.now();
-    if (sender.advances(segment.acknowledgment())) {
+    boolean advances = sender.advances(segment.acknowledgment());
+    if (advances) {
       attempts = 0;
-      timers.restart();
     } else if (!sender.isWaiting()) {
       attempts = 0; // the peer answers our probes: RFC 9293 MUST-37
     }
     boolean handshaking = segment.has(TcpSegment.SYN);
     int offered = handshaking ? segment.window() : segment.window() << handshake.sendScale();
     sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), now);
+    if (advances && !sender.recovery().isImpatient()) timers.restart(); // RFC 6298 (5.3)
     if (sender.window() > 0) {
       windowProbes = 0;
       timers.forgetWindowProbe();
@@ -407,11 +262,11 @@ final class TcpConnection
       wantsRoom = false;
       tellWritable = true;
     }
-    if (state.isSynchronized()) measured(); // before, the segment size is not agreed
+    if (state.isSynchronized()) trace.measured(sender, receiver, roundTrip); // before, the segment size is not agreed
   }
 
   /** False if the connection is at its end. */
-  private boolean finAcknowledged() {
+  boolean finAcknowledged() {
     if (!sender.isFinAcknowledged()) return true;
     switch (state) {
       case FIN_WAIT_1 -> {
@@ -432,81 +287,16 @@ final class TcpConnection
     return true;
   }
 
-  private boolean takeUrgent(TcpSegment segment) {
-    if (segment.has(TcpSegment.URG) && receiver.takeUrgent(segment))
-      layer.socketCall(flow, descriptor, "urgent", "");
-    return true;
-  }
-
-  private boolean takeText(TcpSegment segment) {
-    int octets = segment.data().length();
-    if (octets == 0 && !segment.has(TcpSegment.FIN)) return true;
-    if (receiver.isFinished()) return true; // a FIN has come before: "ignore the segment text"
-    if (abandoned && octets > 0 && !receiver.isOld(segment)) {
-      drop(segment, DropReason.NO_SUCH_CONNECTION); // nobody is left to read it: RFC 1122 §4.2.2.13
-      layer.reset(local, remote, segment.acknowledgment());
-      go(Event.ABORT);
-      end();
-      return false;
-    }
-    if (octets > 0 && receiver.window() == 0) {
-      drop(segment, DropReason.RECEIVE_BUFFER_FULL);
-      acknowledger.atOnce();
-      return false;
-    }
-    int before = receiver.next();
-    switch (receiver.take(segment)) {
-      case IN_ORDER -> takeData(segment);
-      case FILLS_HOLE -> {
-        takeData(segment);
-        acknowledger.atOnce();
-      }
-      case OUT_OF_ORDER, DUPLICATE -> acknowledger.atOnce();
-    }
-    if (octets > 0 && receiver.hasHole()) acknowledger.atOnce();
-    if (receiver.next() != before) tellReadable = true;
-    if (receiver.isFinished()) receiveFin();
-    return true;
-  }
-
-  private void takeData(TcpSegment segment) {
-    acknowledger.onData(
-        segment.data().length(),
-        segment.has(TcpSegment.PSH),
-        receiver.window(),
-        roundTrip.timeout());
-  }
-
-  /** Eighth. */
-  private void receiveFin() {
-    switch (state) {
-      case ESTABLISHED -> {
-        go(Event.RECEIVE_FIN);
-        acknowledger.onFin();
-      }
-      case FIN_WAIT_1 -> {
-        go(Event.RECEIVE_FIN);
-        acknowledger.atOnce();
-      }
-      case FIN_WAIT_2 -> {
-        go(Event.RECEIVE_FIN);
-        acknowledger.atOnce();
-        waitTwiceLifetime();
-      }
-      default -> {}
-    }
-  }
-
-  private void establish(Event event) {
+  void establish(Event event) {
     if (synResent) roundTrip.synWasResent();
     else roundTrip.clearBackOff();
     attempts = 0;
-    int segmentSize = handshake.sendSegmentSize(layer.pathLimit(remote));
+    int segmentSize = handshake.sendSegmentSize(layer.pathLimit(remote()));
     sender.agree(segmentSize, handshake.isSelective());
     receiver.scale(handshake.receiveScale());
     if (synResent) sender.synWasResent();
     go(event);
-    measured();
+    trace.measured(sender, receiver, roundTrip);
     lifetime.keepAlive(plan);
     if (listener != null) listener.established(this);
     else tellConnected = true;
@@ -535,7 +325,7 @@ final class TcpConnection
     if (!established) synResent = true;
     sender.onTimeout(established, clock.now());
     timers.restart(roundTrip.timeout()); // (5.6)
-    measured();
+    trace.measured(sender, receiver, roundTrip);
     flush();
   }
 
@@ -553,15 +343,9 @@ final class TcpConnection
     if (!sender.sendIntoSmallWindow(clock.now())) {
       attempts++;
       windowProbes++;
-      sendProbe();
+      transmitter.probe(sender.unacknowledged() - 1);
     }
     flush();
-  }
-
-  /** A segment that the peer must answer, for it is an old one: as Linux does. */
-  private void sendProbe() {
-    traceRetransmission(sender.unacknowledged() - 1, 0, Retransmission.PROBE);
-    send(ACK, sender.unacknowledged() - 1, Payload.EMPTY, options(true));
   }
 
   @Override
@@ -574,11 +358,11 @@ final class TcpConnection
   @Override
   public void giveUpDoubt() {
     sender.onReorderingDeadline(clock.now());
-    measured();
+    trace.measured(sender, receiver, roundTrip);
     flush();
   }
 
-  private void waitTwiceLifetime() {
+  void waitTwiceLifetime() {
     timers.stop();
     lifetime.endAfter(plan.get(TcpSetting.TIME_WAIT));
   }
@@ -596,8 +380,7 @@ final class TcpConnection
   @Override
   public void sendKeepAlive() {
     if (sender.isWaiting()) return; // what is in flight asks, too
-    traceRetransmission(sender.next() - 1, 0, Retransmission.PROBE);
-    send(ACK, sender.next() - 1, Payload.EMPTY, options(true));
+    transmitter.probe(sender.next() - 1);
   }
 
   @Override
@@ -617,7 +400,7 @@ final class TcpConnection
     if (reason == DropReason.FRAGMENTATION_NEEDED) {
       if (!state.isSynchronized()) return;
       sender.limitSegments(
-          handshake.sendSegmentSize(layer.pathLimit(remote)), clock.now());
+          handshake.sendSegmentSize(layer.pathLimit(remote())), clock.now());
       timers.update(sender, roundTrip, windowProbeTimeout());
       return;
     }
@@ -642,7 +425,7 @@ final class TcpConnection
     long now = clock.now();
     if (state.isSynchronized() && state != TcpState.FIN_WAIT_2 && state != TcpState.TIME_WAIT)
       sender.output(now);
-    if (acknowledger.isDue(receiver.next())) sendAcknowledgment();
+    if (acknowledger.isDue(receiver.next())) transmitter.acknowledge();
     if (state != TcpState.TIME_WAIT && state != TcpState.CLOSED)
       timers.update(sender, roundTrip, windowProbeTimeout());
   }
@@ -656,105 +439,28 @@ final class TcpConnection
     return Math.min(timeout, longest);
   }
 
-  @Override
-  public int stamp() {
-    return timestamps.value(clock.now());
-  }
-
-  @Override
-  public void transmit(SentSegment segment, Retransmission cause) {
-    if (cause != null) traceRetransmission(segment.sequence, segment.length(), cause);
-    if ((segment.flags & TcpSegment.SYN) != 0) {
-      boolean answer = state == TcpState.SYN_RECEIVED;
-      send(TcpSegment.SYN | (answer ? ACK : 0), segment.sequence, segment.data, handshake.options(answer, clock.now()));
-      return;
-    }
-    int octets = segment.data.length();
-    if (octets > 0) {
-      if (acknowledger.isOwed() && !plan.has(TcpSetting.PIGGYBACK)) sendAcknowledgment();
-      acknowledger.onDataSent();
-    }
-    if (cause == null) timers.tailMoved();
-    boolean reports = cause == null || octets == 0;
-    send(segment.flags | ACK, segment.sequence, segment.data, options(reports));
-  }
-
-  private void sendAcknowledgment() {
-    send(ACK, sender.next(), Payload.EMPTY, options(true));
-  }
-
-  /** RFC 5961 §7: not more than so many a second. */
-  private void challenge() {
-    if (layer.mayChallenge()) sendAcknowledgment();
-  }
-
-  @Override
-  public int reportLength() {
-    int blocks = handshake.isSelective() ? receiver.blockCount() : 0;
-    return blocks == 0 ? 0 : 4 + 8 * Math.min(blocks, timestamps.isAgreed() ? 3 : 4);
-  }
-
-  private TcpOptions options(boolean reports) {
-    boolean stamped = timestamps.isAgreed();
-    TcpOptions.Timestamps stamp = stamped ? timestamps.stamp(clock.now()) : null;
-    if (!handshake.isSelective() || !reports)
-      return stamped ? TcpOptions.of(stamp, List.of()) : TcpOptions.NONE;
-    return TcpOptions.of(stamp, receiver.blocks(stamped ? 3 : 4));
-  }
-
-  private void send(int flags, int sequence, Payload data, TcpOptions options) {
-    boolean acknowledges = (flags & ACK) != 0;
-    int urgent = acknowledges ? sender.urgentPointer(sequence) : 0;
-    int window = (flags & TcpSegment.RST) != 0 ? 0 : receiver.windowField((flags & TcpSegment.SYN) != 0);
-    TcpSegment segment =
-        new TcpSegment(
-            local.port(),
-            remote.port(),
-            sequence,
-            acknowledges ? receiver.next() : 0,
-            urgent > 0 ? flags | TcpSegment.URG : flags,
-            window,
-            urgent,
-            options,
-            data,
-            origin());
-    if (acknowledges) acknowledger.onSent(receiver.next());
-    layer.send(envelope, segment);
-  }
-
-  private TcpSegment.Origin origin;
-
-  private TcpSegment.Origin origin() {
-    int own = sender.initialSequence();
-    int peer = receiver.initialSequence();
-    if (origin == null || origin.sequence() != own || origin.acknowledgment() != peer)
-      origin = new TcpSegment.Origin(own, peer);
-    return origin;
-  }
-
   // ---- what happens to it
 
-  private void go(Event event) {
+  void go(Event event) {
     TcpState before = state;
     state = state.on(event);
-    if (state != before)
-      trace.tcpState(layer.node(), flow, local, remote, before.word(), state.word());
+    trace.state(before, state);
   }
 
-  private void die(Event event, SocketError why) {
+  void die(Event event, SocketError why) {
     go(event);
     error = why;
     tellFailed = true;
     end();
   }
 
-  private void end() {
+  void end() {
     timers.stop();
     lifetime.stop();
     acknowledger.stop();
     sender.clear();
     layer.remove(this);
-    if (descriptor != TraceEvent.NONE) layer.socketCall(flow, descriptor, "deleted", "");
+    trace.deleted();
   }
 
   /** The host loses power. */
@@ -762,6 +468,11 @@ final class TcpConnection
     socket = null;
     go(Event.ABORT);
     end();
+  }
+
+  /** Something can be read: the user is told when the segment has been dealt with. */
+  void tellReadable() {
+    tellReadable = true;
   }
 
   private void tellUser() {
@@ -785,37 +496,6 @@ final class TcpConnection
     }
   }
 
-  private void drop(TcpSegment segment, DropReason reason) {
-    layer.drop(segment, reason);
-  }
-
-  private void traceRetransmission(int sequence, int length, Retransmission cause) {
-    if (!trace.isObserved()) return;
-    long relative = sequence - sender.initialSequence() & 0xffff_ffffL;
-    trace.observed(
-        new TraceEvent.TcpRetransmitted(
-            trace.now(), layer.node(), flow, local, remote, relative, length, cause));
-  }
-
-  private void measured() {
-    if (!trace.isObserved()) return;
-    CongestionControl congestion = sender.congestion();
-    trace.observed(
-        new TraceEvent.TcpMeasured(
-            trace.now(),
-            layer.node(),
-            flow,
-            local,
-            remote,
-            congestion.window(),
-            congestion.slowStartThreshold(),
-            sender.flight().length(),
-            sender.window(),
-            receiver.window(),
-            roundTrip.smoothed(),
-            roundTrip.timeout()));
-  }
-
   // ---- what there is to know
 
   TcpState state() {
@@ -823,15 +503,20 @@ final class TcpConnection
   }
 
   Endpoint local() {
-    return local;
+    return trace.local();
   }
 
   Endpoint remote() {
-    return remote;
+    return trace.remote();
   }
 
-  boolean hasSocket() {
-    return socket != null;
+  boolean isPassive() {
+    return listener != null;
+  }
+
+  /** No reader is left: what still comes is answered by RST. */
+  boolean isAbandoned() {
+    return abandoned;
   }
 
   int unfinished() {
@@ -840,13 +525,11 @@ final class TcpConnection
 
   /** A SYN that may begin a new connection while this one is in TIME-WAIT: RFC 6191, MAY-2. */
   boolean givesWayTo(TcpSegment syn) {
-    boolean later =
-        SequenceNumber.isLess(receiver.next(), syn.sequence()) || timestamps.isNewer(syn);
     return state == TcpState.TIME_WAIT
         && syn.has(TcpSegment.SYN)
-        && !syn.has(ACK)
+        && !syn.has(TcpSegment.ACK)
         && !syn.has(TcpSegment.RST)
-        && later;
+        && (SequenceNumber.isLess(receiver.next(), syn.sequence()) || timestamps.isNewer(syn));
   }
 
   void giveWay() {

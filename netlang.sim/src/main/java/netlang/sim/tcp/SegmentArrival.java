@@ -1,0 +1,249 @@
+package netlang.sim.tcp;
+
+import netlang.sim.engine.Clock;
+import netlang.sim.tcp.TcpState.Event;
+import netlang.sim.trace.DropReason;
+import netlang.sim.trace.TraceEvent.Retransmission;
+import netlang.sim.wire.TcpSegment;
+
+/** "SEGMENT ARRIVES" of a connection, RFC 9293 §3.10.7.3 and §3.10.7.4: its steps, in its order. */
+final class SegmentArrival {
+
+  private static final int ACK = TcpSegment.ACK;
+
+  private final TcpConnection connection;
+  private final Clock clock;
+  private final ConnectionTrace trace;
+  private final Transmitter transmitter;
+  private final Sender sender;
+  private final Receiver receiver;
+  private final Acknowledger acknowledger;
+  private final Timestamps timestamps;
+  private final RttEstimator roundTrip;
+
+  SegmentArrival(
+      TcpConnection connection,
+      Clock clock,
+      ConnectionTrace trace,
+      Transmitter transmitter,
+      Sender sender,
+      Receiver receiver,
+      Timestamps timestamps,
+      RttEstimator roundTrip) {
+    this.connection = connection;
+    this.clock = clock;
+    this.trace = trace;
+    this.transmitter = transmitter;
+    this.sender = sender;
+    this.receiver = receiver;
+    this.timestamps = timestamps;
+    this.roundTrip = roundTrip;
+    acknowledger = transmitter.acknowledger();
+  }
+
+  void receive(TcpSegment segment) {
+    if (connection.state() == TcpState.SYN_SENT) receiveInSynSent(segment);
+    else receiveSynchronized(segment);
+  }
+
+  /** §3.10.7.3. */
+  private void receiveInSynSent(TcpSegment segment) {
+    boolean acknowledges = segment.has(ACK);
+    int acknowledgment = segment.acknowledgment();
+    boolean acceptable = acknowledges && acknowledgment == sender.next();
+    if (acknowledges && !acceptable) { // first: the ACK bit
+      trace.dropped(segment, DropReason.BAD_SEGMENT);
+      if (!segment.has(TcpSegment.RST)) transmitter.reject(segment);
+    } else if (segment.has(TcpSegment.RST)) { // second: the RST bit
+      if (acceptable) connection.die(Event.RECEIVE_RST, SocketError.CONNECTION_REFUSED);
+      else trace.dropped(segment, DropReason.BAD_SEGMENT);
+    } else if (!segment.has(TcpSegment.SYN)) { // fifth
+      trace.dropped(segment, DropReason.BAD_SEGMENT);
+    } else { // fourth: the SYN bit
+      connection.takeSyn(segment);
+      if (acknowledges) {
+        connection.acknowledge(segment);
+        connection.establish(Event.RECEIVE_SYN_ACK);
+        acknowledger.atOnce();
+        if (segment.data().length() > 0 || segment.has(TcpSegment.FIN)) takeText(segment);
+      } else {
+        connection.go(Event.RECEIVE_SYN); // both open at once: SYN+ACK with the same sequence number
+        transmitter.transmit(sender.flight().first(), null);
+      }
+    }
+  }
+
+  /** §3.10.7.4: each step answers whether the next one is to follow. */
+  private void receiveSynchronized(TcpSegment segment) {
+    boolean ignored =
+        isNewEnough(segment) // RFC 7323 §5.3
+            && isAcceptable(segment) // first
+            && isNoReset(segment) // second
+            && isNoSyn(segment) // fourth
+            && isAcknowledged(segment) // fifth
+            && takeUrgent(segment) // sixth
+            && takeText(segment); // seventh and eighth
+  }
+
+  private boolean isNewEnough(TcpSegment segment) {
+    boolean reset = segment.has(TcpSegment.RST);
+    if (reset) return true;
+    if (timestamps.isOld(segment, clock.now())) {
+      trace.dropped(segment, DropReason.OLD_TIMESTAMP);
+      transmitter.challenge();
+      return false;
+    }
+    if (timestamps.isMissing(segment) && !segment.has(TcpSegment.SYN)) {
+      trace.dropped(segment, DropReason.OLD_TIMESTAMP);
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isAcceptable(TcpSegment segment) {
+    if (connection.state() == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) {
+      if (segment.has(ACK)) return true; // both have opened at once, §3.5 figure 7
+      transmitter.transmit(sender.flight().first(), Retransmission.FAST); // our SYN+ACK was lost
+      return false;
+    }
+    boolean atEdge = segment.sequence() == receiver.next(); // a closed window takes its ACK
+    if (atEdge || receiver.isAcceptable(segment)) {
+      timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now());
+      return true;
+    }
+    trace.dropped(segment, DropReason.OUTSIDE_WINDOW);
+    if (segment.has(TcpSegment.RST)) return false;
+    if (segment.sequenceEnd() == acknowledger.lastAcknowledged())
+      timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now()); // sent again
+    if (connection.state() == TcpState.TIME_WAIT && segment.has(TcpSegment.FIN)) connection.waitTwiceLifetime();
+    if (receiver.isOld(segment)) receiver.take(segment); // to be reported, RFC 2883
+    if (segment.sequenceLength() > 0) {
+      acknowledger.atOnce();
+      transmitter.acknowledge();
+    } else {
+      transmitter.challenge();
+    }
+    return false;
+  }
+
+  private boolean isPeersSynAgain(TcpSegment segment) {
+    return segment.has(TcpSegment.SYN)
+        && !segment.has(TcpSegment.RST)
+        && segment.sequence() == receiver.initialSequence();
+  }
+
+  /** RFC 5961 §3.2: only a RST at the very edge is believed. */
+  private boolean isNoReset(TcpSegment segment) {
+    if (!segment.has(TcpSegment.RST)) return true;
+    if (segment.sequence() != receiver.next()) {
+      trace.dropped(segment, DropReason.BAD_SEGMENT);
+      transmitter.challenge();
+    } else if (connection.state() == TcpState.SYN_RECEIVED) {
+      connection.die(Event.RECEIVE_RST, SocketError.CONNECTION_REFUSED);
+    } else {
+      boolean broken = connection.state() == TcpState.CLOSE_WAIT;
+      connection.die(Event.RECEIVE_RST, broken ? SocketError.BROKEN_PIPE : SocketError.CONNECTION_RESET);
+    }
+    return false;
+  }
+
+  /** RFC 5961 §4.2; a connection that does not stand yet goes back to LISTEN. */
+  private boolean isNoSyn(TcpSegment segment) {
+    if (!segment.has(TcpSegment.SYN)) return true;
+    if (connection.state() == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) return true;
+    trace.dropped(segment, DropReason.BAD_SEGMENT);
+    if (connection.state() == TcpState.SYN_RECEIVED && connection.isPassive()) connection.die(Event.ABORT, SocketError.NONE);
+    else transmitter.challenge();
+    return false;
+  }
+
+  private boolean isAcknowledged(TcpSegment segment) {
+    int acknowledgment = segment.acknowledgment();
+    if (!segment.has(ACK)) {
+      trace.dropped(segment, DropReason.BAD_SEGMENT);
+      return false;
+    }
+    if (connection.state() == TcpState.SYN_RECEIVED) {
+      if (!sender.advances(acknowledgment) || sender.isTooNew(acknowledgment)) {
+        trace.dropped(segment, DropReason.BAD_SEGMENT);
+        transmitter.reject(segment);
+        return false;
+      }
+      connection.acknowledge(segment);
+      connection.establish(Event.SYN_ACKNOWLEDGED);
+      return true;
+    }
+    if (sender.isTooNew(acknowledgment) || sender.isTooOld(acknowledgment)) {
+      trace.dropped(segment, DropReason.BAD_SEGMENT);
+      transmitter.challenge(); // RFC 5961 §5.2
+      return false;
+    }
+    connection.acknowledge(segment);
+    return connection.finAcknowledged();
+  }
+
+  private boolean takeUrgent(TcpSegment segment) {
+    if (segment.has(TcpSegment.URG) && receiver.takeUrgent(segment))
+      trace.urgent();
+    return true;
+  }
+
+  private boolean takeText(TcpSegment segment) {
+    int octets = segment.data().length();
+    if (octets == 0 && !segment.has(TcpSegment.FIN)) return true;
+    if (receiver.isFinished()) return true; // a FIN has come before: "ignore the segment text"
+    if (connection.isAbandoned() && octets > 0 && !receiver.isOld(segment)) {
+      trace.dropped(segment, DropReason.NO_SUCH_CONNECTION); // nobody is left to read it: RFC 1122 §4.2.2.13
+      transmitter.reject(segment);
+      connection.go(Event.ABORT);
+      connection.end();
+      return false;
+    }
+    if (octets > 0 && receiver.window() == 0) {
+      trace.dropped(segment, DropReason.RECEIVE_BUFFER_FULL);
+      acknowledger.atOnce();
+      return false;
+    }
+    int before = receiver.next();
+    switch (receiver.take(segment)) {
+      case IN_ORDER -> takeData(segment);
+      case FILLS_HOLE -> {
+        takeData(segment);
+        acknowledger.atOnce();
+      }
+      case OUT_OF_ORDER, DUPLICATE -> acknowledger.atOnce();
+    }
+    if (octets > 0 && receiver.hasHole()) acknowledger.atOnce();
+    if (receiver.next() != before) connection.tellReadable();
+    if (receiver.isFinished()) receiveFin();
+    return true;
+  }
+
+  private void takeData(TcpSegment segment) {
+    acknowledger.onData(
+        segment.data().length(),
+        segment.has(TcpSegment.PSH),
+        receiver.window(),
+        roundTrip.timeout());
+  }
+
+  /** Eighth. */
+  private void receiveFin() {
+    switch (connection.state()) {
+      case ESTABLISHED -> {
+        connection.go(Event.RECEIVE_FIN);
+        acknowledger.onFin();
+      }
+      case FIN_WAIT_1 -> {
+        connection.go(Event.RECEIVE_FIN);
+        acknowledger.atOnce();
+      }
+      case FIN_WAIT_2 -> {
+        connection.go(Event.RECEIVE_FIN);
+        acknowledger.atOnce();
+        connection.waitTwiceLifetime();
+      }
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package netlang.sim.tcp;
+
+import java.util.List;
+import netlang.sim.engine.Clock;
+import netlang.sim.ip.Envelope;
+import netlang.sim.plan.TcpPlan;
+import netlang.sim.plan.TcpSetting;
+import netlang.sim.trace.TraceEvent.Retransmission;
+import netlang.sim.wire.Payload;
+import netlang.sim.wire.TcpOptions;
+import netlang.sim.wire.TcpSegment;
+
+/** Makes the segments of a connection: what every header says of both halves. */
+final class Transmitter implements Sender.Wire {
+
+  private static final int ACK = TcpSegment.ACK;
+
+  private final TcpLayer layer;
+  private final Clock clock;
+  private final ConnectionTrace trace;
+  private final Envelope envelope;
+  private final Handshake handshake;
+  private final Timestamps timestamps;
+  private final Receiver receiver;
+  private final Acknowledger acknowledger;
+  private final boolean piggybacks;
+  private Sender sender;
+  private SendTimers timers;
+
+  /** Our SYN answers theirs. */
+  private boolean answering;
+
+  private TcpSegment.Origin origin = TcpSegment.Origin.UNKNOWN;
+
+  Transmitter(
+      TcpLayer layer,
+      TcpPlan plan,
+      ConnectionTrace trace,
+      Handshake handshake,
+      Timestamps timestamps,
+      Receiver receiver) {
+    this.layer = layer;
+    this.trace = trace;
+    this.handshake = handshake;
+    this.timestamps = timestamps;
+    this.receiver = receiver;
+    clock = layer.clock();
+    envelope = layer.envelope(trace.local(), trace.remote());
+    piggybacks = plan.has(TcpSetting.PIGGYBACK);
+    acknowledger = new Acknowledger(plan, clock, this::acknowledge);
+  }
+
+  Acknowledger acknowledger() {
+    return acknowledger;
+  }
+
+  /** Plugs in the half that sends. */
+  void connect(Sender sendingHalf, SendTimers sendTimers) {
+    sender = sendingHalf;
+    timers = sendTimers;
+  }
+
+  /** The peer's SYN has come: ours acknowledges it from now on. */
+  void answer() {
+    answering = true;
+  }
+
+  @Override
+  public int stamp() {
+    return timestamps.value(clock.now());
+  }
+
+  @Override
+  public int reportLength() {
+    int blocks = handshake.isSelective() ? receiver.blockCount() : 0;
+    return blocks == 0 ? 0 : 4 + 8 * Math.min(blocks, mostBlocks());
+  }
+
+  /** RFC 2018 §3: four fit, three beside timestamps. */
+  private int mostBlocks() {
+    return timestamps.isAgreed() ? 3 : 4;
+  }
+
+  @Override
+  public void transmit(SentSegment segment, Retransmission cause) {
+    if (cause != null) retransmitted(segment.sequence, segment.length(), cause);
+    if ((segment.flags & TcpSegment.SYN) != 0) {
+      int flags = TcpSegment.SYN | (answering ? ACK : 0);
+      send(flags, segment.sequence, segment.data, handshake.options(answering, clock.now()));
+      return;
+    }
+    int octets = segment.data.length();
+    if (octets > 0) {
+      if (acknowledger.isOwed() && !piggybacks) acknowledge();
+      acknowledger.onDataSent();
+    }
+    if (cause == null) timers.tailMoved();
+    boolean reports = cause == null || octets == 0; // what is sent again has no room for them
+    send(segment.flags | ACK, segment.sequence, segment.data, options(reports));
+  }
+
+  /** {@code <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>} */
+  void acknowledge() {
+    send(ACK, sender.next(), Payload.EMPTY, options(true));
+  }
+
+  /** The same, but not more than so many a second: RFC 5961 §7. */
+  void challenge() {
+    if (layer.mayChallenge()) acknowledge();
+  }
+
+  /** The peer must answer it, for it is an old one: as Linux does. */
+  void probe(int sequence) {
+    retransmitted(sequence, 0, Retransmission.PROBE);
+    send(ACK, sequence, Payload.EMPTY, options(true));
+  }
+
+  /** Of a connection that the peer knows. */
+  void reset() {
+    send(TcpSegment.RST | ACK, sender.next(), Payload.EMPTY, TcpOptions.NONE);
+  }
+
+  /** {@code <SEQ=SEG.ACK><CTL=RST>} */
+  void reject(TcpSegment segment) {
+    layer.reset(trace.local(), trace.remote(), segment.acknowledgment());
+  }
+
+  private void retransmitted(int sequence, int length, Retransmission cause) {
+    trace.retransmitted(sequence - sender.initialSequence(), length, cause);
+  }
+
+  private TcpOptions options(boolean reports) {
+    boolean stamped = timestamps.isAgreed();
+    TcpOptions.Timestamps stamp = stamped ? timestamps.stamp(clock.now()) : null;
+    boolean reporting = reports && handshake.isSelective();
+    return TcpOptions.of(stamp, reporting ? receiver.blocks(mostBlocks()) : List.of());
+  }
+
+  private void send(int flags, int sequence, Payload data, TcpOptions options) {
+    boolean acknowledges = (flags & ACK) != 0;
+    boolean resets = (flags & TcpSegment.RST) != 0;
+    int urgent = acknowledges ? sender.urgentPointer(sequence) : 0;
+    TcpSegment segment =
+        new TcpSegment(
+            trace.local().port(),
+            trace.remote().port(),
+            sequence,
+            acknowledges ? receiver.next() : 0,
+            urgent > 0 ? flags | TcpSegment.URG : flags,
+            resets ? 0 : receiver.windowField((flags & TcpSegment.SYN) != 0),
+            urgent,
+            options,
+            data,
+            origin());
+    if (acknowledges) acknowledger.onSent(receiver.next());
+    layer.send(envelope, segment);
+  }
+
+  private TcpSegment.Origin origin() {
+    int own = sender.initialSequence();
+    int peer = receiver.initialSequence();
+    if (origin.sequence() != own || origin.acknowledgment() != peer)
+      origin = new TcpSegment.Origin(own, peer);
+    return origin;
+  }
+}
