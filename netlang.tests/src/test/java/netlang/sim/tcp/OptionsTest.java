@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Options and what follows from them: RFC 9293 §3.1, §3.2 and §3.7.1, RFC 7323 §2, RFC 2018 §2. */
+/** Options and what follows from them: RFC 9293 §3.1 and §3.7.1, RFC 7323 §2, RFC 2018 §2. */
 class OptionsTest {
 
   private final WireTap tap = new WireTap();

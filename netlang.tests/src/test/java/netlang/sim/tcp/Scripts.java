@@ -8,7 +8,7 @@ import netlang.sim.packetdrill.Profile;
 import netlang.sim.packetdrill.Strictness;
 import netlang.sim.packetdrill.Verdict;
 
-/** Plays packetdrill scripts as the conformance scripts are played: to a tenth of a second. */
+/** Plays packetdrill scripts strictly: to the millisecond, and nothing may be sent unasked. */
 final class Scripts {
 
   /** A listener, descriptor 3. */
@@ -42,7 +42,7 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Plays these parts as one script, with the settings of the standards; fails unless it passes. */
+  /** Plays these parts as one script, set as the standards say; fails unless it passes. */
   static void play(String... parts) {
     play(Profile.RFC, parts);
   }
@@ -56,7 +56,9 @@ final class Scripts {
   private static String numbered(String script) {
     AtomicInteger number = new AtomicInteger();
     StringBuilder text = new StringBuilder();
-    script.lines().forEach(line -> text.append("%3d %s%n".formatted(number.incrementAndGet(), line)));
+    script
+        .lines()
+        .forEach(line -> text.append("%3d %s%n".formatted(number.incrementAndGet(), line)));
     return text.toString();
   }
 }

@@ -88,7 +88,7 @@ class SegmentArrivesTest {
     throw new AssertionError("the window never closes");
   }
 
-  /** Of a segment that begins before the window, and of one that ends behind it, the rest is taken. */
+  /** Of a segment that begins before the window the rest is taken. */
   @Test
   void SG_01_aSegmentIsTrimmedToTheWindow() {
     TcpSocket socket = tap.established("");
