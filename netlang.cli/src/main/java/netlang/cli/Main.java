@@ -59,7 +59,8 @@ public final class Main {
             .addSubcommand(new CheckCommand(console, language))
             .addSubcommand(new RunCommand(console, language))
             .addSubcommand(new FormatCommand(console, language))
-            .addSubcommand(new ExportCommand(console, language));
+            .addSubcommand(new ExportCommand(console, language))
+            .addSubcommand(new PacketdrillCommand(console));
 
     return commands
         .setOut(out)

@@ -2,7 +2,6 @@ package netlang.sim.packetdrill;
 
 import java.util.List;
 import netlang.sim.packetdrill.CallResult.Output;
-import netlang.sim.trace.Nanos;
 
 /** A system call under way: most return as soon as they are made. */
 final class BlockedCall {
@@ -47,7 +46,7 @@ final class BlockedCall {
   }
 
   /** What is wrong about the result or the time of return; null if nothing is. */
-  Deviation deviation(boolean literal, long start) {
+  Deviation deviation(boolean literal) {
     SystemCall call = event.call();
     if (!isRight(call)) {
       String wanted = (call.result() + " " + call.errorName()).strip();
@@ -57,7 +56,7 @@ final class BlockedCall {
     if (output != null && output.differs() && (literal || !output.field().startsWith("literal ")))
       return of(output.field(), output.wanted(), output.got());
     if (apart() > tolerance)
-      return of("time", Nanos.seconds(end - start), Nanos.seconds(returnedAt - start));
+      return of("time", Schedule.seconds(end), Schedule.seconds(returnedAt));
     return null;
   }
 
@@ -77,6 +76,7 @@ final class BlockedCall {
   }
 
   private Deviation of(String field, String wanted, String got) {
-    return new Deviation(event.line(), field, wanted, got, List.of("call     " + event.call().text()));
+    List<String> details = List.of("expected " + event.call().text(), "actual   " + got);
+    return new Deviation(event.line(), field, wanted, got, details);
   }
 }

@@ -155,8 +155,13 @@ final class Cursor {
     int line = line();
     int end = at;
     while (end < text.length() && end - at < 20 && text.charAt(end) != '\n') end++;
-    String found = at == text.length() ? "the end" : "'" + text.substring(at, end).strip() + "'";
+    String found = at == text.length() ? "the end" : "'" + readable(text.substring(at, end)) + "'";
     return ScriptFault.syntax(line, "expected " + expected + ", found " + found);
+  }
+
+  /** What is no text is not printed either. */
+  private static String readable(String found) {
+    return found.strip().replaceAll("\\p{Cntrl}", "?");
   }
 
   private static boolean isDigit(char c) {

@@ -8,9 +8,4 @@ import java.util.List;
  * @param field what differs: {@code flags}, {@code seq}, …, or the call
  * @param details what was expected and what happened, for people; may be empty
  */
-record Deviation(int line, String field, String wanted, String got, List<String> details) {
-
-  static Deviation of(int line, String field, Object wanted, Object got) {
-    return new Deviation(line, field, wanted.toString(), got.toString(), List.of());
-  }
-}
+record Deviation(int line, String field, String wanted, String got, List<String> details) {}

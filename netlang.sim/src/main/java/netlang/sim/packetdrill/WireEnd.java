@@ -41,7 +41,6 @@ final class WireEnd {
   private static final MacAddress WIRE_MAC = new MacAddress(0x0200_0000_0002L);
   private static final Ipv4Prefix EVERYWHERE = Ipv4Prefix.containing(Ipv4Address.UNSPECIFIED, 0);
 
-  private final Engine engine;
   private final Host host;
   private final Deque<Captured> captured = new ArrayDeque<>();
 
@@ -53,7 +52,6 @@ final class WireEnd {
   }
 
   WireEnd(Engine engine, TcpPlan tcp, int mtu) {
-    this.engine = engine;
     host = new Host(plan(tcp, mtu), 0, engine, new Trace(engine, this::observe), new UdpFlows());
   }
 
@@ -86,15 +84,6 @@ final class WireEnd {
   /** A script may put in a segment that is longer than any cable takes. */
   void inject(Ipv4Packet packet) {
     host.receive(packet, 0);
-  }
-
-  /** Lets everything happen that is due now. */
-  void settle() {
-    engine.run(engine.now());
-  }
-
-  boolean hasCaptured() {
-    return !captured.isEmpty();
   }
 
   /** The oldest packet that nobody has taken, or null. */
