@@ -1,11 +1,14 @@
 package netlang.sim.tcp;
 
-import static netlang.sim.tcp.Scripts.play;
-
+import netlang.sim.packetdrill.Profile;
+import netlang.sim.plan.TcpSetting;
 import org.junit.jupiter.api.Test;
 
 /** With Reno unless said otherwise: slow start, congestion avoidance, timeouts: RFC 5681, 6928. */
 class CongestionTest {
+
+  private static final Profile RENO =
+      Profile.RFC.with(TcpSetting.CONGESTION_CONTROL, TcpSetting.RENO);
 
   private static final String LISTENING =
       """
@@ -23,6 +26,10 @@ class CongestionTest {
           +.1 < . 1:1(0) ack 1 win 60000
           +0 accept(3, ..., ...) = 4
           """;
+
+  private static void play(String... parts) {
+    Scripts.play(RENO, parts);
+  }
 
   // ---- the initial window
 

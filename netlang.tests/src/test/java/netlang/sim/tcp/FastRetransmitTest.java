@@ -1,13 +1,14 @@
 package netlang.sim.tcp;
 
-import static netlang.sim.tcp.Scripts.play;
-
 import netlang.sim.packetdrill.Profile;
 import netlang.sim.plan.TcpSetting;
 import org.junit.jupiter.api.Test;
 
 /** Without SACK, with Reno unless said otherwise: RFC 5681 §3.2, RFC 3042, 6582, 9438. */
 class FastRetransmitTest {
+
+  private static final Profile RENO =
+      Profile.RFC.with(TcpSetting.CONGESTION_CONTROL, TcpSetting.RENO);
 
   private static final String LISTENING =
       """
@@ -25,6 +26,10 @@ class FastRetransmitTest {
           +.1 < . 1:1(0) ack 1 win 60000
           +0 accept(3, ..., ...) = 4
           """;
+
+  private static void play(String... parts) {
+    Scripts.play(RENO, parts);
+  }
 
   // ---- fast retransmit
 
@@ -218,7 +223,7 @@ class FastRetransmitTest {
   @Test
   void cubicReducesTheWindowToSevenTenths() {
     // RFC 9438 §4.6.
-    play(
+    Scripts.play(
         Profile.RFC.with(TcpSetting.CONGESTION_CONTROL, TcpSetting.CUBIC),
         PLAIN,
         """

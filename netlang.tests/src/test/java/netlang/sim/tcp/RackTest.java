@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 class RackTest {
 
   private static final Profile RACK =
-      Profile.RFC.with(TcpSetting.RACK, 1).with(TcpSetting.TAIL_LOSS_PROBE, 1);
+      Profile.RFC
+          .with(TcpSetting.CONGESTION_CONTROL, TcpSetting.RENO)
+          .with(TcpSetting.RACK, 1)
+          .with(TcpSetting.TAIL_LOSS_PROBE, 1);
 
   /** min_RTT = SRTT = 100 ms, RTO = 300 ms. */
   private static final String ACCEPTED =
@@ -131,7 +134,7 @@ class RackTest {
         +.01 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:10001>
         +.09 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 1001:11001>
         +0 > . 1:1001(1000) ack 1
-        +09 < . 1:1(0) ack 11001 win 60000
+        +.09 < . 1:1(0) ack 11001 win 60000
         """);
   }
 

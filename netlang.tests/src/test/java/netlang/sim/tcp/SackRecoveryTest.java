@@ -1,11 +1,17 @@
 package netlang.sim.tcp;
 
-import static netlang.sim.tcp.Scripts.play;
-
+import netlang.sim.packetdrill.Profile;
+import netlang.sim.plan.TcpSetting;
 import org.junit.jupiter.api.Test;
 
 /** Recovery by the scoreboard, without RACK: RFC 2018, 6675, 6937. */
 class SackRecoveryTest {
+
+  private static final Profile RFC_6675 =
+      Profile.RFC
+          .with(TcpSetting.CONGESTION_CONTROL, TcpSetting.RENO)
+          .with(TcpSetting.RACK, 0)
+          .with(TcpSetting.TAIL_LOSS_PROBE, 0);
 
   private static final String ACCEPTED =
       """
@@ -17,6 +23,10 @@ class SackRecoveryTest {
       +.1 < . 1:1(0) ack 1 win 60000
       +0 accept(3, ..., ...) = 4
       """;
+
+  private static void play(String... parts) {
+    Scripts.play(RFC_6675, parts);
+  }
 
   /** Segments 1, 3 and 5 of ten are lost; nothing else is to be sent. */
   private static final String THREE_HOLES =
