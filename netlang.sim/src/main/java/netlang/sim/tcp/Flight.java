@@ -139,9 +139,14 @@ final class Flight {
   /** Something arrives; what it says that is new. */
   News acknowledge(int acknowledgment, List<SackBlock> blocks) {
     news.clear();
-    while (first != null && SequenceNumber.isAtMost(first.end(), acknowledgment)) removeFirst();
+    boolean repaired = false;
+    while (first != null && SequenceNumber.isAtMost(first.end(), acknowledgment)) {
+      repaired |= first.everResent && !first.sacked;
+      removeFirst();
+    }
     if (first != null && SequenceNumber.isLess(first.sequence, acknowledgment))
       cutFirst(acknowledgment);
+    if (repaired) news.freshlySentAt = -1; // the others have waited for it behind the hole
     for (SackBlock block : blocks) {
       if (!known.contains(block)) sack(block);
     }

@@ -277,7 +277,7 @@ final class Recovery {
   void onTimeout(int sendNext, long now) {
     boolean first = phase != Phase.LOSS;
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
-    congestion.onTimeout(flight.length(), now, first);
+    congestion.onTimeout(Math.min(flight.length(), congestion.window()), now, first);
     flight.markAllLost();
     if (rack != null) rack.forgetDeadline();
     duplicates = 0;

@@ -54,6 +54,9 @@ final class Sender {
   private boolean stopAndWait;
   private long lastSentAt;
 
+  /** The congestion window, and nothing else, has kept a segment back. */
+  private boolean limited;
+
   /** Behind the last segment that was less than full: Minshall's variant of Nagle's rule. */
   private int smallEnd;
 
@@ -176,7 +179,7 @@ final class Sender {
     boolean sameWindow = !updateWindow(segment, offered);
     boolean duplicate =
         !advances && !flight.isEmpty() && sameWindow && segment.sequenceLength() == 0;
-    int before = flight.pipe();
+    int before = limited ? Math.max(flight.pipe(), congestion.window()) : flight.pipe();
     List<SackBlock> blocks = selective ? segment.options().sackBlocks() : List.of();
     if (!blocks.isEmpty()) blocks = withoutDuplicate(blocks, acknowledgment);
     Flight.News news = flight.acknowledge(acknowledgment, blocks);
@@ -242,6 +245,7 @@ final class Sender {
 
   /** Sends what may be sent: first what is lost, then what is new. */
   void output(long now) {
+    limited = false;
     if (flight.lost() > 0) resendLost(now);
     while (sendNext(now, false)) {
       // one segment at a time
@@ -263,7 +267,9 @@ final class Sender {
     boolean inWindow = SequenceNumber.isAtMost(segment.end(), unacknowledged + window);
     if (!inWindow && segment != flight.first()) return false;
     if (stopAndWait && flight.pipe() > 0) return false;
-    return flight.pipe() == 0 || flight.pipe() + segment.length() <= congestion.window();
+    if (flight.pipe() == 0) return true;
+    limited = flight.pipe() + segment.length() > congestion.window();
+    return !limited;
   }
 
   private void resend(SentSegment segment, Retransmission cause, long now) {
@@ -318,7 +324,8 @@ final class Sender {
 
   private boolean isAllowed(int octets) {
     if (stopAndWait) return flight.isEmpty();
-    return flight.pipe() + octets <= congestion.window();
+    limited = flight.pipe() + octets > congestion.window();
+    return !limited;
   }
 
   /** RFC 9293 §3.8.6.2.1; Nagle's rule, §3.7.4, as Minshall refined it. */

@@ -15,7 +15,7 @@ import netlang.sim.wire.TcpSegment;
  * timer does to it. What a segment does stands in {@link SegmentArrival}.
  */
 final class TcpConnection
-    implements SendTimers.Owner, Lifetime.Owner {
+    implements Timeouts.Owner, Lifetime.Owner {
 
   private final TcpLayer layer;
   private final Clock clock;
@@ -28,7 +28,7 @@ final class TcpConnection
   private final Acknowledger acknowledger;
   private final Timestamps timestamps;
   private final RttEstimator roundTrip;
-  private final SendTimers timers;
+  private final Timeouts timeouts;
   private final Lifetime lifetime;
 
   private TcpPlan plan;
@@ -44,14 +44,6 @@ final class TcpConnection
   private boolean abandoned;
 
   private SocketError error = SocketError.NONE;
-
-  /** How often in a row the retransmission timer, or the probe of the window, has rung. */
-  private int attempts;
-
-  private boolean synResent;
-
-  /** Sent since the peer's window closed. */
-  private int windowProbes;
 
   /** The user's call to connect has not returned yet. */
   private boolean opening;
@@ -83,8 +75,7 @@ final class TcpConnection
     transmitter = new Transmitter(layer, plan, trace, handshake, timestamps, receiver);
     acknowledger = transmitter.acknowledger();
     sender = new Sender(plan, roundTrip, transmitter);
-    timers = new SendTimers(clock, this);
-    transmitter.connect(sender, timers);
+    timeouts = new Timeouts(plan, clock, this, transmitter, sender, roundTrip);
     lifetime = new Lifetime(plan, clock, this);
     arrival =
         new SegmentArrival(
@@ -101,7 +92,7 @@ final class TcpConnection
     opening = false;
     tellFailed = false;
     if (state == TcpState.CLOSED) return error;
-    timers.update(sender, roundTrip, -1);
+    timeouts.update();
     return SocketError.NONE;
   }
 
@@ -223,7 +214,7 @@ final class TcpConnection
     go(Event.RECEIVE_SYN);
     takeSyn(syn);
     sender.sendSyn(layer.initialSequence(local(), remote()), clock.now());
-    timers.update(sender, roundTrip, -1);
+    timeouts.update();
   }
 
   void takeSyn(TcpSegment syn) {
@@ -245,24 +236,17 @@ final class TcpConnection
   void acknowledge(TcpSegment segment) {
     long now = clock.now();
     boolean advances = sender.advances(segment.acknowledgment());
-    if (advances) {
-      attempts = 0;
-    } else if (!sender.isWaiting()) {
-      attempts = 0; // the peer answers our probes: RFC 9293 MUST-37
-    }
+    timeouts.answered(advances);
     boolean handshaking = segment.has(TcpSegment.SYN);
     int offered = handshaking ? segment.window() : segment.window() << handshake.sendScale();
     sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), now);
-    if (advances && !sender.recovery().isImpatient()) timers.restart(); // RFC 6298 (5.3)
-    if (sender.window() > 0) {
-      windowProbes = 0;
-      timers.forgetWindowProbe();
-    }
+    if (advances && !sender.recovery().isImpatient()) timeouts.restart(); // RFC 6298 (5.3)
+    timeouts.windowIsOpen(sender.window() > 0);
     if (wantsRoom && room() >= plan.get(TcpSetting.SEND_BUFFER) / 3) {
       wantsRoom = false;
       tellWritable = true;
     }
-    if (state.isSynchronized()) trace.measured(sender, receiver, roundTrip); // before, the segment size is not agreed
+    if (state.isSynchronized()) measured(); // before, the segment size is not agreed
   }
 
   /** False if the connection is at its end. */
@@ -288,13 +272,11 @@ final class TcpConnection
   }
 
   void establish(Event event) {
-    if (synResent) roundTrip.synWasResent();
-    else roundTrip.clearBackOff();
-    attempts = 0;
+    boolean resent = timeouts.handshakeIsOver();
     int segmentSize = handshake.sendSegmentSize(layer.pathLimit(remote()));
     sender.agree(segmentSize, handshake.isSelective());
     receiver.scale(handshake.receiveScale());
-    if (synResent) sender.synWasResent();
+    if (resent) sender.synWasResent();
     go(event);
     trace.measured(sender, receiver, roundTrip);
     lifetime.keepAlive(plan);
@@ -306,64 +288,13 @@ final class TcpConnection
   // ---- timers
 
   @Override
-  public void retransmit() {
-    long limit =
-        plan.get(
-            state == TcpState.SYN_SENT
-                ? TcpSetting.SYN_RETRIES
-                : state == TcpState.SYN_RECEIVED
-                    ? TcpSetting.SYN_ACK_RETRIES
-                    : TcpSetting.DATA_RETRIES);
-    boolean open = sender.window() == 0 && state.isSynchronized();
-    if (attempts >= limit && !open || attempts >= 2 * limit) {
-      giveUp();
-      return;
-    }
-    attempts++;
-    roundTrip.backOff(); // RFC 6298 (5.5)
-    boolean established = state.isSynchronized();
-    if (!established) synResent = true;
-    sender.onTimeout(established, clock.now());
-    timers.restart(roundTrip.timeout()); // (5.6)
-    trace.measured(sender, receiver, roundTrip);
-    flush();
-  }
-
-  private void giveUp() {
+  public void giveUp() {
     die(Event.ABORT, error == SocketError.NONE ? SocketError.TIMED_OUT : error);
     tellUser();
   }
 
-  @Override
-  public void probeWindow() {
-    if (attempts >= plan.get(TcpSetting.DATA_RETRIES)) {
-      giveUp();
-      return;
-    }
-    if (!sender.sendIntoSmallWindow(clock.now())) {
-      attempts++;
-      windowProbes++;
-      transmitter.probe(sender.unacknowledged() - 1);
-    }
-    flush();
-  }
-
-  @Override
-  public void probeTail() {
-    sender.sendProbe(clock.now());
-    timers.restart(roundTrip.timeout()); // RFC 8985 §7.3: "the RTO timer is armed"
-    flush();
-  }
-
-  @Override
-  public void giveUpDoubt() {
-    sender.onReorderingDeadline(clock.now());
-    trace.measured(sender, receiver, roundTrip);
-    flush();
-  }
-
   void waitTwiceLifetime() {
-    timers.stop();
+    timeouts.stop();
     lifetime.endAfter(plan.get(TcpSetting.TIME_WAIT));
   }
 
@@ -401,7 +332,7 @@ final class TcpConnection
       if (!state.isSynchronized()) return;
       sender.limitSegments(
           handshake.sendSegmentSize(layer.pathLimit(remote())), clock.now());
-      timers.update(sender, roundTrip, windowProbeTimeout());
+      timeouts.update();
       return;
     }
     SocketError said = SocketError.of(reason);
@@ -421,22 +352,14 @@ final class TcpConnection
 
   // ---- sending
 
-  private void flush() {
+  @Override
+  public void flush() {
     long now = clock.now();
     if (state.isSynchronized() && state != TcpState.FIN_WAIT_2 && state != TcpState.TIME_WAIT)
       sender.output(now);
     if (acknowledger.isDue(receiver.next())) transmitter.acknowledge();
     if (state != TcpState.TIME_WAIT && state != TcpState.CLOSED)
-      timers.update(sender, roundTrip, windowProbeTimeout());
-  }
-
-  /** RFC 9293 §3.8.6.1 (SHLD-29, SHLD-30): first after an RTO, then twice as long each time. */
-  private long windowProbeTimeout() {
-    if (!state.isSynchronized()) return -1;
-    long timeout = roundTrip.timeout();
-    long longest = plan.get(TcpSetting.MAXIMUM_RTO);
-    for (int i = 0; i < windowProbes && timeout < longest; i++) timeout *= 2;
-    return Math.min(timeout, longest);
+      timeouts.update();
   }
 
   // ---- what happens to it
@@ -455,12 +378,17 @@ final class TcpConnection
   }
 
   void end() {
-    timers.stop();
+    timeouts.stop();
     lifetime.stop();
     acknowledger.stop();
     sender.clear();
     layer.remove(this);
     trace.deleted();
+  }
+
+  @Override
+  public void measured() {
+    trace.measured(sender, receiver, roundTrip);
   }
 
   /** The host loses power. */
@@ -498,7 +426,8 @@ final class TcpConnection
 
   // ---- what there is to know
 
-  TcpState state() {
+  @Override
+  public TcpState state() {
     return state;
   }
 

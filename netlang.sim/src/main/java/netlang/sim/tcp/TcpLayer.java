@@ -289,26 +289,26 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     ip.send(envelope, segment);
   }
 
-  /** RST by itself, with SEQ = SEG.ACK: of an answer to something with ACK. */
-  void reset(Endpoint local, Endpoint remote, int sequence) {
-    reset(local, remote, TcpSegment.RST, sequence, 0);
-  }
-
-  private void reset(Endpoint local, Endpoint remote, int flags, int sequence, int acknowledged) {
-    TcpSegment.Origin origin = new TcpSegment.Origin(sequence, acknowledged);
-    TcpSegment segment =
+  /**
+   * RFC 9293 §3.10.7.1: {@code <SEQ=SEG.ACK><CTL=RST>} if the segment has an ACK, else {@code
+   * <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK>}. For observers it counts as the segment does.
+   */
+  void reset(Endpoint local, Endpoint remote, TcpSegment segment) {
+    boolean acknowledges = segment.has(TcpSegment.ACK);
+    TcpSegment.Origin theirs = segment.origin();
+    TcpSegment answer =
         new TcpSegment(
             local.port(),
             remote.port(),
-            sequence,
-            acknowledged,
-            flags,
+            acknowledges ? segment.acknowledgment() : 0,
+            acknowledges ? 0 : segment.sequenceEnd(),
+            acknowledges ? TcpSegment.RST : TcpSegment.RST | TcpSegment.ACK,
             0,
             0,
             TcpOptions.NONE,
             Payload.EMPTY,
-            origin);
-    send(envelope(local, remote), segment);
+            new TcpSegment.Origin(theirs.acknowledgment(), theirs.sequence()));
+    send(envelope(local, remote), answer);
   }
 
   void drop(TcpSegment segment, DropReason reason) {
@@ -360,8 +360,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     if (segment.has(TcpSegment.RST)) return;
     Endpoint own = new Endpoint(packet.destination(), segment.destinationPort());
     Endpoint remote = new Endpoint(packet.source(), segment.sourcePort());
-    if (segment.has(TcpSegment.ACK)) reset(own, remote, segment.acknowledgment());
-    else reset(own, remote, TcpSegment.RST | TcpSegment.ACK, 0, segment.sequenceEnd());
+    reset(own, remote, segment);
   }
 
   @Override

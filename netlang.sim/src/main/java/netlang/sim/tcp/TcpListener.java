@@ -48,7 +48,7 @@ final class TcpListener {
       layer.drop(segment, DropReason.NO_SUCH_CONNECTION);
     } else if (segment.has(TcpSegment.ACK)) {
       layer.drop(segment, DropReason.NO_SUCH_CONNECTION);
-      layer.reset(own, remote, segment.acknowledgment());
+      layer.reset(own, remote, segment);
     } else if (!segment.has(TcpSegment.SYN)) {
       layer.drop(segment, DropReason.BAD_SEGMENT);
     } else if (waiting.size() > backlog) {

@@ -122,7 +122,7 @@ final class Transmitter implements Sender.Wire {
 
   /** {@code <SEQ=SEG.ACK><CTL=RST>} */
   void reject(TcpSegment segment) {
-    layer.reset(trace.local(), trace.remote(), segment.acknowledgment());
+    layer.reset(trace.local(), trace.remote(), segment);
   }
 
   private void retransmitted(int sequence, int length, Retransmission cause) {
