@@ -277,7 +277,9 @@ final class Recovery {
   void onTimeout(int sendNext, long now) {
     boolean first = phase != Phase.LOSS;
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
-    congestion.onTimeout(Math.min(flight.length(), congestion.window()), now, first);
+    // new data that duplicate ACKs let out does not count; one event reduces the threshold once
+    int most = phase == Phase.RECOVERY ? flightBefore : congestion.window();
+    congestion.onTimeout(Math.min(flight.length(), most), now, first);
     flight.markAllLost();
     if (rack != null) rack.forgetDeadline();
     duplicates = 0;
