@@ -214,7 +214,7 @@ final class SegmentArrival {
       case OUT_OF_ORDER, DUPLICATE -> acknowledger.atOnce();
     }
     if (octets > 0 && receiver.hasHole()) acknowledger.atOnce();
-    if (receiver.next() != before) connection.tellReadable();
+    if (receiver.next() != before) connection.wakeups().readable();
     if (receiver.isFinished()) receiveFin();
     return true;
   }

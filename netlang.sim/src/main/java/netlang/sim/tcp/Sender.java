@@ -30,6 +30,7 @@ final class Sender {
   private final Wire wire;
   private final TcpPlan plan;
   private final RttEstimator roundTrip;
+  private final TailProbe probe;
   private final SendBuffer queue = new SendBuffer();
   private final Flight flight = new Flight();
   private CongestionControl congestion;
@@ -62,16 +63,11 @@ final class Sender {
 
   private boolean smallSent;
 
-  /** The probe of the tail that is under way, RFC 8985 §7: its end; and if it was sent again. */
-  private boolean probing;
-
-  private int probeEnd;
-  private boolean probeWasRepeated;
-
   Sender(TcpPlan plan, RttEstimator roundTrip, Wire wire) {
     this.plan = plan;
     this.roundTrip = roundTrip;
     this.wire = wire;
+    probe = new TailProbe(plan, roundTrip);
     nagle = plan.has(TcpSetting.NAGLE);
     stopAndWait = plan.has(TcpSetting.STOP_AND_WAIT);
     begin(536);
@@ -189,7 +185,8 @@ final class Sender {
     else if (advances && echoed >= 0) roundTrip.sample(echoed);
     if (advances && segment.options().timestamps() != null
         && recovery.isNeedless(segment.options().timestamps().echo())) recovery.takeBack();
-    endProbe(!advances && !news.sackedSomething && segment.sequenceLength() == 0, now);
+    boolean pure = !advances && !news.sackedSomething && segment.sequenceLength() == 0;
+    if (probe.hasRepaired(unacknowledged, pure)) recovery.onTailRepaired(now);
     if (!advances && !duplicate && !news.sackedSomething) return;
     recovery.onAcknowledgment(
         new Recovery.Acknowledgment(
@@ -223,22 +220,8 @@ final class Sender {
             && SequenceNumber.isAtMost(first.right(), blocks.get(1).right());
     if (!below && !inside) return blocks;
     recovery.onDuplicateReported(acknowledgment, next);
-    if (probing && !SequenceNumber.isLess(acknowledgment, probeEnd)) probing = false; // not lost
+    probe.duplicateReported(acknowledgment);
     return blocks.subList(1, blocks.size());
-  }
-
-  /** RFC 8985 §7.4.2: what the acknowledgement of a probe says. */
-  private void endProbe(boolean duplicate, long now) {
-    if (!probing || SequenceNumber.isLess(unacknowledged, probeEnd)) return;
-    boolean beyond = SequenceNumber.isLess(probeEnd, unacknowledged);
-    if (!probeWasRepeated) {
-      probing = false;
-    } else if (beyond) {
-      probing = false; // the probe repaired a loss, and nobody reported it twice
-      recovery.onTailRepaired(now);
-    } else if (duplicate) {
-      probing = false; // one for the original, one for the probe: nothing was lost
-    }
   }
 
   // ---- sending
@@ -358,7 +341,7 @@ final class Sender {
 
   /** RFC 6298 (5.4): the earliest segment is sent again. */
   void onTimeout(boolean established, long now) {
-    probing = false;
+    probe.forget();
     if (established) {
       recovery.onTimeout(next, now);
     } else {
@@ -374,32 +357,20 @@ final class Sender {
 
   /** RFC 8985 §7.2: when to ask after the tail, from now; -1: not at all. */
   long probeTimeout() {
-    boolean wanted =
-        selective
-            && plan.has(TcpSetting.TAIL_LOSS_PROBE)
-            && !probing
-            && !flight.isEmpty()
-            && recovery.phase() == Recovery.Phase.OPEN
-            && roundTrip.hasSample();
-    if (!wanted) return -1;
-    long patience = 2 * roundTrip.smoothed();
-    if (flight.segments() == 1) patience += plan.get(TcpSetting.MINIMUM_RTO); // a delayed ACK
-    else patience += 2_000_000; // two ticks, as Linux
-    return patience;
+    return selective ? probe.timeout(flight, recovery.phase()) : -1;
   }
 
   /** RFC 8985 §7.3: something new if there is any, else the last segment once more. */
   void sendProbe(long now) {
-    probing = true;
     int octets = Math.min(segmentSize - wire.reportLength(), queue.length());
     int room = unacknowledged + window - next;
-    probeWasRepeated = octets == 0 || room < octets;
-    if (probeWasRepeated) {
+    boolean again = octets == 0 || room < octets;
+    if (again) {
       resend(flight.last(), Retransmission.TAIL_PROBE, now);
     } else { // whatever the congestion window says
       leave(octets, finQueued && !finSent && octets == queue.length() && room > octets, now);
     }
-    probeEnd = next;
+    probe.sent(next, again);
   }
 
   /** The time of a segment in doubt is over, RFC 8985 §6.3. */

@@ -30,6 +30,7 @@ final class TcpConnection
   private final RttEstimator roundTrip;
   private final Timeouts timeouts;
   private final Lifetime lifetime;
+  private final Wakeups wakeups = new Wakeups();
 
   private TcpPlan plan;
   private TcpState state = TcpState.CLOSED;
@@ -37,22 +38,12 @@ final class TcpConnection
   /** Null if it was opened actively. */
   private final TcpListener listener;
 
-  /** Null before it is accepted, and after it was closed. */
-  private TcpSocket socket;
-
   /** No reader is left: what still comes is answered by RST. */
   private boolean abandoned;
 
   private SocketError error = SocketError.NONE;
 
-  /** The user's call to connect has not returned yet. */
-  private boolean opening;
-
-  // what the user is to be told when the segment has been dealt with
-  private boolean tellConnected;
-  private boolean tellReadable;
-  private boolean tellWritable;
-  private boolean tellFailed;
+  /** A write has found too little room. */
   private boolean wantsRoom;
 
   /** The next connection that has the same key in the table of the layer. */
@@ -87,17 +78,16 @@ final class TcpConnection
   /** Why it failed at once, or NONE. */
   SocketError openActively() {
     go(Event.ACTIVE_OPEN);
-    opening = true;
+    wakeups.beginCall();
     sender.sendSyn(layer.initialSequence(local(), remote()), clock.now());
-    opening = false;
-    tellFailed = false;
+    wakeups.endCall();
     if (state == TcpState.CLOSED) return error;
     timeouts.update();
     return SocketError.NONE;
   }
 
   void attach(TcpSocket owner) {
-    socket = owner;
+    wakeups.socket(owner);
     trace.descriptor(owner.descriptor());
   }
 
@@ -167,7 +157,7 @@ final class TcpConnection
 
   /** The user gives the connection up. What was not read is answered by RST (RFC 2525 §2.17). */
   void close() {
-    socket = null;
+    wakeups.socket(null);
     if (state == TcpState.SYN_SENT) {
       go(Event.CLOSE);
       end();
@@ -182,7 +172,7 @@ final class TcpConnection
 
   /** RFC 9293 §3.10.5. */
   void abort() {
-    socket = null;
+    wakeups.socket(null);
     if (state == TcpState.CLOSED) return;
     boolean known = state != TcpState.SYN_SENT && state != TcpState.TIME_WAIT;
     if (known) transmitter.reset();
@@ -229,7 +219,7 @@ final class TcpConnection
     lifetime.heard();
     arrival.receive(segment);
     if (state != TcpState.CLOSED) flush();
-    tellUser();
+    wakeups.tell(listener);
   }
 
   /** Fifth of RFC 9293 §3.10.7.4: what the acknowledgement does to the sending half. */
@@ -244,7 +234,7 @@ final class TcpConnection
     timeouts.windowIsOpen(sender.window() > 0);
     if (wantsRoom && room() >= plan.get(TcpSetting.SEND_BUFFER) / 3) {
       wantsRoom = false;
-      tellWritable = true;
+      wakeups.writable();
     }
     if (state.isSynchronized()) measured(); // before, the segment size is not agreed
   }
@@ -281,7 +271,7 @@ final class TcpConnection
     trace.measured(sender, receiver, roundTrip);
     lifetime.keepAlive(plan);
     if (listener != null) listener.established(this);
-    else tellConnected = true;
+    else wakeups.connected();
     if (sender.isFinQueued() && state == TcpState.ESTABLISHED) go(Event.CLOSE);
   }
 
@@ -290,7 +280,7 @@ final class TcpConnection
   @Override
   public void giveUp() {
     die(Event.ABORT, error == SocketError.NONE ? SocketError.TIMED_OUT : error);
-    tellUser();
+    wakeups.tell(listener);
   }
 
   void waitTwiceLifetime() {
@@ -317,7 +307,7 @@ final class TcpConnection
   @Override
   public void peerIsGone() {
     die(Event.ABORT, SocketError.TIMED_OUT);
-    tellUser();
+    wakeups.tell(listener);
   }
 
   // ---- the network reports, RFC 9293 §3.9.2.2
@@ -344,7 +334,7 @@ final class TcpConnection
     boolean shaking = state == TcpState.SYN_SENT || state == TcpState.SYN_RECEIVED;
     if (shaking && (hard || plan.has(TcpSetting.ABORT_OPENING))) {
       die(Event.ABORT, said);
-      tellUser();
+      wakeups.tell(listener);
     } else {
       error = said; // MUST-56: kept as the reason if it should time out
     }
@@ -373,7 +363,7 @@ final class TcpConnection
   void die(Event event, SocketError why) {
     go(event);
     error = why;
-    tellFailed = true;
+    wakeups.failed();
     end();
   }
 
@@ -393,35 +383,9 @@ final class TcpConnection
 
   /** The host loses power. */
   void vanish() {
-    socket = null;
+    wakeups.socket(null);
     go(Event.ABORT);
     end();
-  }
-
-  /** Something can be read: the user is told when the segment has been dealt with. */
-  void tellReadable() {
-    tellReadable = true;
-  }
-
-  private void tellUser() {
-    if (opening) return;
-    if (tellConnected) {
-      tellConnected = false;
-      if (socket != null) socket.tellConnected();
-    }
-    if (listener != null) listener.tellUser();
-    if (tellReadable) {
-      tellReadable = false;
-      if (socket != null) socket.tellReadable();
-    }
-    if (tellWritable) {
-      tellWritable = false;
-      if (socket != null) socket.tellWritable();
-    }
-    if (tellFailed) {
-      tellFailed = false;
-      if (socket != null) socket.tellFailed();
-    }
   }
 
   // ---- what there is to know
@@ -437,6 +401,10 @@ final class TcpConnection
 
   Endpoint remote() {
     return trace.remote();
+  }
+
+  Wakeups wakeups() {
+    return wakeups;
   }
 
   boolean isPassive() {
