@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.run.Simulation;
 import netlang.sim.run.Statistics;
@@ -120,6 +121,29 @@ public final class Recording {
     String line = step.step() + " " + step.sequence();
     if (step.step() == FlowStep.RECEIVED || step.step() == FlowStep.HOP) line += " " + step.from();
     return step.detail().isEmpty() ? line : line + " " + step.detail();
+  }
+
+  /** Octets that the flow's application has read at that node. */
+  public long delivered(int flow, int node) {
+    return flowEvents(flow, FlowStep.DELIVERED).stream()
+        .filter(step -> step.node() == node)
+        .mapToLong(TraceEvent.FlowEvent::bytes)
+        .sum();
+  }
+
+  /** {@code SYN-SENT ESTABLISHED …}: the states that the flow's connection had at that node. */
+  public String states(int flow, int node) {
+    return events(TraceEvent.TcpStateChanged.class).stream()
+        .filter(change -> change.flow() == flow && change.node() == node)
+        .map(TraceEvent.TcpStateChanged::to)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Why the flow failed: {@code h1 timed-out}, in order. */
+  public List<String> failures(int flow) {
+    return flowEvents(flow, FlowStep.FAILED).stream()
+        .map(step -> name(step.node()) + " " + step.detail())
+        .toList();
   }
 
   /** {@code 10.0.0.2 02:00:00:00:00:02 reachable}, as it is at the end. */
