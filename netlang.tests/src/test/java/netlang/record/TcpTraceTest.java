@@ -4,6 +4,7 @@ import static netlang.record.Talk.MS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.record.JsonTrace;
 import netlang.sim.record.TextTrace;
@@ -21,6 +22,7 @@ import netlang.sim.wire.TcpOptions;
 import netlang.sim.wire.TcpOptions.SackBlock;
 import netlang.sim.wire.TcpOptions.Timestamps;
 import netlang.sim.wire.TcpSegment;
+import netlang.sim.wire.UdpDatagram;
 import org.junit.jupiter.api.Test;
 
 /** How the traces tell of TCP. */
@@ -93,7 +95,7 @@ class TcpTraceTest {
   void whatIsSentAgainHasACause() {
     assertTold(
         "  0.005000000  b       ! tcp 10.0.0.2:80 > 10.0.0.1:49152 sends again seq 1449:2897:"
-            + " its ACKs say that it is lost",
+            + " later ones have arrived",
         Talk.again(5 * MS, 1449, Retransmission.FAST));
     assertTold(
         "  0.005000000  b       ! tcp 10.0.0.2:80 > 10.0.0.1:49152 sends again seq 1449:2897:"
@@ -112,6 +114,82 @@ class TcpTraceTest {
   }
 
   @Test
+  void whatABusyApplicationDoesAgainAndAgainIsToldOnce() {
+    TraceEvent[] calls = {
+      new SocketCall(1, Talk.A, Talk.SHOP, 3, "read blocks", ""),
+      new SocketCall(2, Talk.A, Talk.SHOP, 3, "read resumes", ""),
+      new SocketCall(2, Talk.A, Talk.SHOP, 3, "read", "1448 B"),
+      new SocketCall(2, Talk.A, Talk.SHOP, 3, "read blocks", ""),
+      new SocketCall(3, Talk.A, Talk.SHOP, 3, "read resumes", ""),
+      new SocketCall(3, Talk.A, Talk.SHOP, 3, "read", "1448 B"),
+      new SocketCall(3, Talk.A, Talk.SHOP, 4, "read", "1448 B"),
+      new SocketCall(4, Talk.A, Talk.SHOP, 3, "deleted", ""),
+    };
+    assertEquals(
+        """
+          0.000000001  a       @ read(3) blocks
+          0.000000002  a       @ read(3) resumes
+          0.000000002  a       @ read(3) 1448 B
+          0.000000003  a       @ read(4) 1448 B
+          0.000000004  a       @ socket 3 is deleted
+        """,
+        told(Detail.NORMAL, calls));
+    assertEquals(8, told(Detail.FULL, calls).lines().count());
+  }
+
+  @Test
+  void theWayOfSegmentsIsToldWhenItIsNew() {
+    TraceEvent segment =
+        new TraceEvent.Encapsulated(0, Talk.A, Talk.packet(true, TcpSegment.ACK, 1, 1, 0));
+    TraceEvent local = way(Talk.IP_B);
+    TraceEvent remote = way(Ipv4Address.parse("10.0.0.9"));
+    String sight = "  0.000000000  a.eth0  ? 10.0.0.2 AND 255.255.255.0 is 10.0.0.0, as here: ";
+    assertEquals(
+        sight + "local\n" + sight + "remote, to the router 10.0.0.9\n",
+        told(Detail.NORMAL, segment, local, segment, local, segment, remote, segment, remote));
+    TraceEvent datagram =
+        new TraceEvent.Encapsulated(
+            0,
+            Talk.A,
+            new Ipv4Packet(
+                0, 0, true, false, 0, 64, Talk.IP_A, Talk.IP_B, new UdpDatagram(1, 2, Payload.EMPTY)));
+    assertEquals(
+        (sight + "local\n").repeat(2), told(Detail.NORMAL, datagram, local, datagram, local));
+  }
+
+  private static TraceEvent way(Ipv4Address nextHop) {
+    return new TraceEvent.RouteChosen(
+        0, Talk.A, 0, new InterfaceAddress(Talk.IP_A, 24), Talk.IP_B, nextHop);
+  }
+
+  /** As a slow reader takes them. */
+  @Test
+  void smallPortionsAreToldTogether() {
+    TraceEvent[] events = {
+      Talk.step(1, Talk.B, FlowStep.DELIVERED, 200),
+      Talk.step(2, Talk.B, FlowStep.DELIVERED, 300),
+      Talk.step(3, Talk.B, FlowStep.DELIVERED, 300),
+      Talk.step(4, Talk.B, FlowStep.DELIVERED, 100),
+      Talk.step(5, Talk.B, FlowStep.SENT, 50),
+      Talk.step(6, Talk.A, FlowStep.DELIVERED, 20),
+      Talk.step(7, Talk.B, FlowStep.DELIVERED, 10),
+      Talk.step(8, Talk.B, FlowStep.DELIVERED, 1_000),
+    };
+    assertEquals(
+        """
+          0.000000001  b       @ shop delivers 200 B
+          0.000000003  b       @ shop delivers 600 B
+          0.000000005  b       @ shop delivers 100 B
+          0.000000005  b       @ shop sends 50 B
+          0.000000006  a       @ shop delivers 20 B
+          0.000000007  b       @ shop delivers 10 B
+          0.000000008  b       @ shop delivers 1000 B
+        """,
+        told(Detail.NORMAL, events));
+    assertEquals(8, told(Detail.FULL, events).lines().count());
+  }
+
+  @Test
   void aStreamIsToldInOctets() {
     assertTold(
         "  0.000000000  a       @ shop sends 300 B", Talk.step(0, Talk.A, FlowStep.SENT, 300));
@@ -119,7 +197,7 @@ class TcpTraceTest {
         "  0.000000000  b       @ shop delivers 300 B",
         Talk.step(0, Talk.B, FlowStep.DELIVERED, 300));
     assertTold(
-        "  0.010000000  a       @ shop is connected from 10.0.0.2 after 10 ms",
+        "  0.010000000  a       @ shop is connected to 10.0.0.2 after 10 ms",
         new TraceEvent.FlowEvent(
             10 * MS, Talk.A, Talk.SHOP, FlowStep.CONNECTED, 0, 0, 10 * MS, Talk.IP_B, ""));
     assertTold(

@@ -20,7 +20,7 @@ final class FlowStory {
           case SENT -> " sends " + sent(number, event.bytes());
           case RECEIVED -> " gets answer " + number + answerer + after(event);
           case DELIVERED -> " delivers " + what(number, event.bytes()) + answerer + after(event);
-          case CONNECTED -> " is connected" + answerer + after(event);
+          case CONNECTED -> " is connected to " + event.from() + after(event);
           case STALLED -> " stalls" + forHowLong(event);
           case LATE ->
               " gets "

@@ -1,54 +1,79 @@
 package netlang.sim.record;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import netlang.sim.addr.Endpoint;
 import netlang.sim.trace.Nanos;
+import netlang.sim.trace.TraceEvent.Retransmission;
 import netlang.sim.trace.TraceEvent.SocketCall;
 import netlang.sim.trace.TraceEvent.TcpMeasured;
 import netlang.sim.trace.TraceEvent.TcpRetransmitted;
 import netlang.sim.trace.TraceEvent.TcpStateChanged;
 
 /**
- * What TCP does, in words. Of a sender's measures only those are worth a line that tell something
- * new: the first, and then whenever the slow start threshold has changed, the congestion window by
- * a quarter, the retransmission timeout by half, or the peer's window has closed or opened, against
+ * What TCP does, in words.
+ *
+ * <p>Of a sender's measures only those are worth a line that tell something new: the first, and then
+ * whenever the window was cut, the slow start threshold has changed, the congestion window by a
+ * quarter, the retransmission timeout by half, or the peer's window has closed or opened, against
  * the last line.
+ *
+ * <p>A socket's reads and writes, and that they block and resume, are told the first time; the flow
+ * tells of each octet that is sent and delivered.
  */
 final class TcpStory {
 
   private record End(int node, Endpoint local, Endpoint remote) {}
 
+  private record Call(int node, int descriptor, String name) {}
+
+  /** Calls that a busy application makes again and again. */
+  private static final Set<String> FREQUENT =
+      Set.of("read", "read blocks", "read resumes", "write", "write blocks", "write resumes");
+
   private final Map<End, TcpMeasured> told = new LinkedHashMap<>();
+  private final Set<Call> calls = new HashSet<>();
 
   static String of(TcpStateChanged event) {
     return connection(event.local(), event.remote()) + " " + event.from() + " -> " + event.to();
   }
 
   static String of(TcpRetransmitted event) {
-    String octets =
-        event.length() > 0 ? " seq " + event.sequence() + ":" + (event.sequence() + event.length()) : "";
-    return connection(event.local(), event.remote())
-        + (event.length() > 0 ? " sends again" + octets : " sends seq " + event.sequence())
-        + ": "
-        + switch (event.cause()) {
-          case TIMEOUT -> "no ACK came in time";
-          case FAST -> "its ACKs say that it is lost";
-          case TAIL_PROBE -> "is the tail lost?";
-          case PROBE -> "is the peer still there?";
-          case SMALLER -> "the path takes only smaller segments";
-        };
+    String connection = connection(event.local(), event.remote());
+    if (event.length() == 0)
+      return connection + " asks with seq " + event.sequence() + ": " + why(event.cause());
+    String octets = event.sequence() + ":" + (event.sequence() + event.length());
+    return connection + " sends again seq " + octets + ": " + why(event.cause());
+  }
+
+  private static String why(Retransmission cause) {
+    return switch (cause) {
+      case TIMEOUT -> "no ACK came in time";
+      case FAST -> "later ones have arrived";
+      case TAIL_PROBE -> "no ACK yet, is the tail lost?";
+      case PROBE -> "does the peer take more, is it still there?";
+      case SMALLER -> "the path takes only smaller ones";
+    };
+  }
+
+  /** Empty if such a call was told before. */
+  String news(SocketCall event) {
+    boolean isNews =
+        !FREQUENT.contains(event.call())
+            || calls.add(new Call(event.node(), event.descriptor(), event.call()));
+    return isNews ? of(event) : "";
   }
 
   /** {@code read(4) blocks}, {@code connect(3) 10.0.0.2:80}: as a tracer of system calls does. */
   static String of(SocketCall event) {
-    String[] words = event.call().split(" ", 2);
-    return words[0]
-        + "("
-        + event.descriptor()
-        + ")"
-        + (words.length > 1 ? " " + words[1] : "")
-        + (event.detail().isEmpty() ? "" : " " + event.detail());
+    String detail = event.detail().isEmpty() ? "" : " " + event.detail();
+    return switch (event.call()) {
+      case "connected" -> "connect(" + event.descriptor() + ") succeeds";
+      case "deleted" -> "socket " + event.descriptor() + " is deleted";
+      default -> event.call().replaceFirst("^\\w+", "$0(" + event.descriptor() + ")") + detail;
+    };
   }
 
   /** Empty if it says nothing new. */

@@ -2,6 +2,7 @@ package netlang.sim.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
@@ -49,8 +50,8 @@ public final class TextTrace implements TraceSink {
     /** What a story needs. */
     NORMAL,
     /**
-     * Also each step of encapsulation, the MAC addresses of each frame, and everything that TCP
-     * measures.
+     * Also each step of encapsulation, the MAC addresses of each frame, and what repeats itself
+     * while a connection goes on: the way of each segment, each read, small portions, each measure.
      */
     FULL
   }
@@ -65,6 +66,8 @@ public final class TextTrace implements TraceSink {
   private final Names names;
   private final int placeWidth;
   private final TcpStory tcp = new TcpStory();
+  private final Ways ways = new Ways();
+  private final Portions portions = new Portions();
 
   public TextTrace(NetworkPlan network, Appendable out, Detail detail) {
     this.out = out;
@@ -75,18 +78,18 @@ public final class TextTrace implements TraceSink {
 
   @Override
   public void accept(TraceEvent event) {
+    ways.observe(event);
     if (event instanceof FrameSent e) line(e, e.port(), '>', told(e.frame()));
     else if (event instanceof FrameReceived e) line(e, e.port(), '<', told(e.frame()));
     else if (event instanceof Switched e) line(e, e.inPort(), '?', decision(e));
-    else if (event instanceof RouteChosen e) line(e, e.port(), '?', decision(e));
+    else if (event instanceof RouteChosen e) routed(e);
     else if (event instanceof Dropped e) line(e, e.port(), '!', death(e));
     else if (event instanceof TableChanged e) line(e, TraceEvent.NONE, '=', change(e));
-    else if (event instanceof FlowEvent e)
-      line(e, TraceEvent.NONE, '@', FlowStory.of(e, names.flow(e.flow())));
+    else if (event instanceof FlowEvent e) flow(e);
     else if (event instanceof TcpStateChanged e) line(e, TraceEvent.NONE, '=', TcpStory.of(e));
     else if (event instanceof TcpMeasured e) measured(e);
     else if (event instanceof TcpRetransmitted e) line(e, TraceEvent.NONE, '!', TcpStory.of(e));
-    else if (event instanceof SocketCall e) line(e, TraceEvent.NONE, '@', TcpStory.of(e));
+    else if (event instanceof SocketCall e) called(e);
     else if (event instanceof ScenarioStep e) line(e, TraceEvent.NONE, '*', e.text());
     else if (event instanceof LinkChanged e)
       line(
@@ -120,6 +123,10 @@ public final class TextTrace implements TraceSink {
         : "floods: does not know " + frame.destination();
   }
 
+  private void routed(RouteChosen event) {
+    if (ways.isNews(event) || detail == Detail.FULL) line(event, event.port(), '?', decision(event));
+  }
+
   private static String decision(RouteChosen event) {
     InterfaceAddress own = event.own();
     Ipv4Address destination = event.destination();
@@ -150,6 +157,16 @@ public final class TextTrace implements TraceSink {
   private static String change(TableChanged event) {
     String key = event.table().word() + " " + event.key();
     return event.value().isEmpty() ? key + " is forgotten" : key + " -> " + event.value();
+  }
+
+  private void flow(FlowEvent event) {
+    for (FlowEvent told : detail == Detail.FULL ? List.of(event) : portions.told(event))
+      line(told, TraceEvent.NONE, '@', FlowStory.of(told, names.flow(told.flow())));
+  }
+
+  private void called(SocketCall event) {
+    String story = detail == Detail.FULL ? TcpStory.of(event) : tcp.news(event);
+    if (!story.isEmpty()) line(event, TraceEvent.NONE, '@', story);
   }
 
   private void measured(TcpMeasured event) {

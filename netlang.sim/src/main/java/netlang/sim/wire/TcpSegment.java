@@ -109,6 +109,7 @@ public record TcpSegment(
     return "segment";
   }
 
+  /** As {@code tcpdump} does, but with timestamps only where they are agreed upon: in the SYN. */
   @Override
   public String summary() {
     StringBuilder text = new StringBuilder("TCP ");
@@ -118,7 +119,7 @@ public record TcpSegment(
     if (has(ACK)) text.append(" ack ").append(relativeAcknowledgment());
     text.append(" win ").append(window);
     if (has(URG)) text.append(" urg ").append(urgentPointer);
-    String said = options.summary();
+    String said = has(SYN) ? options.summary() : "";
     if (!said.isEmpty()) text.append(" <").append(said).append('>');
     for (TcpOptions.SackBlock block : options.sackBlocks())
       text.append(" sack ")
