@@ -25,6 +25,8 @@ public record Profile(String name, TcpPlan tcp) {
           "bsd",
           common()
               .with(TcpSetting.QUICK_ACKS, 0)
+              .with(TcpSetting.INTERACTIVE, 0)
+              .with(TcpSetting.SLOW_START_LIMIT, 2)
               .with(TcpSetting.SYN_RETRIES, 12)
               .with(TcpSetting.RACK, 0)
               .with(TcpSetting.TAIL_LOSS_PROBE, 0));
@@ -35,6 +37,10 @@ public record Profile(String name, TcpPlan tcp) {
           "rfc",
           common()
               .with(TcpSetting.CONGESTION_CONTROL, TcpSetting.RENO)
+              .with(TcpSetting.SLOW_START_LIMIT, 1)
+              .with(TcpSetting.INTERACTIVE, 0)
+              .with(TcpSetting.ABORT_OPENING, 0)
+              .with(TcpSetting.SYN_RETRIES, 7)
               .with(TcpSetting.TAIL_LOSS_PROBE, 0)
               .with(TcpSetting.RACK, 0));
 

@@ -22,10 +22,13 @@ public enum TcpSetting {
   // ---- acknowledgements
   DELAYED_ACK("delayed-ack", Form.TIME, 40_000_000, "RFC 1122 §4.2.3.2; 0: every segment at once"),
   QUICK_ACKS("quick-acks", Form.COUNT, 16, "so many segments at the start are acknowledged at once"),
+  INTERACTIVE("interactive", Form.SWITCH, 1, "in a dialogue ACKs wait for the answer to ride on"),
 
   // ---- congestion control
   CONGESTION_CONTROL("congestion", Form.CONGESTION, 0, "cubic (RFC 9438), reno (RFC 5681) or none"),
   INITIAL_WINDOW("initial-window", Form.COUNT, 10, "RFC 6928: segments sent before the first ACK"),
+  SLOW_START_LIMIT(
+      "slow-start-limit", Form.COUNT, 0, "RFC 3465: segments an ACK adds; 1: RFC 5681; 0: any"),
   IDLE_RESTART("idle-restart", Form.SWITCH, 1, "RFC 5681 §4.1: slow start after an idle RTO"),
 
   // ---- recovery

@@ -19,6 +19,7 @@ final class Acknowledger {
   private final long delay;
   private final boolean quickStart;
   private final int mostQuick;
+  private final boolean interactive;
 
   /** RCV.NXT of the last acknowledgement that was sent. */
   private int lastAcknowledged;
@@ -47,6 +48,7 @@ final class Acknowledger {
     delay = plan.get(TcpSetting.DELAYED_ACK);
     mostQuick = (int) plan.get(TcpSetting.QUICK_ACKS);
     quickStart = mostQuick > 0;
+    interactive = plan.has(TcpSetting.INTERACTIVE);
     timer =
         new Timer(
             clock,
@@ -86,12 +88,13 @@ final class Acknowledger {
   /** The peer's FIN has come: the user may close soon, and take the acknowledgement along. */
   void onFin() {
     owed = true;
-    dialogue = true;
+    if (interactive) dialogue = true;
+    else now = true;
   }
 
   /** Our own data leaves. */
   void onDataSent() {
-    if (anyData && clock.now() - lastDataAt < delay) dialogue = true;
+    if (interactive && anyData && clock.now() - lastDataAt < delay) dialogue = true;
   }
 
   boolean isOwed() {

@@ -24,10 +24,15 @@ interface CongestionControl {
   /**
    * What an ACK of so many new octets adds in slow start, RFC 5681 equation 2. The threshold is met
    * exactly.
+   *
+   * @param most for one ACK
    */
-  static int slowStart(int octets, int segmentSize, int belowThreshold) {
-    return Math.min(Math.min(octets, segmentSize), belowThreshold);
+  static int slowStart(int octets, long most, int belowThreshold) {
+    return (int) Math.min(Math.min(octets, most), belowThreshold);
   }
+
+  /** In slow start an ACK adds at most so many segments, L of RFC 3465 §2.2; 0: no limit. */
+  void limitSlowStart(int segments);
 
   /** cwnd. */
   int window();

@@ -26,6 +26,10 @@ final class Cubic implements CongestionControl {
   private static final long NEVER = -1;
 
   private int segmentSize;
+
+  /** Segments that an ACK may add in slow start; 0: any number. */
+  private int slowStartLimit = 1;
+
   private double window; // octets; a fraction may be left of each ACK
   private int threshold = NO_THRESHOLD;
 
@@ -88,6 +92,15 @@ final class Cubic implements CongestionControl {
   }
 
   @Override
+  public void limitSlowStart(int segments) {
+    slowStartLimit = segments;
+  }
+
+  private long mostInSlowStart() {
+    return slowStartLimit == 0 ? MAXIMUM_WINDOW : (long) slowStartLimit * segmentSize;
+  }
+
+  @Override
   public void segmentSize(int octets) {
     if (octets < segmentSize) {
       double ratio = (double) octets / segmentSize;
@@ -103,7 +116,7 @@ final class Cubic implements CongestionControl {
     if (window < threshold) {
       int below = threshold - (int) window;
       if (2L * inFlightBefore > window)
-        window = limited(window + CongestionControl.slowStart(octets, segmentSize, below));
+        window = limited(window + CongestionControl.slowStart(octets, mostInSlowStart(), below));
     } else if (inFlightBefore + segmentSize > window) {
       resume(now);
       double acknowledged = (double) octets / segmentSize;

@@ -72,6 +72,8 @@ final class Handshake {
    */
   int sendSegmentSize(int pathLimit) {
     int fits = pathLimit - Ipv4Packet.HEADER_LENGTH - TcpSegment.HEADER_LENGTH;
+    int wanted = (int) plan.get(TcpSetting.MAXIMUM_SEGMENT_SIZE); // limits both ways, as Linux
+    if (wanted > 0) fits = Math.min(fits, wanted);
     int options = timestamps.isAgreed() ? STAMPS_LENGTH : 0;
     return Math.max(1, Math.min(peerSegmentSize, fits) - options);
   }

@@ -19,6 +19,9 @@ final class NoCongestionControl implements CongestionControl {
   }
 
   @Override
+  public void limitSlowStart(int segments) {}
+
+  @Override
   public void segmentSize(int octets) {}
 
   @Override

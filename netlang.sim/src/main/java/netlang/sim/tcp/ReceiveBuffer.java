@@ -50,11 +50,30 @@ final class ReceiveBuffer {
     unread += data.length();
   }
 
-  /** Keeps data that lies behind RCV.NXT; false if all of it was there already. */
-  boolean keep(int sequence, Payload data) {
+  /**
+   * The first part of these octets that has come before, RFC 2883 §4; null if there is none.
+   *
+   * @param receiveNext all before it has come
+   */
+  SackBlock overlap(int left, int right, int receiveNext) {
+    if (left == right) return null;
+    if (SequenceNumber.isLess(left, receiveNext))
+      return new SackBlock(left, SequenceNumber.min(right, receiveNext));
+    SackBlock found = null;
+    for (Piece piece : waiting) { // sorted; those that touch are one part
+      int from = SequenceNumber.max(left, piece.left);
+      int to = SequenceNumber.min(right, piece.right());
+      if (!SequenceNumber.isLess(from, to)) continue;
+      if (found == null) found = new SackBlock(from, to);
+      else if (found.right() == from) found = new SackBlock(found.left(), to);
+    }
+    return found;
+  }
+
+  /** Keeps data that lies behind RCV.NXT. */
+  void keep(int sequence, Payload data) {
     int from = sequence;
     int end = sequence + data.length();
-    boolean something = false;
     int i = 0;
     while (SequenceNumber.isLess(from, end)) {
       while (i < waiting.size() && SequenceNumber.isAtMost(waiting.get(i).right(), from)) i++;
@@ -65,11 +84,9 @@ final class ReceiveBuffer {
       }
       int until = next == null ? end : SequenceNumber.min(end, next.left);
       waiting.add(i, new Piece(from, data.slice(from - sequence, until - from)));
-      something = true;
       from = until;
     }
     report(sequence, end);
-    return something;
   }
 
   /** Moves what follows {@code receiveNext} without a hole to the reader; the new RCV.NXT. */

@@ -134,9 +134,9 @@ final class Receiver {
       data = data.slice(0, Math.max(0, room));
       fin = false;
     }
+    duplicate = buffer.overlap(sequence, sequence + data.length(), next);
     int old = next - sequence;
     if (old > 0) {
-      if (data.length() > 0) duplicate = new SackBlock(sequence, sequence + Math.min(old, data.length()));
       if (old > data.length() || old == data.length() && !fin) return finish(Arrival.DUPLICATE);
       data = data.slice(old, data.length() - old);
       sequence = next;
@@ -151,8 +151,7 @@ final class Receiver {
       next = buffer.drain(next + data.length());
       return finish(hole ? Arrival.FILLS_HOLE : Arrival.IN_ORDER);
     }
-    if (data.length() > 0 && !buffer.keep(sequence, data))
-      duplicate = new SackBlock(sequence, sequence + data.length());
+    if (data.length() > 0) buffer.keep(sequence, data);
     return Arrival.OUT_OF_ORDER;
   }
 

@@ -4,6 +4,10 @@ package netlang.sim.tcp;
 final class Reno implements CongestionControl {
 
   private int segmentSize;
+
+  /** Segments that an ACK may add in slow start; 0: any number. */
+  private int slowStartLimit = 1;
+
   private int window;
   private int threshold = NO_THRESHOLD;
 
@@ -26,6 +30,15 @@ final class Reno implements CongestionControl {
   }
 
   @Override
+  public void limitSlowStart(int segments) {
+    slowStartLimit = segments;
+  }
+
+  private long mostInSlowStart() {
+    return slowStartLimit == 0 ? MAXIMUM_WINDOW : (long) slowStartLimit * segmentSize;
+  }
+
+  @Override
   public void segmentSize(int octets) {
     if (octets < segmentSize) window = Math.max(octets, scaled(window, octets));
     if (octets < segmentSize && threshold != NO_THRESHOLD)
@@ -41,7 +54,7 @@ final class Reno implements CongestionControl {
   public void onAcknowledged(int octets, int inFlightBefore, long now, long smoothedRoundTrip) {
     if (window < threshold) {
       if (2L * inFlightBefore > window)
-        window(window + CongestionControl.slowStart(octets, segmentSize, threshold - window));
+        window(window + CongestionControl.slowStart(octets, mostInSlowStart(), threshold - window));
     } else if (inFlightBefore + segmentSize > window) {
       acknowledged += octets;
       if (acknowledged < window) return;

@@ -107,10 +107,7 @@ final class SegmentArrival {
       return false;
     }
     boolean atEdge = segment.sequence() == receiver.next(); // a closed window takes its ACK
-    if (atEdge || receiver.isAcceptable(segment)) {
-      timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now());
-      return true;
-    }
+    if (atEdge || receiver.isAcceptable(segment)) return true;
     trace.dropped(segment, DropReason.OUTSIDE_WINDOW);
     if (segment.has(TcpSegment.RST)) return false;
     if (segment.sequenceEnd() == acknowledger.lastAcknowledged())
@@ -169,6 +166,7 @@ final class SegmentArrival {
         transmitter.reject(segment);
         return false;
       }
+      timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now());
       connection.acknowledge(segment);
       connection.establish(Event.SYN_ACKNOWLEDGED);
       return true;
@@ -178,6 +176,8 @@ final class SegmentArrival {
       transmitter.challenge(); // RFC 5961 §5.2
       return false;
     }
+    // not before the ACK is believed: one forged segment would make all that follow look old
+    timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now());
     connection.acknowledge(segment);
     return connection.finAcknowledged();
   }
@@ -220,6 +220,7 @@ final class SegmentArrival {
   }
 
   private void takeData(TcpSegment segment) {
+    if (segment.data().length() == 0) return;
     acknowledger.onData(
         segment.data().length(),
         segment.has(TcpSegment.PSH),

@@ -78,6 +78,7 @@ final class Sender {
     int initialWindow = (int) plan.get(TcpSetting.INITIAL_WINDOW) * octets;
     congestion =
         CongestionControl.of(plan.get(TcpSetting.CONGESTION_CONTROL), octets, initialWindow);
+    congestion.limitSlowStart((int) plan.get(TcpSetting.SLOW_START_LIMIT));
     recovery = new Recovery(plan, flight, congestion, roundTrip);
   }
 

@@ -117,7 +117,7 @@ final class Transmitter implements Sender.Wire {
 
   /** Of a connection that the peer knows. */
   void reset() {
-    send(TcpSegment.RST | ACK, sender.next(), Payload.EMPTY, TcpOptions.NONE);
+    send(TcpSegment.RST | ACK, sender.next(), Payload.EMPTY, options(false)); // RFC 7323 §3.2
   }
 
   /** {@code <SEQ=SEG.ACK><CTL=RST>} */
