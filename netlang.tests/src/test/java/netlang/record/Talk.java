@@ -123,6 +123,11 @@ public final class Talk {
 
   /** What the server of {@link #SHOP} measures: half the congestion window is in flight. */
   public static TcpMeasured measured(long time, int congestionWindow, int slowStartThreshold) {
+    return measured(time, congestionWindow, slowStartThreshold, 0);
+  }
+
+  public static TcpMeasured measured(
+      long time, int congestionWindow, int slowStartThreshold, int backOffs) {
     return new TcpMeasured(
         time,
         B,
@@ -135,7 +140,8 @@ public final class Talk {
         64_000,
         65_536,
         20 * MS,
-        220 * MS);
+        220 * MS,
+        backOffs);
   }
 
   public static TcpRetransmitted again(long time, long sequence, Retransmission cause) {

@@ -47,7 +47,7 @@ class TcpSummaryTest {
     Talk.step(20 * MS, Talk.B, FlowStep.SENT, 1_000),
     Talk.measured(20 * MS, 14_480, UNLIMITED),
     made(Talk.B, Talk.packet(false, ACK, 1, 301, 1_000)),
-    Talk.measured(30 * MS, 1_448, 7_240),
+    Talk.measured(30 * MS, 1_448, 7_240, 1),
     Talk.again(30 * MS, 1, Retransmission.TIMEOUT),
     made(Talk.B, Talk.packet(false, ACK, 1, 301, 1_000)),
     Talk.step(40 * MS, Talk.A, FlowStep.DELIVERED, 1_000),

@@ -222,7 +222,7 @@ class TcpTraceTest {
       Talk.measured(1 * MS, 10_000, UNLIMITED),
       Talk.measured(2 * MS, 12_000, UNLIMITED),
       Talk.measured(3 * MS, 12_500, UNLIMITED),
-      Talk.measured(4 * MS, 12_500, 6_000),
+      Talk.measured(4 * MS, 12_500, 6_000, 1),
     };
     assertEquals(
         "  0.001000000  "
@@ -234,7 +234,7 @@ class TcpTraceTest {
             + "12500, ssthresh -, in flight 6250"
             + tail
             + "  0.004000000  "
-            + head
+            + head.replace(" cwnd", " cuts its window: cwnd")
             + "12500, ssthresh 6000, in flight 6250"
             + tail,
         told(Detail.NORMAL, measures));
@@ -296,7 +296,7 @@ class TcpTraceTest {
             + "\"measured\","
             + server
             + "\"cwnd\":10000,\"ssthresh\":null,\"inFlight\":5000,\"sendWindow\":64000,"
-            + "\"receiveWindow\":65536,\"srttNanos\":20000000,\"rtoNanos\":220000000}\n",
+            + "\"receiveWindow\":65536,\"srttNanos\":20000000,\"rtoNanos\":220000000,\"backOffs\":0}\n",
         json(Talk.measured(5, 10_000, UNLIMITED)));
     assertEquals(
         "{\"t\":5,\"node\":\"b\",\"port\":null,"

@@ -117,7 +117,7 @@ final class FlowSummary {
     return "["
         + point.time()
         + ", "
-        + point.congestionWindow()
+        + (point.isUnlimited() ? "null" : point.congestionWindow())
         + ", "
         + (point.slowStartThreshold() == Integer.MAX_VALUE ? "null" : point.slowStartThreshold())
         + ", "

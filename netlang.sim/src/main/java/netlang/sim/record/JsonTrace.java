@@ -164,7 +164,8 @@ public final class JsonTrace implements TraceSink {
   private void measured(TcpMeasured event) {
     head(event, TraceEvent.NONE, "measured");
     connection(event.flow(), event.local(), event.remote());
-    json.field("cwnd", event.congestionWindow());
+    if (event.isUnlimited()) json.field("cwnd", null);
+    else json.field("cwnd", event.congestionWindow());
     if (event.slowStartThreshold() == Integer.MAX_VALUE) json.field("ssthresh", null);
     else json.field("ssthresh", event.slowStartThreshold());
     json.field("inFlight", event.inFlight())
@@ -172,7 +173,7 @@ public final class JsonTrace implements TraceSink {
         .field("receiveWindow", event.receiveWindow());
     if (event.smoothedRoundTrip() == 0) json.field("srttNanos", null);
     else json.field("srttNanos", event.smoothedRoundTrip());
-    json.field("rtoNanos", event.retransmissionTimeout());
+    json.field("rtoNanos", event.retransmissionTimeout()).field("backOffs", event.backOffs());
   }
 
   private void retransmitted(TcpRetransmitted event) {

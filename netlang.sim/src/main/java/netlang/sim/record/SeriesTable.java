@@ -11,8 +11,8 @@ import netlang.sim.trace.TraceSink;
 /**
  * What senders of TCP measure over time, for plots: a line of comma-separated values whenever one
  * of them thinks anew. Times are in seconds, sizes in octets. The flow is empty for a connection
- * without one, the slow start threshold as long as nothing was lost, the round trip as long as none
- * was measured.
+ * without one, the congestion window without congestion control, the slow start threshold as long
+ * as nothing was lost, the round trip as long as none was measured.
  */
 public final class SeriesTable implements TraceSink {
 
@@ -37,7 +37,7 @@ public final class SeriesTable implements TraceSink {
     add(line, names.node(measured.node()));
     add(line, measured.local());
     add(line, measured.remote());
-    add(line, measured.congestionWindow());
+    add(line, measured.isUnlimited() ? "" : measured.congestionWindow());
     boolean lossless = measured.slowStartThreshold() == Integer.MAX_VALUE;
     add(line, lossless ? "" : measured.slowStartThreshold());
     add(line, measured.inFlight());

@@ -47,7 +47,8 @@ public final class TcpEndTotals {
 
   private void count(TcpMeasured measured) {
     if (backOffs.isBackOff(measured)) cuts++;
-    largestWindow = Math.max(largestWindow, measured.congestionWindow());
+    if (!measured.isUnlimited())
+      largestWindow = Math.max(largestWindow, measured.congestionWindow());
     series.add(measured);
     long roundTrip = measured.smoothedRoundTrip();
     if (roundTrip == 0) return;
@@ -105,12 +106,12 @@ public final class TcpEndTotals {
     return Collections.unmodifiableMap(retransmissions);
   }
 
-  /** How often it cut its congestion window, see {@link BackOffs}. */
+  /** How often it cut its congestion window. */
   public long backOffs() {
     return cuts;
   }
 
-  /** Octets of the largest congestion window. */
+  /** Octets of the largest congestion window; 0 without congestion control. */
   public int largestWindow() {
     return largestWindow;
   }

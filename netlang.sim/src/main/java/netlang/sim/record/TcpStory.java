@@ -51,6 +51,7 @@ final class TcpStory {
   private static String why(Retransmission cause) {
     return switch (cause) {
       case TIMEOUT -> "no ACK came in time";
+      case AFTER_TIMEOUT -> "so did none for it";
       case FAST -> "later ones have arrived";
       case TAIL_PROBE -> "no ACK yet, is the tail lost?";
       case PROBE -> "does the peer take more, is it still there?";
@@ -83,10 +84,11 @@ final class TcpStory {
   }
 
   String of(TcpMeasured event) {
-    told.put(end(event), event);
+    TcpMeasured last = told.put(end(event), event);
+    boolean cut = event.backOffs() > (last == null ? 0 : last.backOffs());
     return connection(event.local(), event.remote())
-        + " cwnd "
-        + event.congestionWindow()
+        + (cut ? " cuts its window: cwnd " : " cwnd ")
+        + (event.isUnlimited() ? "-" : event.congestionWindow())
         + ", ssthresh "
         + (event.slowStartThreshold() == Integer.MAX_VALUE ? "-" : event.slowStartThreshold())
         + ", in flight "
@@ -100,7 +102,8 @@ final class TcpStory {
   }
 
   private static boolean isNews(TcpMeasured last, TcpMeasured now) {
-    return last.slowStartThreshold() != now.slowStartThreshold()
+    return last.backOffs() != now.backOffs()
+        || last.slowStartThreshold() != now.slowStartThreshold()
         || last.sendWindow() == 0 != (now.sendWindow() == 0)
         || differ(last.congestionWindow(), now.congestionWindow(), 4)
         || differ(last.retransmissionTimeout(), now.retransmissionTimeout(), 2);

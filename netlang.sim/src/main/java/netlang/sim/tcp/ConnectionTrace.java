@@ -92,6 +92,7 @@ final class ConnectionTrace {
             sender.window(),
             receiver.window(),
             roundTrip.smoothed(),
-            roundTrip.timeout()));
+            roundTrip.timeout(),
+            sender.backOffs()));
   }
 }

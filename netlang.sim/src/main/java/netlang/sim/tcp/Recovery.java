@@ -59,6 +59,8 @@ final class Recovery {
   private boolean undoable;
   private long firstResendStamp = NO_STAMP;
 
+  private int backOffs;
+
   Recovery(TcpPlan plan, Flight flight, CongestionControl congestion, RttEstimator roundTrip) {
     this.flight = flight;
     this.congestion = congestion;
@@ -69,6 +71,11 @@ final class Recovery {
 
   Phase phase() {
     return phase;
+  }
+
+  /** How often it had the window reduced, taken back or not. */
+  int backOffs() {
+    return backOffs;
   }
 
   /** When the next loss is told by time alone; -1: no segment is in doubt. */
@@ -180,6 +187,7 @@ final class Recovery {
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
     flightBefore = Math.max(1, Math.min(flight.length(), congestion.window()));
     congestion.onLoss(flightBefore, now);
+    backOffs++;
     begin(Phase.RECOVERY, sendNext);
     partials = 0;
     prrDelivered = 0;
@@ -270,12 +278,14 @@ final class Recovery {
   /** A probe of the tail found a loss that it repaired itself, RFC 8985 §7.4.2. */
   void onTailRepaired(long now) {
     if (phase != Phase.OPEN && phase != Phase.DISORDER) return;
+    backOffs++;
     congestion.window(congestion.onLoss(flight.length(), now));
   }
 
   /** RFC 5681 equation 4, RFC 6582 §4. */
   void onTimeout(int sendNext, long now) {
     boolean first = phase != Phase.LOSS;
+    if (first) backOffs++;
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
     // new data that duplicate ACKs let out does not count; one event reduces the threshold once
     int most = phase == Phase.RECOVERY ? flightBefore : congestion.window();

@@ -126,6 +126,11 @@ final class Sender {
     finQueued = true;
   }
 
+  /** How often the congestion window has been cut. */
+  int backOffs() {
+    return congestion instanceof NoCongestionControl ? 0 : recovery.backOffs();
+  }
+
   /** Octets that were written and are not acknowledged. */
   int unfinished() {
     return queue.length() + flight.length();
@@ -240,7 +245,9 @@ final class Sender {
     SentSegment each = flight.firstToResend();
     while (each != null && mayResend(each)) {
       Retransmission cause =
-          recovery.phase() == Recovery.Phase.LOSS ? Retransmission.TIMEOUT : Retransmission.FAST;
+          recovery.phase() == Recovery.Phase.LOSS
+              ? Retransmission.AFTER_TIMEOUT
+              : Retransmission.FAST;
       resend(each, cause, now);
       each = flight.firstToResend();
     }

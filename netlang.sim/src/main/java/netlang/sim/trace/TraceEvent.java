@@ -229,10 +229,12 @@ public sealed interface TraceEvent {
   /**
    * What the sender of a connection thinks, whenever it thinks anew; octets and nanoseconds.
    *
+   * @param congestionWindow at least {@link #UNLIMITED} without congestion control
    * @param slowStartThreshold {@link Integer#MAX_VALUE} as long as nothing was lost
    * @param inFlight sent and not acknowledged
    * @param sendWindow what the peer offers
    * @param smoothedRoundTrip 0 as long as nothing was measured
+   * @param backOffs how often the congestion window has been cut because of a loss or a mark
    */
   record TcpMeasured(
       long time,
@@ -246,13 +248,24 @@ public sealed interface TraceEvent {
       int sendWindow,
       int receiveWindow,
       long smoothedRoundTrip,
-      long retransmissionTimeout)
-      implements TcpEvent {}
+      long retransmissionTimeout,
+      int backOffs)
+      implements TcpEvent {
+
+    /** More than any congestion window. */
+    public static final int UNLIMITED = Integer.MAX_VALUE / 2;
+
+    public boolean isUnlimited() {
+      return congestionWindow >= UNLIMITED;
+    }
+  }
 
   /** Why something is sent once more. */
   enum Retransmission {
-    /** The retransmission timer ran out, RFC 6298 (5.4). */
+    /** The retransmission timer ran out, RFC 6298 (5.4): once for each time. */
     TIMEOUT,
+    /** A timeout took all that was in flight for lost; this was too. */
+    AFTER_TIMEOUT,
     /** Duplicate ACKs or selective acknowledgements say that it is lost. */
     FAST,
     /** A probe for a lost tail, RFC 8985 §7. */

@@ -55,7 +55,7 @@ final class TcpCountEvaluator implements Evaluator {
       return isCounted(again.cause()) ? who + "seq " + again.sequence() : "";
     if (!(event instanceof TcpMeasured measured) || claim.what() != FlowCount.BACKS_OFF) return "";
     return backOffs[side.ordinal()].isBackOff(measured)
-        ? who + "to ssthresh " + measured.slowStartThreshold() + " B"
+        ? who + "to " + measured.slowStartThreshold() + " B"
         : "";
   }
 

@@ -12,6 +12,7 @@ import netlang.sim.plan.PortRef;
 import netlang.sim.plan.Window;
 import netlang.sim.trace.BitRate;
 import netlang.sim.trace.Nanos;
+import netlang.sim.trace.TraceEvent.TcpMeasured;
 
 /** Says things of the plan as the author of the file would. */
 final class Words {
@@ -81,7 +82,8 @@ final class Words {
       case DURATION, SMOOTHED_ROUND_TRIP, RETRANSMISSION_TIMEOUT, JITTER -> Nanos.print(value);
       case THROUGHPUT -> BitRate.print(value);
       case SLOW_START_THRESHOLD -> value == Integer.MAX_VALUE ? "unlimited" : value + " B";
-      case DELIVERED, CONGESTION_WINDOW, IN_FLIGHT, SEND_WINDOW -> value + " B";
+      case CONGESTION_WINDOW -> value >= TcpMeasured.UNLIMITED ? "unlimited" : value + " B";
+      case DELIVERED, IN_FLIGHT, SEND_WINDOW -> value + " B";
     };
   }
 
