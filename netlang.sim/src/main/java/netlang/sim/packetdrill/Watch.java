@@ -36,7 +36,7 @@ final class Watch {
       if (captured == null) return missing(event, aggregate, latest);
       SeenSegment seen = conversation.read(captured, event.segment());
       Difference gap = aggregate.add(seen);
-      if (gap != null) return differs(event, gap, List.of(seen));
+      if (gap != null) return broken(event, gap, aggregate.last(), seen);
     } while (aggregates && aggregate.wantsMore());
     return judge(event, aggregate, conversation, window);
   }
@@ -101,6 +101,18 @@ final class Watch {
         List.of(
             "expected " + event.segment().text(),
             "actual   " + actual + " at " + Schedule.seconds(seen.get(0).timeNanos()) + " s"));
+  }
+
+  /** The line stands for several packets, and {@code next} is none of them. */
+  private static Deviation broken(
+      ScriptEvent.Expected event, Difference gap, SeenSegment previous, SeenSegment next) {
+    String actual = previous + ", then " + next + " at " + Schedule.seconds(next.timeNanos());
+    return new Deviation(
+        event.line(),
+        gap.field(),
+        gap.wanted(),
+        gap.got(),
+        List.of("expected " + event.segment().text(), "actual   " + actual + " s"));
   }
 
   private static Deviation missing(
