@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import netlang.sim.plan.TcpSetting;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** RFC 5681 §3.1; segments have 1000 octets. */
 class RenoTest {
@@ -32,6 +34,19 @@ class RenoTest {
   void cc02AnAckOfManySegmentsAddsOne() {
     acknowledge(5 * SMSS);
     assertEquals(11 * SMSS, reno.window());
+  }
+
+  /** L of RFC 3465 §2.2; 0 as Linux counts. */
+  @ParameterizedTest
+  @CsvSource({"1, 11", "2, 12", "4, 14", "5, 15", "9, 15", "0, 15"})
+  void theLimitOfSlowStartCanBeRaised(int limit, int segments) {
+    reno.limitSlowStart(limit);
+    acknowledge(5 * SMSS);
+    assertEquals(segments * SMSS, reno.window());
+    CongestionControl cubic = CongestionControl.of(TcpSetting.CUBIC, SMSS, 10 * SMSS);
+    cubic.limitSlowStart(limit);
+    cubic.onAcknowledged(5 * SMSS, 10 * SMSS, 0, 0);
+    assertEquals(segments * SMSS, cubic.window());
   }
 
   /** RFC 5681 §3.1: an ACK division attack gains nothing. */
