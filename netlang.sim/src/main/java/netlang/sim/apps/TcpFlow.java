@@ -1,5 +1,6 @@
 package netlang.sim.apps;
 
+import java.util.List;
 import netlang.sim.addr.Endpoint;
 import netlang.sim.engine.Clock;
 import netlang.sim.engine.Trace;
@@ -32,6 +33,10 @@ public final class TcpFlow implements Flow {
   private Endpoint source;
 
   private boolean running;
+
+  /** By the scenario, or because the host lost its power. */
+  private boolean stopped;
+
   private long startedAt;
   private Talker client;
   private Talker server;
@@ -71,6 +76,7 @@ public final class TcpFlow implements Flow {
     clientIsDone = false;
     serverIsDone = plan.receiver() < 0;
     running = true;
+    stopped = false;
     startedAt = clock.now();
     log.step(FlowStep.STARTED);
     TcpSocket socket = socket();
@@ -109,6 +115,7 @@ public final class TcpFlow implements Flow {
   public void stop() {
     if (running) log.step(FlowStep.STOPPED);
     running = false;
+    stopped = true;
     if (client != null) client.leave();
   }
 
@@ -134,15 +141,29 @@ public final class TcpFlow implements Flow {
     log.step(FlowStep.FINISHED);
   }
 
-  /** A RST is no failure if the other side's steps say that it aborts. */
+  /** A RST is no failure if the other side's steps, or the scenario, say that it gives up. */
   void failed(Talker side, FlowLog where, SocketError error) {
+    if (side != client && side != server) return; // of a connection before the last start
     Talker other = side == client ? server : client;
-    if (other != null && other.hasAborted() && error == SocketError.CONNECTION_RESET) {
+    boolean reset = error == SocketError.CONNECTION_RESET || error == SocketError.BROKEN_PIPE;
+    if (reset && (stopped || other != null && other.hasAborted())) {
       done(side);
     } else {
       if (side == client) running = false;
       where.broke(word(error));
     }
+  }
+
+  /**
+   * What a flow can fail with beside the words of {@link DropReason}: refused by RST; no answer, for
+   * too long; written to a connection that is over; the port is another connection's.
+   */
+  public static List<String> failures() {
+    return List.of(
+        SocketError.CONNECTION_REFUSED.word(),
+        SocketError.TIMED_OUT.word(),
+        SocketError.BROKEN_PIPE.word(),
+        SocketError.ADDRESS_IN_USE.word());
   }
 
   /** A refused connection is not a connection that was reset. */

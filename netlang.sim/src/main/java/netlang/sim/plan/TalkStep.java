@@ -6,7 +6,8 @@ import netlang.sim.trace.Origin;
  * A step of the dialogue of a TCP flow. Each side takes its steps in order: one when its own steps
  * before are done, all octets that the other side's steps before send have been read, and, if the
  * other side has finished or closed before, the end of its stream has been read too. An {@code
- * Abort} of the other side is not waited for.
+ * Abort} of the other side is not waited for, and who reads nothing waits for nothing that the
+ * other side says.
  *
  * @param byClient true if the client acts, false if the server does
  * @param delayNanos how long it hesitates, from when it could act

@@ -7,6 +7,7 @@ import static netlang.sim.Talk.after;
 import static netlang.sim.Talk.client;
 import static netlang.sim.Talk.closes;
 import static netlang.sim.Talk.finishes;
+import static netlang.sim.Talk.readsAt;
 import static netlang.sim.Talk.sends;
 import static netlang.sim.Talk.sendsFor;
 import static netlang.sim.Talk.server;
@@ -25,6 +26,7 @@ import netlang.sim.plan.TcpSetting;
 import netlang.sim.trace.DropReason;
 import netlang.sim.trace.Origin;
 import netlang.sim.trace.TableKind;
+import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceEvent.FlowEvent;
 import netlang.sim.trace.TraceEvent.FlowStep;
 import netlang.sim.trace.TraceEvent.FrameReceived;
@@ -240,5 +242,42 @@ class TcpServerTest {
     long last = run.flowEvents(flow, FlowStep.SENT).stream().mapToLong(FlowEvent::time).max().orElse(0);
     assertTrue(last <= SECOND);
     assertEquals(List.of(), run.table(h1, TableKind.SOCKETS));
+  }
+
+  /** Neither the pause of a slow reader nor a hesitation outlives the power. */
+  @Test
+  void aServerThatIsSwitchedOffDoesNothingMore() {
+    int h1 = lab.host("h1", "10.0.0.1/24");
+    int h2 = lab.host("h2", SERVER + "/24");
+    lab.link(h1, h2);
+    int slow = lab.tcp(h1, SERVER, 80, h2, server(readsAt(8_000)), client(sends(10_000)));
+    int late = lab.tcp(h1, SERVER, 81, h2, after(3 * SECOND, server(sends(10))));
+    int busy = lab.tcp(h1, SERVER, 82, h2, server(sendsFor(5 * SECOND)));
+    Recording run =
+        lab.start(slow, late, busy)
+            .at(2 * SECOND, new ScenarioEvent.PowerOff(h2))
+            .until(10 * SECOND)
+            .run();
+    long last =
+        run.events().stream()
+            .filter(event -> event.node() == h2 && event.layer() == 7)
+            .mapToLong(TraceEvent::time)
+            .max()
+            .orElse(0);
+    assertTrue(last <= 2 * SECOND, "something happened at " + last);
+    assertEquals(0, run.delivered(late, h1));
+  }
+
+  /** A stopped client may leave octets unread, and so reset its server. */
+  @Test
+  void aStoppedFlowDoesNotFail() {
+    int h1 = lab.host("h1", "10.0.0.1/24");
+    int h2 = lab.host("h2", SERVER + "/24");
+    lab.link(h1, h2);
+    int flow = lab.tcp(h1, SERVER, 80, h2, server(sendsFor(10 * SECOND)));
+    Recording run = lab.start(flow).at(SECOND, new ScenarioEvent.StopFlow(flow)).run();
+    assertEquals(List.of(), run.failures(flow));
+    assertTrue(run.states(flow, h2).endsWith("CLOSED"), run.states(flow, h2));
+    assertEquals(List.of("*:80 LISTEN"), run.table(h2, TableKind.SOCKETS));
   }
 }
