@@ -20,7 +20,7 @@ class InitialSequenceTest {
   private final InitialSequence numbers = new InitialSequence(1, InitialSequence.NONE);
 
   @Test
-  void hs07TheClockTakesAStepEveryFourMicroseconds() {
+  void theClockTakesAStepEveryFourMicroseconds() {
     int first = numbers.of(CLIENT, SERVER, 0);
     assertEquals(first, numbers.of(CLIENT, SERVER, 3_999));
     assertEquals(first + 1, numbers.of(CLIENT, SERVER, 4_000));
@@ -29,14 +29,14 @@ class InitialSequenceTest {
 
   /** 2^32 steps of four microseconds: 4.77 hours. */
   @Test
-  void hs07TheClockWrapsAround() {
+  void theClockWrapsAround() {
     long wrap = (1L << 32) * 4_000;
     assertEquals(
         numbers.of(CLIENT, SERVER, 5 * SECOND), numbers.of(CLIENT, SERVER, 5 * SECOND + wrap));
   }
 
   @Test
-  void hs08EveryPartOfTheFourTupleCounts() {
+  void everyPartOfTheFourTupleCounts() {
     int number = numbers.of(CLIENT, SERVER, 0);
     assertNotEquals(number, numbers.of(endpoint("10.0.0.3", 40_000), SERVER, 0));
     assertNotEquals(number, numbers.of(endpoint("10.0.0.1", 40_001), SERVER, 0));
@@ -46,7 +46,7 @@ class InitialSequenceTest {
   }
 
   @Test
-  void hs08WhatOneConnectionShowsSaysNothingOfAnother() {
+  void whatOneConnectionShowsSaysNothingOfAnother() {
     Endpoint other = endpoint("10.0.0.1", 40_001);
     Set<Integer> distances =
         IntStream.range(0, 100)

@@ -23,7 +23,7 @@ class RenoTest {
   }
 
   @Test
-  void cc02SlowStartDoublesTheWindowInARound() {
+  void slowStartDoublesTheWindowInARound() {
     round();
     assertEquals(20 * SMSS, reno.window());
     round();
@@ -31,7 +31,7 @@ class RenoTest {
   }
 
   @Test
-  void cc02AnAckOfManySegmentsAddsOne() {
+  void anAckOfManySegmentsAddsOne() {
     acknowledge(5 * SMSS);
     assertEquals(11 * SMSS, reno.window());
   }
@@ -51,7 +51,7 @@ class RenoTest {
 
   /** RFC 5681 §3.1: an ACK division attack gains nothing. */
   @Test
-  void cc02AnAckOfAFewOctetsAddsOnlyThem() {
+  void anAckOfAFewOctetsAddsOnlyThem() {
     acknowledge(7);
     assertEquals(10 * SMSS + 7, reno.window());
   }
@@ -67,7 +67,7 @@ class RenoTest {
   }
 
   @Test
-  void cc03AvoidanceAddsOneSegmentInARound() {
+  void avoidanceAddsOneSegmentInARound() {
     lose(20 * SMSS);
     reno.window(10 * SMSS);
     for (int segments = 10; segments < 30; segments++) {
@@ -78,7 +78,7 @@ class RenoTest {
 
   /** RFC 3465 §2.1: octets count, not acknowledgements. */
   @Test
-  void cc03DelayedAcknowledgementsDoNotSlowAvoidance() {
+  void delayedAcknowledgementsDoNotSlowAvoidance() {
     lose(20 * SMSS);
     reno.window(10 * SMSS);
     for (int i = 0; i < 5; i++) acknowledge(2 * SMSS);
@@ -94,7 +94,7 @@ class RenoTest {
 
   /** All eight segments lost: 1, then 2, then 4 until ssthresh. */
   @Test
-  void cc04ATimeoutBeginsAgainWithOneSegment() {
+  void aTimeoutBeginsAgainWithOneSegment() {
     reno.onTimeout(8 * SMSS, 0, true);
     assertEquals(4 * SMSS, reno.slowStartThreshold());
     assertEquals(SMSS, reno.window());
@@ -108,7 +108,7 @@ class RenoTest {
 
   /** Equation 4 does not hold for a segment that is sent again a second time. */
   @Test
-  void cc04ASecondTimeoutLeavesTheThreshold() {
+  void aSecondTimeoutLeavesTheThreshold() {
     reno.onTimeout(16 * SMSS, 0, true);
     reno.onTimeout(SMSS, 0, false);
     assertEquals(8 * SMSS, reno.slowStartThreshold());

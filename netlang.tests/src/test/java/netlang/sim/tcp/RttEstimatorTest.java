@@ -16,7 +16,7 @@ class RttEstimatorTest {
   private RttEstimator estimator = new RttEstimator(TcpPlan.DEFAULT);
 
   @Test
-  void rt01WithoutASampleItIsOneSecond() {
+  void withoutASampleItIsOneSecond() {
     assertEquals(1000, timeout());
     assertFalse(estimator.hasSample());
     assertEquals(0, estimator.smoothed());
@@ -24,7 +24,7 @@ class RttEstimatorTest {
   }
 
   @Test
-  void rt02TheFirstSampleIsTheMeanAndItsHalfTheVariation() {
+  void theFirstSampleIsTheMeanAndItsHalfTheVariation() {
     samples(100);
     assertEquals(100 * MILLISECOND, estimator.smoothed());
     assertEquals(50 * MILLISECOND, estimator.variation());
@@ -33,7 +33,7 @@ class RttEstimatorTest {
 
   /** RTTVAR = 3/4*200 + 1/4*|400 - 200| = 200, SRTT = 7/8*400 + 1/8*200 = 375. */
   @Test
-  void rt03TheVariationIsMovedBeforeTheMean() {
+  void theVariationIsMovedBeforeTheMean() {
     samples(400, 200);
     assertEquals(375 * MILLISECOND, estimator.smoothed());
     assertEquals(200 * MILLISECOND, estimator.variation());
@@ -45,7 +45,7 @@ class RttEstimatorTest {
   }
 
   @Test
-  void rt04NoTimeoutIsShorterThanTheFloor() {
+  void noTimeoutIsShorterThanTheFloor() {
     samples(1);
     assertEquals(201, timeout());
     estimator = new RttEstimator(TcpPlan.DEFAULT.with(TcpSetting.MINIMUM_RTO, 1000 * MILLISECOND));
@@ -55,14 +55,14 @@ class RttEstimatorTest {
 
   /** RFC 6298 §4: with RTTVAR near 0 something must be left for the peer's delayed ACK. */
   @Test
-  void rt04AConstantRoundTripLeavesTheFloorAboveIt() {
+  void aConstantRoundTripLeavesTheFloorAboveIt() {
     for (int i = 0; i < 100; i++) samples(300);
     assertTrue(estimator.variation() < 10);
     assertEquals(500, timeout());
   }
 
   @Test
-  void rt07EveryTimeoutDoublesIt() {
+  void everyTimeoutDoublesIt() {
     samples(100);
     for (int expected : new int[] {300, 600, 1200, 2400}) {
       assertEquals(expected, timeout());
@@ -71,7 +71,7 @@ class RttEstimatorTest {
   }
 
   @Test
-  void rt07NoTimeoutIsLongerThanTheBound() {
+  void noTimeoutIsLongerThanTheBound() {
     for (int i = 0; i < 200; i++) estimator.backOff();
     assertEquals(120_000, timeout());
     estimator = new RttEstimator(TcpPlan.DEFAULT.with(TcpSetting.MAXIMUM_RTO, 2500 * MILLISECOND));
@@ -97,7 +97,7 @@ class RttEstimatorTest {
   }
 
   @Test
-  void rt08AfterALostSynDataWaitsThreeSeconds() {
+  void afterALostSynDataWaitsThreeSeconds() {
     estimator.backOff();
     assertEquals(2000, timeout());
     estimator.synWasResent();
@@ -108,7 +108,7 @@ class RttEstimatorTest {
 
   /** Timestamps have told which of the two SYNs was answered. */
   @Test
-  void rt08AMeasuredHandshakeKeepsItsMeasure() {
+  void aMeasuredHandshakeKeepsItsMeasure() {
     samples(100);
     estimator.synWasResent();
     assertEquals(300, timeout());

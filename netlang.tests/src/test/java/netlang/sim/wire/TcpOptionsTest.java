@@ -19,7 +19,7 @@ class TcpOptionsTest {
   private static final int ABSENT = TcpOptions.ABSENT;
 
   @Test
-  void op01NoOptionsAreNone() {
+  void noOptionsAreNone() {
     assertEquals(TcpOptions.NONE, parse(""));
     assertEquals(TcpOptions.NONE, parse("00000000"));
     assertEquals(TcpOptions.NONE, parse("01010101"));
@@ -35,12 +35,12 @@ class TcpOptionsTest {
         "010101020405b401",
         "020405b400ffffff",
       })
-  void op01TheMaximumSegmentSizeIsReadAtAnyAlignment(String hex) {
+  void theMaximumSegmentSizeIsReadAtAnyAlignment(String hex) {
     assertEquals(new TcpOptions(1460, ABSENT, false, null, List.of()), parse(hex));
   }
 
   @Test
-  void op01AllOptionsAreReadInAnyOrder() {
+  void allOptionsAreReadInAnyOrder() {
     TcpOptions all =
         new TcpOptions(1460, 7, true, new Timestamps(1, 2), List.of(new SackBlock(3, 4)));
     assertEquals(
@@ -52,7 +52,7 @@ class TcpOptionsTest {
   /** Kind 200 with six octets, kind 254 with none of its own. */
   @ParameterizedTest
   @ValueSource(strings = {"c80601020304 020405b4 0000", "fe02 020405b4 0000", "020405b4 c804ffff"})
-  void op02AnUnknownOptionIsSkipped(String hex) {
+  void anUnknownOptionIsSkipped(String hex) {
     assertEquals(1460, parse(hex).maximumSegmentSize());
   }
 
@@ -67,7 +67,7 @@ class TcpOptionsTest {
         "08060000000a0303ff00",
         "050900000001000000 0303ff",
       })
-  void op03AKnownOptionOfAnotherLengthIsSkipped(String hex) {
+  void aKnownOptionOfAnotherLengthIsSkipped(String hex) {
     assertEquals(new TcpOptions(ABSENT, 255, false, null, List.of()), parse(hex));
   }
 
@@ -86,13 +86,13 @@ class TcpOptionsTest {
         "0101080a0000",
         "0512000000010000000200000003",
       })
-  void op03AnImpossibleLengthSpoilsThemAll(String hex) {
+  void anImpossibleLengthSpoilsThemAll(String hex) {
     assertNull(parse(hex));
   }
 
   /** Every option at the end of a header, with two octets of its own, and data behind it. */
   @Test
-  void op03NoOctetsAreReadBeyondTheHeader() {
+  void noOctetsAreReadBeyondTheHeader() {
     for (int kind = 2; kind < 256; kind++)
       for (int length = 0; length < 256; length++) {
         ByteBuffer in = ByteBuffer.allocate(80);
