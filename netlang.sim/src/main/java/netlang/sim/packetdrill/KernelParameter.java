@@ -10,6 +10,9 @@ final class KernelParameter {
   private static final long SECOND = 1_000_000_000;
   private static final long MILLISECOND = 1_000_000;
 
+  /** Of an MTU of 1500 octets. */
+  private static final int USUAL_SEGMENT_SIZE = 1460;
+
   /** They change nothing that a script of this language's subset can see. */
   private static final Set<String> WITHOUT_EFFECT =
       Set.of(
@@ -36,7 +39,6 @@ final class KernelParameter {
           "net.inet.tcp.hostcache.purgenow",
           "net.inet.tcp.rexmit_slop",
           "net.inet.tcp.sendspace",
-          "net.inet.tcp.icmp_may_rst",
           "net.inet.tcp.syncookies",
           "net.inet.tcp.delayed_ack",
           "net.inet.tcp.msl",
@@ -61,6 +63,7 @@ final class KernelParameter {
           "net.inet.tcp.udp_tunneling_port=0",
           "net.inet.tcp.tolerate_missing_ts=0",
           "net.inet.tcp.keepinit=75000",
+          "net.inet.tcp.icmp_may_rst=1",
           "net.inet.tcp.rfc3042=1",
           "net.inet.tcp.rfc3390=1",
           "net.inet.tcp.path_mtu_discovery=1");
@@ -126,7 +129,7 @@ final class KernelParameter {
       }
       case "ecn.enable" -> parameters.setEcn(number(value));
       case "recvspace" ->
-          parameters.set(TcpSetting.RECEIVE_BUFFER, Math.min(0xffff, number(value)));
+          parameters.set(TcpSetting.RECEIVE_BUFFER, wholeSegments(number(value)));
       case "rexmit_initial" ->
           parameters.set(TcpSetting.INITIAL_RTO, number(value) * MILLISECOND);
       case "rexmit_min" -> parameters.set(TcpSetting.MINIMUM_RTO, number(value) * MILLISECOND);
@@ -142,6 +145,11 @@ final class KernelParameter {
       }
     }
     return true;
+  }
+
+  /** Rounded up, as soon as the size of segments is known: at once, since there is but one link. */
+  private static long wholeSegments(long octets) {
+    return (octets + USUAL_SEGMENT_SIZE - 1) / USUAL_SEGMENT_SIZE * USUAL_SEGMENT_SIZE;
   }
 
   private void toggle(TcpSetting setting, String value) {

@@ -26,7 +26,11 @@ public record Profile(String name, TcpPlan tcp) {
           common()
               .with(TcpSetting.QUICK_ACKS, 0)
               .with(TcpSetting.INTERACTIVE, 0)
+              .with(TcpSetting.ACK_EVERY, 2)
+              .with(TcpSetting.RECEIVE_BUFFER, 65_700)
+              .with(TcpSetting.ABORT_OPENING, 0)
               .with(TcpSetting.SLOW_START_LIMIT, 2)
+              .with(TcpSetting.RECEIVE_BUFFER, 65_700)
               .with(TcpSetting.SYN_RETRIES, 12)
               .with(TcpSetting.RACK, 0)
               .with(TcpSetting.TAIL_LOSS_PROBE, 0));
