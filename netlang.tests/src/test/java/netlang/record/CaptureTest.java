@@ -128,8 +128,7 @@ class CaptureTest {
             Payload.pattern(5),
             TcpSegment.Origin.UNKNOWN);
     Ipv4Packet packet =
-        new Ipv4Packet(
-            0, 0, true, false, 0, 64, Lan.ip("10.0.0.1"), Lan.ip("10.0.0.2"), segment);
+        new Ipv4Packet(0, 0, true, false, 0, 64, Lan.ip("10.0.0.1"), Lan.ip("10.0.0.2"), segment);
     EthernetFrame frame = new EthernetFrame(Lan.MAC_B, Lan.MAC_A, packet);
     List<Block> blocks =
         blocks(capture(new TraceEvent.FrameSent(0, Lan.A, 0, 0, frame, 1_000_000_000, 576, 1000)));

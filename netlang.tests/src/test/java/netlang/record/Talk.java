@@ -177,6 +177,7 @@ public final class Talk {
   }
 
   public static EthernetFrame frame(Ipv4Packet packet) {
-    return new EthernetFrame(new MacAddress(0x0200_0000_0002L), new MacAddress(0x0200_0000_0001L), packet);
+    return new EthernetFrame(
+        new MacAddress(0x0200_0000_0002L), new MacAddress(0x0200_0000_0001L), packet);
   }
 }

@@ -116,8 +116,7 @@ class TcpSummaryTest {
   void packetsOfOthersDoNotCount() {
     UdpDatagram datagram =
         new UdpDatagram(Talk.CLIENT.port(), Talk.SERVER.port(), Payload.pattern(4));
-    Ipv4Packet other =
-        new Ipv4Packet(0, 0, true, false, 0, 64, Talk.IP_A, Talk.IP_B, datagram);
+    Ipv4Packet other = new Ipv4Packet(0, 0, true, false, 0, 64, Talk.IP_A, Talk.IP_B, datagram);
     FlowTotals shop = shop(Talk.client(0, "CLOSED", "SYN-SENT"), made(Talk.A, other));
     assertEquals(0, shop.transport().packets());
   }
@@ -155,8 +154,7 @@ class TcpSummaryTest {
 
   private static FlowEvent voice(long time, int node, FlowStep step, long nanos) {
     int bytes = step == FlowStep.STARTED ? 0 : 160;
-    return new FlowEvent(
-        time, node, Lan.VOICE, step, 1, bytes, nanos, Ipv4Address.UNSPECIFIED, "");
+    return new FlowEvent(time, node, Lan.VOICE, step, 1, bytes, nanos, Ipv4Address.UNSPECIFIED, "");
   }
 
   @Test

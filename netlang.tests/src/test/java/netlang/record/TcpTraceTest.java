@@ -152,7 +152,15 @@ class TcpTraceTest {
             0,
             Talk.A,
             new Ipv4Packet(
-                0, 0, true, false, 0, 64, Talk.IP_A, Talk.IP_B, new UdpDatagram(1, 2, Payload.EMPTY)));
+                0,
+                0,
+                true,
+                false,
+                0,
+                64,
+                Talk.IP_A,
+                Talk.IP_B,
+                new UdpDatagram(1, 2, Payload.EMPTY)));
     assertEquals(
         (sight + "local\n").repeat(2), told(Detail.NORMAL, datagram, local, datagram, local));
   }
@@ -266,8 +274,7 @@ class TcpTraceTest {
     TcpSegment segment =
         new TcpSegment(
             1, 2, 3, 4, TcpSegment.ACK, 5, 0, options, Payload.EMPTY, new TcpSegment.Origin(3, 3));
-    Ipv4Packet packet =
-        new Ipv4Packet(0, 0, true, false, 0, 64, Talk.IP_A, Talk.IP_B, segment);
+    Ipv4Packet packet = new Ipv4Packet(0, 0, true, false, 0, 64, Talk.IP_A, Talk.IP_B, segment);
     assertEquals(
         """
         "tcp":{"sourcePort":1,"destinationPort":2,"sequence":3,"acknowledgment":4,\
@@ -295,8 +302,7 @@ class TcpTraceTest {
             + head
             + "\"measured\","
             + server
-            + "\"cwnd\":10000,\"ssthresh\":null,\"inFlight\":5000,\"sendWindow\":64000,"
-            + "\"receiveWindow\":65536,\"srttNanos\":20000000,\"rtoNanos\":220000000,\"backOffs\":0}\n",
+            + "\"cwnd\":10000,\"ssthresh\":null,\"inFlight\":5000,\"sendWindow\":64000,\"receiveWindow\":65536,\"srttNanos\":20000000,\"rtoNanos\":220000000,\"backOffs\":0}\n",
         json(Talk.measured(5, 10_000, UNLIMITED)));
     assertEquals(
         "{\"t\":5,\"node\":\"b\",\"port\":null,"

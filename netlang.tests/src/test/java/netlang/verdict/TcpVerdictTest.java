@@ -47,8 +47,7 @@ class TcpVerdictTest {
   private static final TraceEvent START = Talk.step(0, Talk.A, FlowStep.STARTED, 0);
 
   private static Verdict judged(boolean negated, Claim claim, TraceEvent... events) {
-    ScenarioPlan scenario =
-        Talk.scenario(new Expectation("", negated, claim, "", Origin.UNKNOWN));
+    ScenarioPlan scenario = Talk.scenario(new Expectation("", negated, claim, "", Origin.UNKNOWN));
     Judge judge = new Judge(scenario);
     judge.attach(new Simulation(scenario, judge));
     for (TraceEvent event : events) judge.accept(event);
@@ -104,8 +103,7 @@ class TcpVerdictTest {
 
   @Test
   void aStateHoldsUntilTheNext() {
-    assertPasses(
-        "shop client was SYN-SENT since 0 s", at(Side.CLIENT, 9 * MS, "SYN-SENT"), LIFE);
+    assertPasses("shop client was SYN-SENT since 0 s", at(Side.CLIENT, 9 * MS, "SYN-SENT"), LIFE);
     assertPasses(
         "shop client was ESTABLISHED since 10 ms", at(Side.CLIENT, 10 * MS, "ESTABLISHED"), LIFE);
     assertFails(
@@ -146,8 +144,7 @@ class TcpVerdictTest {
     TraceEvent[] events = {
       Talk.client(0, "CLOSED", "SYN-SENT"),
       Talk.client(30 * MS, "FIN-WAIT-2", "TIME-WAIT"),
-      new TcpStateChanged(
-          40 * MS, Talk.A, Talk.SHOP, second, Talk.SERVER, "CLOSED", "SYN-SENT"),
+      new TcpStateChanged(40 * MS, Talk.A, Talk.SHOP, second, Talk.SERVER, "CLOSED", "SYN-SENT"),
       Talk.client(50 * MS, "TIME-WAIT", "CLOSED"),
     };
     assertPasses(
@@ -293,8 +290,7 @@ class TcpVerdictTest {
         DIALOGUE);
     assertPasses(
         "received 12300 B of 20300 B within 30 ms",
-        new FlowCounts(
-            Talk.SHOP, FlowCount.LOSES, Amount.exactly(8_000), 30 * MS, Window.ALWAYS),
+        new FlowCounts(Talk.SHOP, FlowCount.LOSES, Amount.exactly(8_000), 30 * MS, Window.ALWAYS),
         DIALOGUE);
   }
 
@@ -418,10 +414,8 @@ class TcpVerdictTest {
         "0 bit/s: delivered 0 B in 0 s",
         measured(Measure.THROUGHPUT, Comparison.GREATER, 0),
         START);
-    assertUnjudged(
-        "nothing was delivered", measured(Measure.DURATION, Comparison.LESS, S), START);
-    assertUnjudged(
-        "shop was never started", measured(Measure.DELIVERED, Comparison.EQUAL, 0));
+    assertUnjudged("nothing was delivered", measured(Measure.DURATION, Comparison.LESS, S), START);
+    assertUnjudged("shop was never started", measured(Measure.DELIVERED, Comparison.EQUAL, 0));
   }
 
   private static final TraceEvent[] MEASURES = {
@@ -440,8 +434,7 @@ class TcpVerdictTest {
         MEASURES);
     assertFails(
         "shop's ssthresh was unlimited",
-        measured(
-            Measure.SLOW_START_THRESHOLD, 29 * MS, Comparison.EQUAL, 14_480, Window.ALWAYS),
+        measured(Measure.SLOW_START_THRESHOLD, 29 * MS, Comparison.EQUAL, 14_480, Window.ALWAYS),
         MEASURES);
     assertUnjudged(
         "shop's cwnd was not measured until then",
@@ -457,12 +450,7 @@ class TcpVerdictTest {
         MEASURES);
     assertPasses(
         "shop's in-flight was 7240 B",
-        measured(
-            Measure.IN_FLIGHT,
-            ANY_TIME,
-            Comparison.LESS,
-            10_000,
-            new Window(25 * MS, NEVER)),
+        measured(Measure.IN_FLIGHT, ANY_TIME, Comparison.LESS, 10_000, new Window(25 * MS, NEVER)),
         MEASURES);
     assertPasses(
         "shop's rto was 220 ms",
@@ -470,12 +458,7 @@ class TcpVerdictTest {
         MEASURES);
     assertUnjudged(
         "shop's srtt was not measured",
-        measured(
-            Measure.SMOOTHED_ROUND_TRIP,
-            ANY_TIME,
-            Comparison.LESS,
-            S,
-            new Window(S, NEVER)),
+        measured(Measure.SMOOTHED_ROUND_TRIP, ANY_TIME, Comparison.LESS, S, new Window(S, NEVER)),
         MEASURES);
   }
 

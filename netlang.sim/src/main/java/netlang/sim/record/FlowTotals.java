@@ -32,8 +32,7 @@ public final class FlowTotals {
     this.plan = plan;
     this.tcp = plan instanceof FlowPlan.Tcp connection ? new TcpTotals(flow, connection) : null;
     this.oneWay = tcp != null || plan instanceof FlowPlan.Udp udp && !udp.replies();
-    this.transport =
-        tcp != null || plan instanceof FlowPlan.Udp ? new TransportTotals(plan) : null;
+    this.transport = tcp != null || plan instanceof FlowPlan.Udp ? new TransportTotals(plan) : null;
   }
 
   void count(FlowEvent event) {

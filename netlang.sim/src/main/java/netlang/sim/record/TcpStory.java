@@ -15,9 +15,9 @@ import netlang.sim.trace.TraceEvent.TcpStateChanged;
 /**
  * What TCP does, in words.
  *
- * <p>Of a sender's measures only those are worth a line that tell something new: the first, and then
- * whenever the window was cut, the slow start threshold has changed, the congestion window by a
- * quarter, the retransmission timeout by half, or the peer's window has closed or opened, against
+ * <p>Of a sender's measures only those are worth a line that tell something new: the first, and
+ * then whenever the window was cut, the slow start threshold has changed, the congestion window by
+ * a quarter, the retransmission timeout by half, or the peer's window has closed or opened, against
  * the last line.
  *
  * <p>A socket's reads and writes, and that they block and resume, are told the first time; the flow

@@ -124,7 +124,8 @@ public final class TextTrace implements TraceSink {
   }
 
   private void routed(RouteChosen event) {
-    if (ways.isNews(event) || detail == Detail.FULL) line(event, event.port(), '?', decision(event));
+    if (ways.isNews(event) || detail == Detail.FULL)
+      line(event, event.port(), '?', decision(event));
   }
 
   private static String decision(RouteChosen event) {

@@ -15,8 +15,7 @@ public final class Jitter {
 
   /** The next one, in the order of arrival, was so long under way. */
   public void arrived(long transitNanos) {
-    if (lastTransit != NONE)
-      scaled += Math.abs(transitNanos - lastTransit) - (scaled + 8 >> 4);
+    if (lastTransit != NONE) scaled += Math.abs(transitNanos - lastTransit) - (scaled + 8 >> 4);
     lastTransit = transitNanos;
   }
 

@@ -299,8 +299,8 @@ public sealed interface TraceEvent {
    * @param flow as in {@link TcpEvent}
    * @param call {@code socket}, {@code bind}, {@code listen}, {@code connect}, {@code connected},
    *     {@code accept}, {@code write}, {@code read}, {@code read blocks}, {@code read resumes},
-   *     {@code write blocks}, {@code write resumes}, {@code shutdown}, {@code close}, {@code abort},
-   *     {@code deleted}
+   *     {@code write blocks}, {@code write resumes}, {@code shutdown}, {@code close}, {@code
+   *     abort}, {@code deleted}
    * @param detail what is said or found beside it, or an empty text
    */
   record SocketCall(long time, int node, int flow, int descriptor, String call, String detail)

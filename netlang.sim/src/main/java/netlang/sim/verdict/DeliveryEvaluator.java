@@ -60,8 +60,7 @@ final class DeliveryEvaluator implements Evaluator {
   }
 
   private Outcome judged(long value, String actual) {
-    boolean holds =
-        Tolerance.holds(claim.comparison(), value, claim.value(), claim.tolerance());
+    boolean holds = Tolerance.holds(claim.comparison(), value, claim.value(), claim.tolerance());
     return Outcome.of(holds, actual, lastNanos);
   }
 

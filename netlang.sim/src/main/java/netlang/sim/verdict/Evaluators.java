@@ -84,8 +84,7 @@ final class Evaluators {
     return switch (claim.measure()) {
       case DURATION, DELIVERED, THROUGHPUT -> new DeliveryEvaluator(claim, plan.name());
       default ->
-          new MeasureEvaluator(
-              claim, Sampler.of(claim.measure(), claim.flow(), plan), plan.name());
+          new MeasureEvaluator(claim, Sampler.of(claim.measure(), claim.flow(), plan), plan.name());
     };
   }
 

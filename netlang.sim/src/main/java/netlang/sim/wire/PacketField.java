@@ -60,7 +60,8 @@ public enum PacketField {
       "tcp.urgent-pointer", Form.NUMBER, frame -> tcp(frame, TcpSegment::urgentPointer)),
   TCP_LENGTH("tcp.length", Form.NUMBER, frame -> tcp(frame, tcp -> tcp.data().length())),
   TCP_MSS("tcp.mss", Form.NUMBER, frame -> option(frame, TcpOptions::maximumSegmentSize)),
-  TCP_WINDOW_SCALE("tcp.window-scale", Form.NUMBER, frame -> option(frame, TcpOptions::windowScale)),
+  TCP_WINDOW_SCALE(
+      "tcp.window-scale", Form.NUMBER, frame -> option(frame, TcpOptions::windowScale)),
   TCP_SACK_PERMITTED(
       "tcp.sack-permitted",
       Form.NUMBER,

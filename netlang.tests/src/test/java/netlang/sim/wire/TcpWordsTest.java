@@ -41,8 +41,7 @@ class TcpWordsTest {
 
   private static Ipv4Packet packet(Ipv4Payload payload) {
     Ipv4Address source = Ipv4Address.parse("10.0.0.1");
-    return new Ipv4Packet(
-        0, 0, true, false, 0, 64, source, Ipv4Address.parse("10.0.0.2"), payload);
+    return new Ipv4Packet(0, 0, true, false, 0, 64, source, Ipv4Address.parse("10.0.0.2"), payload);
   }
 
   private static List<String> kinds(EthernetFrame frame) {
@@ -110,7 +109,16 @@ class TcpWordsTest {
         new TcpOptions(1460, 7, true, new Timestamps(-1, 9), List.of(new SackBlock(1, 2)));
     TcpSegment syn =
         new TcpSegment(
-            1, 2, -1, 0, TcpSegment.SYN, 65_535, 0, options, Payload.EMPTY, TcpSegment.Origin.UNKNOWN);
+            1,
+            2,
+            -1,
+            0,
+            TcpSegment.SYN,
+            65_535,
+            0,
+            options,
+            Payload.EMPTY,
+            TcpSegment.Origin.UNKNOWN);
     assertEquals(
         "source-port=1 destination-port=2 sequence=4294967295 ack=0 raw-sequence=4294967295"
             + " raw-ack=0 syn=1 fin=0 rst=0 psh=0 urg=0 ece=0 cwr=0 window=65535 urgent-pointer=0"
