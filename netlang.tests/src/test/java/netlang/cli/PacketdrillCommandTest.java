@@ -112,7 +112,8 @@ class PacketdrillCommandTest {
     Path more = write("more.pkt", SYN + "+1.1 close(3) = 0\n");
     assertTrue(netlang("packetdrill", more).out().contains("    warning: left over: > S 0:0(0)"));
     assertEquals(1, netlang("packetdrill", "--strict", more).status());
-    Path order = write("order.pkt", SYN.replace("<...>", "<sackOK,mss 1460,TS val 1 ecr 0,wscale 9>"));
+    Path order =
+        write("order.pkt", SYN.replace("<...>", "<sackOK,mss 1460,TS val 1 ecr 0,wscale 9>"));
     assertEquals(0, netlang("packetdrill", order).status());
     assertEquals(1, netlang("packetdrill", "--literal", order).status());
   }

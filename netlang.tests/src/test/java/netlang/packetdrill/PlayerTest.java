@@ -156,7 +156,9 @@ class PlayerTest {
   @Test
   void withoutATolerancePercentCountAsInTheOriginal() {
     String script = ACCEPTED + UNASKED + "+0 > P. 1:501(500) ack 1\n";
-    assertEquals("pass", accepted(UNASKED + "+0 > P. 1:501(500) ack 1\n+.28 > P. 1:501(500) ack 1").summary());
+    assertEquals(
+        "pass",
+        accepted(UNASKED + "+0 > P. 1:501(500) ack 1\n+.28 > P. 1:501(500) ack 1").summary());
     Verdict off = play(script + "+.26 > P. 1:501(500) ack 1\n", Strictness.PORTABLE);
     assertEquals("fail 12 time wanted 0.360000000 got 0.400000000", off.summary());
     assertEquals(40_000_000, off.deviationNanos());
@@ -172,7 +174,8 @@ class PlayerTest {
 
   @Test
   void aDayOfSilenceIsPlayedAtOnce() {
-    assertEquals("pass", accepted("+86400 write(4, ..., 9) = 9\n+0 > P. 1:10(9) ack 1\n").summary());
+    assertEquals(
+        "pass", accepted("+86400 write(4, ..., 9) = 9\n+0 > P. 1:10(9) ack 1\n").summary());
   }
 
   // ---- aggregation
@@ -180,8 +183,7 @@ class PlayerTest {
   @Test
   void severalPacketsAreOneLine() {
     assertEquals(
-        "pass",
-        accepted("+0 write(4, ..., 3500) = 3500\n+0 > P. 1:3501(3500) ack 1\n").summary());
+        "pass", accepted("+0 write(4, ..., 3500) = 3500\n+0 > P. 1:3501(3500) ack 1\n").summary());
   }
 
   @Test
@@ -193,8 +195,7 @@ class PlayerTest {
 
   @Test
   void aPieceTooMuchIsADeviation() {
-    Verdict verdict =
-        accepted("+0 write(4, ..., 3000) = 3000\n+0 > P. 1:1501(1500) ack 1\n");
+    Verdict verdict = accepted("+0 write(4, ..., 3000) = 3000\n+0 > P. 1:1501(1500) ack 1\n");
     assertEquals("fail 11 length wanted 1500 got 2000", verdict.summary());
   }
 
@@ -216,7 +217,8 @@ class PlayerTest {
         +.2 < P. 1:1001(1000) ack 1 win 20000
         +0~+.5 > . 1:1(0) ack 1001
         """;
-    assertEquals("pass", play(blocking + rest.replace("0.300", "0.200"), Strictness.PORTABLE).summary());
+    assertEquals(
+        "pass", play(blocking + rest.replace("0.300", "0.200"), Strictness.PORTABLE).summary());
     assertEquals(
         "fail 9 time wanted 0.400000000 got 0.300000000",
         play(blocking + rest, Strictness.PORTABLE).summary());
@@ -326,8 +328,13 @@ class PlayerTest {
         """;
     assertEquals("pass", play(script, Strictness.STRICT).summary());
     assertEquals(
-        "pass", play(script.replace("icmp unreachable port_unreachable [0:0(0)]",
-            "[0:0(0)] icmp unreachable port_unreachable"), Strictness.STRICT).summary());
+        "pass",
+        play(
+                script.replace(
+                    "icmp unreachable port_unreachable [0:0(0)]",
+                    "[0:0(0)] icmp unreachable port_unreachable"),
+                Strictness.STRICT)
+            .summary());
   }
 
   @Test

@@ -57,9 +57,9 @@ final class Aggregate {
   private Difference difference(SeenSegment next) {
     SeenSegment first = first();
     if (((first.flags() ^ next.flags()) & ~FREE_FLAGS) != 0)
-      return new Difference(
-          "flags", first.segment().flagLetters(), next.segment().flagLetters());
-    if (next.sequence() != last().dataEnd()) return number("seq", last().dataEnd(), next.sequence());
+      return new Difference("flags", first.segment().flagLetters(), next.segment().flagLetters());
+    if (next.sequence() != last().dataEnd())
+      return number("seq", last().dataEnd(), next.sequence());
     if (last().length() != first.length()) return number("length", first.length(), last().length());
     if (next.length() == 0 || next.length() > first.length())
       return number("length", first.length(), next.length());

@@ -25,8 +25,7 @@ final class Arguments {
   void expect(int count) {
     if (call.arguments().size() != count)
       throw ScriptFault.script(
-          line,
-          call.name() + " takes " + count + " arguments, not " + call.arguments().size());
+          line, call.name() + " takes " + count + " arguments, not " + call.arguments().size());
   }
 
   Argument get(int index) {

@@ -55,8 +55,7 @@ final class BlockedCall {
     Output output = result.output();
     if (output != null && output.differs() && (literal || !output.field().startsWith("literal ")))
       return of(output.field(), output.wanted(), output.got());
-    if (apart() > tolerance)
-      return of("time", Schedule.seconds(end), Schedule.seconds(returnedAt));
+    if (apart() > tolerance) return of("time", Schedule.seconds(end), Schedule.seconds(returnedAt));
     return null;
   }
 

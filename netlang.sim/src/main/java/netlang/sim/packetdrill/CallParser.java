@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import netlang.sim.packetdrill.SystemCall.Argument;
 
-/** Reads system calls: {@code connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)}. */
+/**
+ * Reads system calls: {@code connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)}.
+ */
 final class CallParser {
 
   private final Cursor cursor;

@@ -10,16 +10,50 @@ final class Constants {
 
   private static final Map<String, Integer> VALUES = values();
 
-
   private Constants() {}
 
   private static SortedMap<String, Integer> values() {
     SortedMap<String, Integer> values = new TreeMap<>();
-    all(values, "AF_INET", 2, "PF_INET", 2, "SOCK_STREAM", 1, "SOCK_NONBLOCK", 0x800, "IPPROTO_TCP", 6);
+    all(
+        values,
+        "AF_INET",
+        2,
+        "PF_INET",
+        2,
+        "SOCK_STREAM",
+        1,
+        "SOCK_NONBLOCK",
+        0x800,
+        "IPPROTO_TCP",
+        6);
     all(values, "IPPROTO_IP", 0, "SOL_IP", 0, "SOL_TCP", 6, "SOL_SOCKET", 1);
-    all(values, "F_GETFL", 3, "F_SETFL", 4, "O_RDONLY", 0, "O_WRONLY", 1, "O_RDWR", 2, "O_NONBLOCK", 0x800);
+    all(
+        values,
+        "F_GETFL",
+        3,
+        "F_SETFL",
+        4,
+        "O_RDONLY",
+        0,
+        "O_WRONLY",
+        1,
+        "O_RDWR",
+        2,
+        "O_NONBLOCK",
+        0x800);
     all(values, "SHUT_RD", 0, "SHUT_WR", 1, "SHUT_RDWR", 2);
-    all(values, "SO_REUSEADDR", 2, "SO_ERROR", 4, "SO_SNDBUF", 7, "SO_RCVBUF", 8, "SO_KEEPALIVE", 9);
+    all(
+        values,
+        "SO_REUSEADDR",
+        2,
+        "SO_ERROR",
+        4,
+        "SO_SNDBUF",
+        7,
+        "SO_RCVBUF",
+        8,
+        "SO_KEEPALIVE",
+        9);
     all(values, "SO_LINGER", 13, "SO_REUSEPORT", 15);
     all(values, "TCP_NODELAY", 1, "TCP_MAXSEG", 2, "TCP_KEEPIDLE", 4, "TCP_KEEPINTVL", 5);
     all(values, "TCP_KEEPCNT", 6, "TCP_SYNCNT", 7);
@@ -48,7 +82,9 @@ final class Constants {
     return VALUES.get(name);
   }
 
-  /** The first in the alphabet of that beginning that has the value; the number if there is none. */
+  /**
+   * The first in the alphabet of that beginning that has the value; the number if there is none.
+   */
   static String name(String beginning, long value) {
     for (Map.Entry<String, Integer> each : VALUES.entrySet())
       if (each.getKey().startsWith(beginning) && each.getValue() == value) return each.getKey();

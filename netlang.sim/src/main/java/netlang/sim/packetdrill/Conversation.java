@@ -166,8 +166,7 @@ final class Conversation {
     Ipv4Packet about = packet(0, TIME_TO_LIVE, WireEnd.HOST, WireEnd.WIRE, segment);
     IcmpMessage error =
         IcmpMessage.error(line.type(), line.code(), line.mtu(), about, QUOTED_LENGTH);
-    return new Ipv4Packet(
-        0, 0, true, false, 0, TIME_TO_LIVE, WireEnd.WIRE, WireEnd.HOST, error);
+    return new Ipv4Packet(0, 0, true, false, 0, TIME_TO_LIVE, WireEnd.WIRE, WireEnd.HOST, error);
   }
 
   private static Ipv4Packet packet(

@@ -136,7 +136,6 @@ final class Cursor {
     return between;
   }
 
-
   int position() {
     skipBlanks();
     return at;

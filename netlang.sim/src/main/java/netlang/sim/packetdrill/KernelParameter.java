@@ -128,10 +128,8 @@ final class KernelParameter {
         toggle(TcpSetting.TIMESTAMPS, value);
       }
       case "ecn.enable" -> parameters.setEcn(number(value));
-      case "recvspace" ->
-          parameters.set(TcpSetting.RECEIVE_BUFFER, wholeSegments(number(value)));
-      case "rexmit_initial" ->
-          parameters.set(TcpSetting.INITIAL_RTO, number(value) * MILLISECOND);
+      case "recvspace" -> parameters.set(TcpSetting.RECEIVE_BUFFER, wholeSegments(number(value)));
+      case "rexmit_initial" -> parameters.set(TcpSetting.INITIAL_RTO, number(value) * MILLISECOND);
       case "rexmit_min" -> parameters.set(TcpSetting.MINIMUM_RTO, number(value) * MILLISECOND);
       case "delacktime" -> parameters.set(TcpSetting.DELAYED_ACK, number(value) * MILLISECOND);
       case "keepidle" -> parameters.set(TcpSetting.KEEP_ALIVE_IDLE, number(value) * MILLISECOND);
@@ -179,8 +177,7 @@ final class KernelParameter {
   }
 
   private long number(String value) {
-    if (!value.matches("\\d{1,12}"))
-      throw ScriptFault.script(line, "'" + value + "' is no number");
+    if (!value.matches("\\d{1,12}")) throw ScriptFault.script(line, "'" + value + "' is no number");
     return Long.parseLong(value);
   }
 }

@@ -52,8 +52,7 @@ final class Matcher {
   private static void number(String field, int wanted, int got, List<Difference> all) {
     if (wanted != got)
       all.add(
-          new Difference(
-              field, Integer.toUnsignedString(wanted), Integer.toUnsignedString(got)));
+          new Difference(field, Integer.toUnsignedString(wanted), Integer.toUnsignedString(got)));
   }
 
   // ---- flags

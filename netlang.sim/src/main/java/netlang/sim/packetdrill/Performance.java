@@ -136,6 +136,10 @@ final class Performance {
     }
     int line = script.events().get(script.events().size() - 1).line();
     return new Deviation(
-        line, "packet", "none", left.toString(), List.of("expected no further packet", "actual   " + found));
+        line,
+        "packet",
+        "none",
+        left.toString(),
+        List.of("expected no further packet", "actual   " + found));
   }
 }

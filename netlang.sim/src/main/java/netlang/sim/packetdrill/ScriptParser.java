@@ -28,11 +28,7 @@ final class ScriptParser {
     parser.options();
     parser.events();
     return new Script(
-        parser.toleranceNanos,
-        parser.tickNanos,
-        parser.mtu,
-        parser.strictSegments,
-        parser.events);
+        parser.toleranceNanos, parser.tickNanos, parser.mtu, parser.strictSegments, parser.events);
   }
 
   // ---- options
@@ -60,14 +56,26 @@ final class ScriptParser {
       case "mtu" -> {
         mtu = (int) Math.min(Integer.MAX_VALUE, number(value, line));
         if (mtu < MINIMUM_MTU || mtu > MAXIMUM_MTU)
-          throw ScriptFault.syntax(line, "an MTU of " + value + "; it is 68 to 65535 (RFC 791 §3.2)");
+          throw ScriptFault.syntax(
+              line, "an MTU of " + value + "; it is 68 to 65535 (RFC 791 §3.2)");
       }
       case "strict_segments" -> strictSegments = true;
       case "ip_version" -> {
         if (!value.equals("ipv4")) throw ScriptFault.unsupported(line, "--ip_version=" + value);
       }
-      case "mss", "define", "local_ip", "remote_ip", "gateway_ip", "netmask_ip", "bind_port",
-          "connect_port", "speed", "init_scripts", "verbose", "dry_run", "send_omit_free" -> {
+      case "mss",
+          "define",
+          "local_ip",
+          "remote_ip",
+          "gateway_ip",
+          "netmask_ip",
+          "bind_port",
+          "connect_port",
+          "speed",
+          "init_scripts",
+          "verbose",
+          "dry_run",
+          "send_omit_free" -> {
         // nothing that a host of ours would do otherwise
       }
       default -> throw ScriptFault.unsupported(line, "--" + name);

@@ -2,7 +2,6 @@ package netlang.sim.packetdrill;
 
 import java.util.ArrayList;
 import java.util.List;
-import netlang.sim.wire.TcpSegment;
 
 /** Reads packets: {@code P. 1:1001(1000) ack 1 win 257 <nop,nop,TS val 1 ecr 2>}. */
 final class SegmentParser {
@@ -90,7 +89,8 @@ final class SegmentParser {
     if (cursor.sees("!")) throw ScriptFault.unsupported(line, "absolute sequence number");
     if (length < 0 || length > MAXIMUM_LENGTH || (int) (first + length) != (int) last)
       throw ScriptFault.syntax(
-          line, first + ":" + last + "(" + length + ") does not add up: the last is first + length");
+          line,
+          first + ":" + last + "(" + length + ") does not add up: the last is first + length");
     int acknowledgment = cursor.takeWord("ack") ? (int) cursor.number("a number") : 0;
     int window = cursor.takeWord("win") ? sixteenBits() : SegmentLine.UNSAID;
     int urgent = cursor.takeWord("urg") ? sixteenBits() : 0;

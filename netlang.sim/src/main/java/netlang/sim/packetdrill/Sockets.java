@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import netlang.sim.engine.Engine;
-import netlang.sim.plan.TcpSetting;
 import netlang.sim.tcp.SocketError;
 import netlang.sim.tcp.TcpLayer;
 import netlang.sim.tcp.TcpSocket;
@@ -207,5 +206,4 @@ final class Sockets {
     descriptor.setNonBlocking((arguments.number(2) & NON_BLOCKING) != 0);
     return done(CallResult.SUCCESS);
   }
-
 }

@@ -40,9 +40,7 @@ final class Transfers {
     boolean waits = !descriptor.isNonBlocking() && (flags & DO_NOT_WAIT) == 0;
     return () -> {
       Payload data =
-          (flags & PEEK) != 0
-              ? descriptor.socket().peek(count)
-              : descriptor.socket().read(count);
+          (flags & PEEK) != 0 ? descriptor.socket().peek(count) : descriptor.socket().read(count);
       if (data != null) return CallResult.of(data.length());
       SocketError error = descriptor.socket().error();
       return error == SocketError.WOULD_BLOCK && waits ? null : CallResult.failure(error);

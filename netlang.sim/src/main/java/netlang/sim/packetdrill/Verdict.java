@@ -108,7 +108,8 @@ public record Verdict(
   public String toString() {
     StringBuilder text = new StringBuilder(summary());
     for (String detail : details) text.append("\n  ").append(detail);
-    if (deviationNanos != 0) text.append("\n  times off by at most ").append(Nanos.print(deviationNanos));
+    if (deviationNanos != 0)
+      text.append("\n  times off by at most ").append(Nanos.print(deviationNanos));
     for (String warning : warnings) text.append("\n  warning: ").append(warning);
     return text.toString();
   }

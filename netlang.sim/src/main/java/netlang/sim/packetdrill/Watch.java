@@ -115,8 +115,7 @@ final class Watch {
         List.of("expected " + event.segment().text(), "actual   " + actual + " s"));
   }
 
-  private static Deviation missing(
-      ScriptEvent.Expected event, Aggregate aggregate, long latest) {
+  private static Deviation missing(ScriptEvent.Expected event, Aggregate aggregate, long latest) {
     String text = event.segment().text();
     boolean nothing = aggregate.pieces().isEmpty();
     String actual = nothing ? "" : aggregate.last() + ", then ";

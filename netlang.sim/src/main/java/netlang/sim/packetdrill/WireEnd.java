@@ -77,8 +77,7 @@ final class WireEnd {
     if (event instanceof TraceEvent.Encapsulated sent
         && sent.pdu() instanceof EthernetFrame frame
         && frame.payload() instanceof Ipv4Packet packet
-        && packet.payload() instanceof TcpSegment)
-      captured.add(new Captured(sent.time(), packet));
+        && packet.payload() instanceof TcpSegment) captured.add(new Captured(sent.time(), packet));
   }
 
   /** A script may put in a segment that is longer than any cable takes. */

@@ -73,8 +73,21 @@ class AssertionsTest {
 
   private static final TcpInfo INFO =
       new TcpInfo(
-          TcpState.CLOSE_WAIT, 3, 14_480, 7240, 1448, 1460, 2000, 1448, 0, 1, 65_535, 65_535,
-          100_000_000, 50_000_000, 300_000_000);
+          TcpState.CLOSE_WAIT,
+          3,
+          14_480,
+          7240,
+          1448,
+          1460,
+          2000,
+          1448,
+          0,
+          1,
+          65_535,
+          65_535,
+          100_000_000,
+          50_000_000,
+          300_000_000);
 
   @ParameterizedTest
   @CsvSource({

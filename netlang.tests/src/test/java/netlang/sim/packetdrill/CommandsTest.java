@@ -43,7 +43,7 @@ class CommandsTest {
     "net.inet.tcp.rfc1323=0,                 TIMESTAMPS,               0",
     "net.inet.tcp.rfc1323=0,                 WINDOW_SCALING,           0",
     "net.inet.tcp.rexmit_initial=3000,       INITIAL_RTO,              3000000000",
-    "net.inet.tcp.recvspace=32768,           RECEIVE_BUFFER,           32768",
+    "net.inet.tcp.recvspace=65536,           RECEIVE_BUFFER,           65700",
   })
   void kernelParametersAreSettings(String assignment, TcpSetting setting, long value) {
     run("sysctl -w " + assignment);

@@ -42,7 +42,15 @@ class ConversationTest {
       int flags, int sequence, int acknowledgment, TcpOptions options, String line) {
     TcpSegment segment =
         new TcpSegment(
-            8080, 40_000, sequence, acknowledgment, flags, 9, 0, options, Payload.EMPTY,
+            8080,
+            40_000,
+            sequence,
+            acknowledgment,
+            flags,
+            9,
+            0,
+            options,
+            Payload.EMPTY,
             TcpSegment.Origin.UNKNOWN);
     Ipv4Packet packet =
         new Ipv4Packet(0, 0, true, false, 0, 64, WireEnd.HOST, WireEnd.WIRE, segment);
@@ -84,7 +92,8 @@ class ConversationTest {
     SeenSegment seen =
         send(TcpSegment.ACK, HOST_INITIAL + 1, 501, TcpOptions.of(null, blocks), ". 1:1(0) ack 1");
     assertEquals("> . 1:1(0) ack 1 win 9 <nop,nop,sack 11:21>", seen.toString());
-    assertEquals("> R 1:1(0) win 9", send(TcpSegment.RST, HOST_INITIAL + 1, 0, "R 1:1(0)").toString());
+    assertEquals(
+        "> R 1:1(0) win 9", send(TcpSegment.RST, HOST_INITIAL + 1, 0, "R 1:1(0)").toString());
   }
 
   /** A second SYN of the same ports, behind a reset: another connection with other numbers. */

@@ -65,8 +65,7 @@ class MatcherTest {
     SeenSegment pushed = data(TcpSegment.ACK | TcpSegment.PSH, 1, 10);
     assertEquals("", portable("P. 1:11(10) ack 1", plain));
     assertEquals("", portable(". 1:11(10) ack 1", pushed));
-    assertEquals(
-        "flags P. .", compare("P. 1:11(10) ack 1", Strictness.PORTABLE, true, plain));
+    assertEquals("flags P. .", compare("P. 1:11(10) ack 1", Strictness.PORTABLE, true, plain));
     assertEquals("", compare(". 1:11(10) ack 1", Strictness.PORTABLE, true, plain));
     assertEquals("flags P. .", literal("P. 1:11(10) ack 1", plain));
     assertEquals("flags . P.", literal(". 1:11(10) ack 1", pushed));
@@ -77,8 +76,7 @@ class MatcherTest {
     SeenSegment seen = data(TcpSegment.ACK, 1, 0);
     assertEquals("", portable(". 1:1(0) ack 1 win 499", seen));
     String difference = "win 499 500";
-    assertEquals(
-        difference, compare(". 1:1(0) ack 1 win 499", Strictness.STRICT, false, seen));
+    assertEquals(difference, compare(". 1:1(0) ack 1 win 499", Strictness.STRICT, false, seen));
     assertEquals(difference, literal(". 1:1(0) ack 1 win 499", seen));
     assertEquals("", literal(". 1:1(0) ack 1", seen));
   }
@@ -129,8 +127,7 @@ class MatcherTest {
     assertEquals("", portable("[ect0] . 1:1(0) ack 1", seen));
     assertEquals("", portable("[ect01] . 1:1(0) ack 1", seen));
     assertEquals("", portable("(ttl 64) . 1:1(0) ack 1", seen));
-    assertEquals(
-        "ip ce tos 0x02 (ect0), ttl 64", portable("[ce] . 1:1(0) ack 1", seen));
+    assertEquals("ip ce tos 0x02 (ect0), ttl 64", portable("[ce] . 1:1(0) ack 1", seen));
     assertEquals(
         "ip tos 0x20 tos 0x02 (ect0), ttl 64", portable("[tos 0x20] . 1:1(0) ack 1", seen));
   }

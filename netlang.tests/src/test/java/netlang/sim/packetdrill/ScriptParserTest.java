@@ -42,8 +42,7 @@ class ScriptParserTest {
     "1~1.25,     ABSOLUTE, 1000000000, 1250000000",
   })
   void timesAreNanoseconds(String time, Form form, long from, long to) {
-    assertEquals(
-        new EventTime(form, from, to, EventTime.NONE), event(time + " > . 1:1(0)").time());
+    assertEquals(new EventTime(form, from, to, EventTime.NONE), event(time + " > . 1:1(0)").time());
   }
 
   @Test
@@ -60,8 +59,7 @@ class ScriptParserTest {
   @Test
   void aSegmentHasItsFields() {
     SegmentLine line = expected("[ect0] FPE. 1001:1501(500) ack 4294967295 win 257 urg 7");
-    assertEquals(
-        TcpSegment.FIN | TcpSegment.PSH | TcpSegment.ECE | TcpSegment.ACK, line.flags());
+    assertEquals(TcpSegment.FIN | TcpSegment.PSH | TcpSegment.ECE | TcpSegment.ACK, line.flags());
     assertEquals("FPE.", line.flagLetters());
     assertEquals(1001, line.sequence());
     assertEquals(500, line.length());
@@ -94,11 +92,9 @@ class ScriptParserTest {
   @Test
   void bothPlacesOfAnIcmpQuotationMeanTheSame() {
     ScriptEvent.Reported behind =
-        (ScriptEvent.Reported)
-            event("0 < icmp unreachable frag_needed mtu 1200 [1:1461(1460)]");
+        (ScriptEvent.Reported) event("0 < icmp unreachable frag_needed mtu 1200 [1:1461(1460)]");
     ScriptEvent.Reported before =
-        (ScriptEvent.Reported)
-            event("0 < [1:1461(1460)] icmp unreachable frag_needed mtu 1200");
+        (ScriptEvent.Reported) event("0 < [1:1461(1460)] icmp unreachable frag_needed mtu 1200");
     assertEquals(new IcmpLine(3, 4, 1200, new IcmpLine.Quoted(1, 1460)), behind.message());
     assertEquals(behind.message(), before.message());
   }
