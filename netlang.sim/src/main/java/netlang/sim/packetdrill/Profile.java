@@ -26,6 +26,7 @@ public record Profile(String name, TcpPlan tcp) {
           common()
               .with(TcpSetting.QUICK_ACKS, 0)
               .with(TcpSetting.INTERACTIVE, 0)
+              .with(TcpSetting.ACK_EVERY, 2)
               .with(TcpSetting.RECEIVE_BUFFER, 65_700)
               .with(TcpSetting.ABORT_OPENING, 0)
               .with(TcpSetting.SLOW_START_LIMIT, 2)

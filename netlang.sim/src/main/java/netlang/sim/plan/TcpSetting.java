@@ -22,6 +22,7 @@ public enum TcpSetting {
   // ---- acknowledgements
   DELAYED_ACK("delayed-ack", Form.TIME, 40_000_000, "RFC 1122 §4.2.3.2; 0: every segment at once"),
   QUICK_ACKS("quick-acks", Form.COUNT, 16, "so many segments at the start are acknowledged at once"),
+  ACK_EVERY("ack-every", Form.COUNT, 0, "so many segments, however small; 0: two full segments"),
   INTERACTIVE("interactive", Form.SWITCH, 1, "in a dialogue ACKs wait for the answer to ride on"),
 
   // ---- congestion control

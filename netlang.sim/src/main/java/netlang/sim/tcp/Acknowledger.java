@@ -20,6 +20,7 @@ final class Acknowledger {
   private final boolean quickStart;
   private final int mostQuick;
   private final boolean interactive;
+  private final int every;
 
   /** RCV.NXT of the last acknowledgement that was sent. */
   private int lastAcknowledged;
@@ -42,12 +43,16 @@ final class Acknowledger {
   /** Segments with PSH, less than full, since the last acknowledgement. */
   private int pushed;
 
+  /** Segments with data since the last acknowledgement. */
+  private int segments;
+
   /** {@code send}: sends an acknowledgement by itself. */
   Acknowledger(TcpPlan plan, Clock clock, Runnable send) {
     this.clock = clock;
     delay = plan.get(TcpSetting.DELAYED_ACK);
     mostQuick = (int) plan.get(TcpSetting.QUICK_ACKS);
     quickStart = mostQuick > 0;
+    every = (int) plan.get(TcpSetting.ACK_EVERY);
     interactive = plan.has(TcpSetting.INTERACTIVE);
     timer =
         new Timer(
@@ -70,6 +75,8 @@ final class Acknowledger {
   /** Data has come in order; {@code window}: what is offered. */
   void onData(int octets, boolean push, int window, long retransmissionTimeout) {
     owed = true;
+    segments++;
+    if (every > 0 && segments >= every) now = true;
     if (push && octets < fullSegment) pushed++;
     fullSegment = Math.max(fullSegment, octets);
     long pause = clock.now() - lastDataAt;
@@ -128,6 +135,7 @@ final class Acknowledger {
     owed = false;
     now = false;
     pushed = 0;
+    segments = 0;
     lastAcknowledged = receiveNext;
     timer.cancel();
   }

@@ -35,7 +35,7 @@ final class Receiver {
 
   private int scale;
   private int capacity;
-  private int segmentSize;
+  private int segmentSize = 1;
   private boolean finKnown;
   private int finSequence;
   private boolean finished;
@@ -59,6 +59,11 @@ final class Receiver {
   /** Agreed in the handshake, RFC 7323 §2.2. */
   void scale(int shift) {
     scale = shift;
+  }
+
+  /** The connection stands: from now on the window may be larger than the field of a SYN. */
+  void openWindow() {
+    edge = SequenceNumber.max(edge, next + Math.min(capacity, most(scale)));
   }
 
   int scale() {
@@ -96,16 +101,21 @@ final class Receiver {
    */
   int windowField(boolean unscaled) {
     int shift = unscaled ? 0 : scale;
-    int most = (int) Math.min((long) LARGEST_FIELD << shift, Integer.MAX_VALUE / 2);
+    int most = unscaled ? LARGEST_FIELD : most(shift);
     int wanted = next + Math.min(most, Math.max(0, capacity - buffer.unread()));
     if (wanted - edge >= Math.min(capacity / 2, segmentSize)) edge = wanted;
     return Math.min(LARGEST_FIELD, window() + (1 << shift) - 1 >> shift);
   }
 
+  /** The largest window: without a shift what the field can say, and the rest of a segment. */
+  private int most(int shift) {
+    if (shift > 0) return LARGEST_FIELD << shift;
+    return (LARGEST_FIELD + segmentSize - 1) / segmentSize * segmentSize;
+  }
+
   /** What the window would be if it were offered now. */
   int possibleWindow() {
-    int most = (int) Math.min((long) LARGEST_FIELD << scale, Integer.MAX_VALUE / 2);
-    int wanted = Math.min(most, Math.max(0, capacity - buffer.unread()));
+    int wanted = Math.min(most(scale), Math.max(0, capacity - buffer.unread()));
     return next + wanted - edge >= Math.min(capacity / 2, segmentSize) ? wanted : window();
   }
 
@@ -126,7 +136,7 @@ final class Receiver {
 
   /** Seventh and eighth of RFC 9293 §3.10.7.4: the text, and the FIN behind it. */
   Arrival take(TcpSegment segment) {
-    int sequence = segment.sequence();
+    int sequence = segment.sequence() + (segment.has(TcpSegment.SYN) ? 1 : 0);
     Payload data = segment.data();
     boolean fin = segment.has(TcpSegment.FIN);
     int room = edge + (1 << scale) - 1 - sequence;
@@ -166,6 +176,11 @@ final class Receiver {
   /** The peer has sent its FIN, and all before it has arrived. */
   boolean isFinished() {
     return finished;
+  }
+
+  /** A part of the last segment had come before, and the peer does not know yet. */
+  boolean hasDuplicate() {
+    return duplicate != null;
   }
 
   boolean hasHole() {

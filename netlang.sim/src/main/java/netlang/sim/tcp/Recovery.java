@@ -40,8 +40,6 @@ final class Recovery {
 
   private boolean everRecovered;
 
-  /** ACKs of this recovery that did not end it; without SACK. */
-  private int partials;
 
   /** Of ACKs without SACK, since the last that acknowledged anything. */
   private int duplicates;
@@ -83,15 +81,6 @@ final class Recovery {
     return rack == null ? -1 : rack.deadline();
   }
 
-  /**
-   * Only the first partial ACK of a recovery restarts the retransmission timer, RFC 6582 §3.2 step
-   * 3: where more is missing than can be sent again in time, one segment in a round trip, a timeout
-   * is quicker.
-   */
-  boolean isImpatient() {
-    return phase == Phase.RECOVERY && partials > 1;
-  }
-
   /** What an acknowledgment is about. */
   record Acknowledgment(
       Flight.News news,
@@ -114,7 +103,6 @@ final class Recovery {
     if (rack != null && ack.selective) rack.onDelivered(news, now);
     boolean recovering = phase == Phase.RECOVERY;
     boolean partial = news.acknowledged > 0 && recovering;
-    if (partial && !ack.selective) partials++;
     if (news.acknowledged > 0) leaveIfRepaired(ack.unacknowledged);
     boolean lost = detect(ack, partial, now);
     if (lost && phase != Phase.RECOVERY && phase != Phase.LOSS && fastRetransmit)
@@ -189,7 +177,6 @@ final class Recovery {
     congestion.onLoss(flightBefore, now);
     backOffs++;
     begin(Phase.RECOVERY, sendNext);
-    partials = 0;
     prrDelivered = 0;
     prrSent = 0;
   }
@@ -207,7 +194,7 @@ final class Recovery {
     priorThreshold = congestion.slowStartThreshold();
   }
 
-  /** RFC 6937 §3, with the slow-start reduction bound; rounded up to segments, as Linux counts. */
+  /** RFC 9937 §6; rounded up to whole segments, as Linux counts. */
   private void reduce(int delivered, boolean goodProgress, boolean resendNow, int segmentSize) {
     prrDelivered += delivered;
     int pipe = flight.pipe();
@@ -217,8 +204,7 @@ final class Recovery {
       long unit = (long) flightBefore * segmentSize;
       send = (prrDelivered * target + unit - 1) / unit * segmentSize - prrSent;
     } else {
-      long bound = prrDelivered - prrSent;
-      if (goodProgress) bound = Math.max(bound, delivered) + segmentSize;
+      long bound = Math.max(prrDelivered - prrSent, delivered) + (goodProgress ? segmentSize : 0);
       send = Math.min(target - pipe, bound);
     }
     if (prrSent == 0 || resendNow) send = Math.max(send, segmentSize);

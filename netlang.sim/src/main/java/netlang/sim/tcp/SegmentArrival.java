@@ -21,6 +21,9 @@ final class SegmentArrival {
   private final Timestamps timestamps;
   private final RttEstimator roundTrip;
 
+  /** A SYN that met ours, with text: "queued for processing after the ESTABLISHED state". */
+  private TcpSegment heldBack;
+
   SegmentArrival(
       TcpConnection connection,
       Clock clock,
@@ -68,6 +71,7 @@ final class SegmentArrival {
         if (segment.data().length() > 0 || segment.has(TcpSegment.FIN)) takeText(segment);
       } else {
         connection.go(Event.RECEIVE_SYN); // both open at once: SYN+ACK with the same sequence number
+        heldBack = segment;
         transmitter.transmit(sender.flight().first(), null);
       }
     }
@@ -107,7 +111,10 @@ final class SegmentArrival {
       return false;
     }
     boolean atEdge = segment.sequence() == receiver.next(); // a closed window takes its ACK
-    if (atEdge || receiver.isAcceptable(segment)) return true;
+    // in TIME-WAIT nothing but what is at the edge is of this connection, as Linux has it
+    boolean inWindow = connection.state() != TcpState.TIME_WAIT && receiver.isAcceptable(segment);
+    if (atEdge || inWindow || segment.has(TcpSegment.RST) && receiver.isAcceptable(segment))
+      return true;
     trace.dropped(segment, DropReason.OUTSIDE_WINDOW);
     if (segment.has(TcpSegment.RST)) return false;
     if (segment.sequenceEnd() == acknowledger.lastAcknowledged())
@@ -137,9 +144,9 @@ final class SegmentArrival {
       transmitter.challenge();
     } else if (connection.state() == TcpState.SYN_RECEIVED) {
       connection.die(Event.RECEIVE_RST, SocketError.CONNECTION_REFUSED);
-    } else {
-      boolean broken = connection.state() == TcpState.CLOSE_WAIT;
-      connection.die(Event.RECEIVE_RST, broken ? SocketError.BROKEN_PIPE : SocketError.CONNECTION_RESET);
+    } else { // of TIME-WAIT nothing is left to be told: what was received can still be read
+      boolean over = connection.state() == TcpState.TIME_WAIT;
+      connection.die(Event.RECEIVE_RST, over ? SocketError.NONE : SocketError.CONNECTION_RESET);
     }
     return false;
   }
@@ -169,7 +176,7 @@ final class SegmentArrival {
       timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now());
       connection.acknowledge(segment);
       connection.establish(Event.SYN_ACKNOWLEDGED);
-      return true;
+      return heldBack == null || takeText(heldBack);
     }
     if (sender.isTooNew(acknowledgment) || sender.isTooOld(acknowledgment)) {
       trace.dropped(segment, DropReason.BAD_SEGMENT);
@@ -191,7 +198,11 @@ final class SegmentArrival {
   private boolean takeText(TcpSegment segment) {
     int octets = segment.data().length();
     if (octets == 0 && !segment.has(TcpSegment.FIN)) return true;
-    if (receiver.isFinished()) return true; // a FIN has come before: "ignore the segment text"
+    if (receiver.isFinished()) { // a FIN has come before: "ignore the segment text"
+      acknowledger.atOnce();
+      if (connection.state() == TcpState.TIME_WAIT) connection.waitTwiceLifetime();
+      return true;
+    }
     if (connection.isAbandoned() && octets > 0 && !receiver.isOld(segment)) {
       trace.dropped(segment, DropReason.NO_SUCH_CONNECTION); // nobody is left to read it: RFC 1122 §4.2.2.13
       transmitter.reject(segment);
@@ -213,7 +224,7 @@ final class SegmentArrival {
       }
       case OUT_OF_ORDER, DUPLICATE -> acknowledger.atOnce();
     }
-    if (octets > 0 && receiver.hasHole()) acknowledger.atOnce();
+    if (octets > 0 && (receiver.hasHole() || receiver.hasDuplicate())) acknowledger.atOnce();
     if (receiver.next() != before) connection.wakeups().readable();
     if (receiver.isFinished()) receiveFin();
     return true;

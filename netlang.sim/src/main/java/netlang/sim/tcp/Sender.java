@@ -58,6 +58,8 @@ final class Sender {
   /** The congestion window, and nothing else, has kept a segment back. */
   private boolean limited;
 
+  private final WindowUse use = new WindowUse();
+
   /** Behind the last segment that was less than full: Minshall's variant of Nagle's rule. */
   private int smallEnd;
 
@@ -175,15 +177,20 @@ final class Sender {
    * @param echoed the round trip that the timestamps say, or -1
    */
   void acknowledge(TcpSegment segment, int offered, long echoed, long now) {
-    int acknowledgment = segment.acknowledgment();
-    if (SequenceNumber.isLess(acknowledgment, unacknowledged)) return;
+    // one that was overtaken may still tell what has arrived
+    int acknowledgment = SequenceNumber.max(segment.acknowledgment(), unacknowledged);
+    boolean overtaken = acknowledgment != segment.acknowledgment();
     boolean advances = advances(acknowledgment);
     boolean sameWindow = !updateWindow(segment, offered);
     boolean duplicate =
-        !advances && !flight.isEmpty() && sameWindow && segment.sequenceLength() == 0;
-    int before = limited ? Math.max(flight.pipe(), congestion.window()) : flight.pipe();
+        !advances
+            && !overtaken
+            && !flight.isEmpty()
+            && sameWindow
+            && segment.sequenceLength() == 0;
+    int used = use.used(congestion.window());
     List<SackBlock> blocks = selective ? segment.options().sackBlocks() : List.of();
-    if (!blocks.isEmpty()) blocks = withoutDuplicate(blocks, acknowledgment);
+    if (!blocks.isEmpty()) blocks = news(blocks, segment.acknowledgment());
     Flight.News news = flight.acknowledge(acknowledgment, blocks);
     unacknowledged = acknowledgment;
     if (urgent && SequenceNumber.isAtMost(urgentEnd, unacknowledged)) urgent = false;
@@ -196,7 +203,7 @@ final class Sender {
     if (!advances && !duplicate && !news.sackedSomething) return;
     recovery.onAcknowledgment(
         new Recovery.Acknowledgment(
-            news, unacknowledged, next, duplicate, selective, segmentSize, before),
+            news, unacknowledged, next, duplicate, selective, segmentSize, used),
         now,
         roundTrip.smoothed());
   }
@@ -217,7 +224,13 @@ final class Sender {
   }
 
   /** RFC 2883 §4: a first block below the acknowledgement, or inside the second. */
-  private List<SackBlock> withoutDuplicate(List<SackBlock> blocks, int acknowledgment) {
+  private List<SackBlock> news(List<SackBlock> blocks, int acknowledgment) {
+    for (SackBlock each : blocks) {
+      boolean sensible =
+          SequenceNumber.isLess(each.left(), each.right())
+              && SequenceNumber.isAtMost(each.right(), next);
+      if (!sensible) return List.of(); // of something that was never sent
+    }
     SackBlock first = blocks.get(0);
     boolean below = SequenceNumber.isAtMost(first.right(), acknowledgment);
     boolean inside =
@@ -239,6 +252,8 @@ final class Sender {
     while (sendNext(now, false)) {
       // one segment at a time
     }
+    boolean full = limited || flight.pipe() >= congestion.window();
+    use.note(flight.length(), full, unacknowledged, next);
   }
 
   private void resendLost(long now) {
@@ -282,7 +297,6 @@ final class Sender {
     int octets = Math.min(full, queue.length());
     boolean fin = finQueued && !finSent && octets == queue.length();
     if (octets == 0 && !fin) return false;
-    if (flight.isEmpty()) restartIfIdle(now);
     int offered = unacknowledged + window - next;
     if (octets + (fin ? 1 : 0) > offered) {
       if (offered <= 0) return false;
@@ -290,6 +304,7 @@ final class Sender {
       octets = Math.min(octets, offered);
     }
     if (!forced && octets < full && !isWorthSending(octets, fin)) return false;
+    if (flight.isEmpty()) restartIfIdle(now);
     if (octets > 0 && !isAllowed(octets)) return false;
     if (octets > 0 && octets < full) {
       smallSent = true;

@@ -61,7 +61,7 @@ final class TcpConnection
     trace = new ConnectionTrace(layer.trace(), layer.node(), local, remote);
     roundTrip = new RttEstimator(plan);
     receiver = new Receiver((int) plan.get(TcpSetting.RECEIVE_BUFFER));
-    timestamps = new Timestamps(layer.timestampOffset(local, remote));
+    timestamps = new Timestamps();
     handshake = new Handshake(plan, layer.ownSegmentSize(plan, remote), timestamps);
     transmitter = new Transmitter(layer, plan, trace, handshake, timestamps, receiver);
     acknowledger = transmitter.acknowledger();
@@ -158,12 +158,14 @@ final class TcpConnection
   /** The user gives the connection up. What was not read is answered by RST (RFC 2525 §2.17). */
   void close() {
     wakeups.socket(null);
-    if (state == TcpState.SYN_SENT) {
+    if (state == TcpState.CLOSED) {
+      trace.deleted();
+    } else if (state == TcpState.SYN_SENT) {
       go(Event.CLOSE);
       end();
     } else if (receiver.unread() > 0) {
       abort();
-    } else if (state != TcpState.CLOSED) {
+    } else {
       abandoned = true;
       finish();
       if (state == TcpState.FIN_WAIT_2) waitForFin();
@@ -173,7 +175,10 @@ final class TcpConnection
   /** RFC 9293 §3.10.5. */
   void abort() {
     wakeups.socket(null);
-    if (state == TcpState.CLOSED) return;
+    if (state == TcpState.CLOSED) {
+      trace.deleted();
+      return;
+    }
     boolean known = state != TcpState.SYN_SENT && state != TcpState.TIME_WAIT;
     if (known) transmitter.reset();
     go(Event.ABORT);
@@ -211,6 +216,7 @@ final class TcpConnection
     transmitter.answer();
     receiver.begin(syn.sequence(), handshake.ownSegmentSize());
     handshake.take(syn, clock.now());
+    receiver.scale(handshake.receiveScale());
     sender.beginWindow(syn);
     acknowledger.begin(receiver.next());
   }
@@ -230,7 +236,7 @@ final class TcpConnection
     boolean handshaking = segment.has(TcpSegment.SYN);
     int offered = handshaking ? segment.window() : segment.window() << handshake.sendScale();
     sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), now);
-    if (advances && !sender.recovery().isImpatient()) timeouts.restart(); // RFC 6298 (5.3)
+    if (advances) timeouts.restart(); // RFC 6298 (5.3)
     timeouts.windowIsOpen(sender.window() > 0);
     if (wantsRoom && room() >= plan.get(TcpSetting.SEND_BUFFER) / 3) {
       wantsRoom = false;
@@ -265,7 +271,7 @@ final class TcpConnection
     boolean resent = timeouts.handshakeIsOver();
     int segmentSize = handshake.sendSegmentSize(layer.pathLimit(remote()));
     sender.agree(segmentSize, handshake.isSelective());
-    receiver.scale(handshake.receiveScale());
+    receiver.openWindow();
     if (resent) sender.synWasResent();
     go(event);
     trace.measured(sender, receiver, roundTrip);
@@ -363,7 +369,7 @@ final class TcpConnection
   void die(Event event, SocketError why) {
     go(event);
     error = why;
-    wakeups.failed();
+    if (why != SocketError.NONE) wakeups.failed();
     end();
   }
 
@@ -373,7 +379,7 @@ final class TcpConnection
     acknowledger.stop();
     sender.clear();
     layer.remove(this);
-    trace.deleted();
+    if (!wakeups.hasSocket()) trace.deleted();
   }
 
   @Override

@@ -242,10 +242,6 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     return initialSequence.of(local, remote, clock.now());
   }
 
-  int timestampOffset(Endpoint local, Endpoint remote) {
-    return initialSequence.of(remote, local, 0);
-  }
-
   /** What we tell the peer: the longest that the interface takes, MUST-67. */
   int ownSegmentSize(TcpPlan settings, Endpoint remote) {
     int fits = ip.interfaceLimit(remote.address()) - HEADERS;

@@ -322,10 +322,14 @@ public final class TcpSocket {
 
   /** SO_ERROR: why the connection died, once; then NONE. */
   public SocketError takeError() {
-    if (connection == null || errorTaken || connection.error() == SocketError.NONE)
-      return SocketError.NONE;
+    if (!hasError()) return SocketError.NONE;
     errorTaken = true;
     return connection.error();
+  }
+
+  /** True if the connection died, and nobody has been told why. */
+  public boolean hasError() {
+    return connection != null && !errorTaken && connection.error() != SocketError.NONE;
   }
 
   /** CLOSED as well if the connection is over. */

@@ -4,7 +4,10 @@ import netlang.sim.wire.SequenceNumber;
 import netlang.sim.wire.TcpOptions;
 import netlang.sim.wire.TcpSegment;
 
-/** The timestamps of a connection: RFC 7323 §3 to §5. The clock ticks every millisecond. */
+/**
+ * The timestamps of a connection: RFC 7323 §3 to §5. The clock ticks every millisecond and counts
+ * from the start of the run, as that of Linux from the boot with tcp_timestamps=2: traces are read.
+ */
 final class Timestamps {
 
   private static final long TICK = 1_000_000;
@@ -12,19 +15,12 @@ final class Timestamps {
   /** "TS.Recent is invalid after 24 days", §5.5. */
   private static final long LIFETIME = 24L * 24 * 3600 * 1_000_000_000L;
 
-  /** Each connection's clock begins elsewhere, §5.4. */
-  private final int offset;
-
   private boolean agreed;
   private int recent;
   private long recentAt;
 
-  Timestamps(int offset) {
-    this.offset = offset;
-  }
-
   int value(long now) {
-    return (int) (now / TICK) + offset;
+    return (int) (now / TICK);
   }
 
   /** Both SYNs had the option. */

@@ -22,6 +22,10 @@ final class Wakeups {
     socket = owner;
   }
 
+  boolean hasSocket() {
+    return socket != null;
+  }
+
   void connected() {
     connected = true;
   }

@@ -2,22 +2,14 @@ package netlang.sim.wire;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The options of a TCP header: RFC 9293 §3.1, RFC 7323 §2 and §3, RFC 2018 §2 and §3. On the wire
  * they stand in the order that Linux uses.
- *
- * @param maximumSegmentSize 1–65535, or {@link #ABSENT}
- * @param windowScale shift count 0–255 as it is on the wire, or {@link #ABSENT}
- * @param timestamps null if there is no such option
- * @param sackBlocks at most four
+ * <p>Not a record, for its length is asked at every hop and is counted only once.
  */
-public record TcpOptions(
-    int maximumSegmentSize,
-    int windowScale,
-    boolean sackPermitted,
-    Timestamps timestamps,
-    List<SackBlock> sackBlocks) {
+public final class TcpOptions {
 
   public static final int ABSENT = -1;
 
@@ -34,11 +26,38 @@ public record TcpOptions(
   private static final int SACK = 5;
   private static final int TIMESTAMPS = 8;
 
+  private final int maximumSegmentSize;
+  private final int windowScale;
+  private final boolean sackPermitted;
+  private final Timestamps timestamps;
+  private final List<SackBlock> sackBlocks;
+  private final int length;
+
   /** TSval and TSecr, RFC 7323 §3.2. */
   public record Timestamps(int value, int echo) {}
 
   /** The octets {@code left} to {@code right} - 1 have arrived, RFC 2018 §3. */
   public record SackBlock(int left, int right) {}
+
+  /**
+   * @param maximumSegmentSize 1–65535, or {@link #ABSENT}
+   * @param windowScale shift count 0–255 as it is on the wire, or {@link #ABSENT}
+   * @param timestamps null if there is no such option
+   * @param sackBlocks at most four
+   */
+  public TcpOptions(
+      int maximumSegmentSize,
+      int windowScale,
+      boolean sackPermitted,
+      Timestamps timestamps,
+      List<SackBlock> sackBlocks) {
+    this.maximumSegmentSize = maximumSegmentSize;
+    this.windowScale = windowScale;
+    this.sackPermitted = sackPermitted;
+    this.timestamps = timestamps;
+    this.sackBlocks = List.copyOf(sackBlocks);
+    length = countLength();
+  }
 
   public static TcpOptions of(Timestamps timestamps, List<SackBlock> sackBlocks) {
     return timestamps == null && sackBlocks.isEmpty()
@@ -46,15 +65,59 @@ public record TcpOptions(
         : new TcpOptions(ABSENT, ABSENT, false, timestamps, sackBlocks);
   }
 
+  public int maximumSegmentSize() {
+    return maximumSegmentSize;
+  }
+
+  public int windowScale() {
+    return windowScale;
+  }
+
+  public boolean sackPermitted() {
+    return sackPermitted;
+  }
+
+  public Timestamps timestamps() {
+    return timestamps;
+  }
+
+  public List<SackBlock> sackBlocks() {
+    return sackBlocks;
+  }
+
   /** Octets, padded to a multiple of four. */
   public int length() {
-    int length = 0;
-    if (maximumSegmentSize != ABSENT) length += 4;
-    if (timestamps != null) length += 12;
-    else if (sackPermitted) length += 4;
-    if (windowScale != ABSENT) length += 4;
-    if (!sackBlocks.isEmpty()) length += 4 + 8 * sackBlocks.size();
     return length;
+  }
+
+  private int countLength() {
+    int octets = 0;
+    if (maximumSegmentSize != ABSENT) octets += 4;
+    if (timestamps != null) octets += 12;
+    else if (sackPermitted) octets += 4;
+    if (windowScale != ABSENT) octets += 4;
+    if (!sackBlocks.isEmpty()) octets += 4 + 8 * sackBlocks.size();
+    return octets;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TcpOptions that
+        && maximumSegmentSize == that.maximumSegmentSize
+        && windowScale == that.windowScale
+        && sackPermitted == that.sackPermitted
+        && Objects.equals(timestamps, that.timestamps)
+        && sackBlocks.equals(that.sackBlocks);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(maximumSegmentSize, windowScale, sackPermitted, timestamps, sackBlocks);
+  }
+
+  @Override
+  public String toString() {
+    return "TcpOptions[" + summary() + (sackBlocks.isEmpty() ? "" : " " + sackBlocks) + "]";
   }
 
   void emit(ByteBuffer out) {
