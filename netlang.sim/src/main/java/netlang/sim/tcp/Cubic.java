@@ -105,8 +105,7 @@ final class Cubic implements CongestionControl {
     if (octets < segmentSize) {
       double ratio = (double) octets / segmentSize;
       window = Math.max(octets, window * ratio);
-      if (threshold != NO_THRESHOLD)
-        threshold = Math.max(2 * octets, (int) StrictMath.rint(threshold * ratio));
+      if (threshold != NO_THRESHOLD) threshold = (int) StrictMath.rint(threshold * ratio);
     }
     segmentSize = octets;
   }

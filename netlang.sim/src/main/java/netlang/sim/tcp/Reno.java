@@ -41,8 +41,7 @@ final class Reno implements CongestionControl {
   @Override
   public void segmentSize(int octets) {
     if (octets < segmentSize) window = Math.max(octets, scaled(window, octets));
-    if (octets < segmentSize && threshold != NO_THRESHOLD)
-      threshold = Math.max(2 * octets, scaled(threshold, octets));
+    if (octets < segmentSize && threshold != NO_THRESHOLD) threshold = scaled(threshold, octets);
     segmentSize = octets;
   }
 
