@@ -266,6 +266,18 @@ class PlayerTest {
         accepted(rest.replace("revents=POLLIN}", "revents=POLLOUT}")).summary());
   }
 
+  @Test
+  void aPollSeesThatAConnectionHasDied() {
+    String rest =
+        """
+        +0 < R. 1:1(0) ack 1 win 0
+        +0 poll([{fd=4, events=POLLIN, revents=POLLIN|POLLERR|POLLHUP}], 1, 0) = 1
+        +0 getsockopt(4, SOL_SOCKET, SO_ERROR, [ECONNRESET], [4]) = 0
+        +0 poll([{fd=4, events=POLLIN, revents=POLLIN|POLLHUP}], 1, 0) = 1
+        """;
+    assertEquals("pass", accepted(rest).summary());
+  }
+
   // ---- numbers
 
   /** The host's own initial sequence number is nobody's business; the script calls it 7000. */

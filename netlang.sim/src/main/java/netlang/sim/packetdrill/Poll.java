@@ -86,6 +86,7 @@ final class Poll {
     if (socket.isWritable()) ready |= OUT;
     if (peerEnded) ready |= READ_HANG_UP;
     if (state == TcpState.CLOSED) ready |= HANG_UP | IN | OUT;
+    if (socket.hasError()) ready |= ERROR;
     return ready;
   }
 

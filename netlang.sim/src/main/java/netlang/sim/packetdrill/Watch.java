@@ -37,7 +37,10 @@ final class Watch {
       SeenSegment seen = conversation.read(captured, event.segment());
       Difference gap = aggregate.add(seen);
       if (gap != null) return broken(event, gap, aggregate.last(), seen);
-    } while (aggregates && aggregate.wantsMore());
+      // who does not begin where the line does needs no more of its kind
+    } while (aggregates
+        && aggregate.wantsMore()
+        && aggregate.first().sequence() == event.segment().sequence());
     return judge(event, aggregate, conversation, window);
   }
 
