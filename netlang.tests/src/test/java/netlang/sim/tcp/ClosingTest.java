@@ -6,6 +6,7 @@ import static netlang.sim.tcp.WireTap.MILLISECOND;
 import static netlang.sim.tcp.WireTap.PEER;
 import static netlang.sim.tcp.WireTap.PORT;
 import static netlang.sim.tcp.WireTap.SECOND;
+import static netlang.sim.tcp.WireTap.assertStream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -139,6 +140,17 @@ class ClosingTest {
     assertEquals(List.of(), tap.heard());
   }
 
+  /** Another FIN than that before, but in the window: it is acknowledged as well. */
+  @Test
+  void CL_05_anyFinInTheWindowRestartsTimeWait() {
+    timeWait();
+    tap.pass(TWO_MSL / 2);
+    tap.arrives("F. 2:2(0) ack 2");
+    assertEquals(List.of(". 2:2(0) ack 2"), tap.heard());
+    tap.pass(TWO_MSL - MILLISECOND);
+    assertEquals(TcpState.TIME_WAIT, state());
+  }
+
   @Test
   void CL_08_anOldSynInTimeWaitIsChallenged() {
     timeWaitOfServer();
@@ -254,6 +266,31 @@ class ClosingTest {
            +0 read(4, ..., 1000) = 0
            +0 getsockopt(4, SOL_SOCKET, SO_ERROR, [0], [4]) = 0
         """);
+  }
+
+  /** RFC 9293 §3.10.7.4, second: the TCB goes, and nobody is told; all had been received. */
+  @Test
+  void CL_07_aResetInTimeWaitTakesNothingFromTheReader() {
+    TcpSocket socket = tap.established("");
+    socket.shutdown(false, true);
+    tap.arrives("FP. 1:501(500) ack 2");
+    assertEquals(TcpState.TIME_WAIT, state());
+    tap.arrives("R 502:502(0) win 0");
+    assertEquals(TcpState.CLOSED, state());
+    assertEquals(SocketError.NONE, socket.takeError());
+    assertStream(500, socket.read(1000));
+    assertEquals(0, socket.read(1000).length());
+  }
+
+  @Test
+  void CL_07_whatWasReceivedOutlivesTimeWait() {
+    TcpSocket socket = tap.established("");
+    socket.shutdown(false, true);
+    tap.arrives("FP. 1:501(500) ack 2");
+    tap.pass(2 * TWO_MSL);
+    assertEquals(TcpState.CLOSED, state());
+    assertStream(500, socket.read(1000));
+    assertEquals(0, socket.read(1000).length());
   }
 
   @Test

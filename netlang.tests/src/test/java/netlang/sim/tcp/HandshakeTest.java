@@ -98,6 +98,20 @@ class HandshakeTest {
     assertNotNull(listener.accept());
   }
 
+  /** RFC 9293 §3.10.7.4, fourth: such a SYN cannot be one that was sent before. */
+  @Test
+  void HS_02_anotherSynReturnsAPassiveOpenToListen() {
+    TcpSocket listener = tap.listen();
+    tap.arrives("S 0:0(0)");
+    tap.heard();
+    tap.arrives("S 500:500(0)");
+    tap.heard();
+    tap.arrives("S 500:500(0)");
+    assertEquals(501, tap.last().acknowledgment());
+    tap.arrives(". 501:501(0) ack 1");
+    assertNotNull(listener.accept());
+  }
+
   @Test
   void HS_02_aResetRefusesAnActiveOpen() {
     play(
@@ -290,6 +304,42 @@ class HandshakeTest {
     TcpSocket socket = listener.accept();
     assertEquals(3, socket.unread());
     assertEquals(3, socket.read(10).length());
+  }
+
+  /** The ACK of the SYN alone is as good as one of the data behind it. */
+  @ParameterizedTest
+  @CsvSource({"1", "4"})
+  void HS_10_bothWaysToContinueAreAccepted(int sequence) {
+    tap.listen();
+    tap.arrives("S 0:3(3)");
+    assertEquals(1, tap.last().acknowledgment());
+    tap.arrives(". " + sequence + ":" + sequence + "(0) ack 1");
+    assertEquals(TcpState.ESTABLISHED, tap.accept().state());
+  }
+
+  @Test
+  void HS_10_dataOnASynAckIsTaken() {
+    play(
+        ACTIVE_OPEN,
+        """
+          +.1 < S. 0:3(3) ack 1 win 20000 <mss 1000>
+           +0 > . 1:1(0) ack 4
+           +0 read(3, ..., 100) = 3
+          +.1 < P. 4:14(10) ack 1 win 20000
+        +0~+.5 > . 1:1(0) ack 14
+           +0 read(3, ..., 100) = 10
+        """);
+  }
+
+  @Test
+  void HS_10_aFinOnASynAckIsTaken() {
+    TcpSocket socket = tap.connect();
+    tap.heard();
+    tap.arrives("SF. 0:3(3) ack 1 win 20000 <mss 1000>");
+    tap.pass(SECOND);
+    assertEquals(List.of(". 1:1(0) ack 5"), tap.heard());
+    assertStream(3, socket.read(100));
+    assertEquals(TcpState.CLOSE_WAIT, socket.state());
   }
 
   // ---- HS-11: groups

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import netlang.sim.packetdrill.Profile;
+import netlang.sim.plan.TcpSetting;
 import netlang.sim.wire.IcmpMessage;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Payload;
@@ -104,6 +106,24 @@ class IcmpTest {
            +0 > P. 1001:2001(1000) ack 1
         """
             .replace("REPORT", error));
+  }
+
+  /** Linux gives up at once; the standard makes no exception for SYN-SENT. */
+  @ParameterizedTest
+  @ValueSource(strings = {"net_unreachable", "host_unreachable", "source_route_failed"})
+  void IC_02_anAttemptGoesOnAsWell(String code) {
+    play(
+        Profile.RFC.with(TcpSetting.ABORT_OPENING, 0),
+        ACTIVE_OPEN,
+        """
+          +.1 < icmp unreachable CODE [0:0(0)]
+           +0 getsockopt(3, SOL_SOCKET, SO_ERROR, [0], [4]) = 0
+          +.9 > S 0:0(0) <...>
+          +.1 < S. 0:0(0) ack 1 win 20000 <mss 1000>
+           +0 > . 1:1(0) ack 1
+           +0 %{ assert tcpi_state == TCP_ESTABLISHED }%
+        """
+            .replace("CODE", code));
   }
 
   @Test

@@ -53,7 +53,8 @@ final class SegmentText {
     out.putShort((short) number(matcher.group(6), 20_000)).putShort((short) 0);
     out.putShort((short) number(matcher.group(7), 0));
     out.put(options);
-    for (int i = 0; i < length; i++) out.put((byte) (sequence - 1 + i));
+    int first = (flags & 2) != 0 ? sequence : sequence - 1; // a SYN takes a number itself
+    for (int i = 0; i < length; i++) out.put((byte) (first + i));
     int pseudo = sum(out, 12, 8, 6 + header + length);
     out.putShort(36, (short) ~sum(out, 20, header + length, pseudo));
     return out.array();

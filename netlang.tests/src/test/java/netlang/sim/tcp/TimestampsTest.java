@@ -96,6 +96,15 @@ class TimestampsTest {
     assertEquals(SocketError.CONNECTION_RESET, socket.takeError());
   }
 
+  /** RFC 7323 §3.2: "SHOULD be sent in an RST segment". */
+  @Test
+  void TS_01_aResetOfOurOwnCarriesThemToo() {
+    TcpSocket socket = tap.established(STAMPED);
+    socket.abort();
+    assertEquals(1000, tap.last().segment().options().timestamps().echo());
+    assertEquals("R", tap.last().segment().flagLetters().substring(0, 1));
+  }
+
   // ---- TS-02
 
   @Test
@@ -108,6 +117,16 @@ class TimestampsTest {
           +.1 < P. 1:1001(1000) ack 1 win 20000 <nop,nop,TS val 1150 ecr 100>
            +0 > . 1:1(0) ack 2001 <nop,nop,TS val 300 ecr 1150>
         """);
+  }
+
+  /** Or a single forged segment would make all that follow look old. */
+  @Test
+  void TS_02_aSegmentWithAnImpossibleAckIsNotEchoed() {
+    TcpSocket socket = tap.established(STAMPED);
+    tap.arrives("P. 1:11(10) ack 9999 win 20000 <nop,nop,TS val 200000 ecr 1>");
+    assertEquals(1000, tap.last().segment().options().timestamps().echo());
+    tap.arrives("P. 1:11(10) ack 1 win 20000 <nop,nop,TS val 1001 ecr 1>");
+    assertEquals(10, socket.unread());
   }
 
   /** RFC 7323 §4.2 (A): of a delayed ACK's segments the first is echoed, the delay is measured. */
