@@ -7,6 +7,7 @@ import java.util.Objects;
 /**
  * The options of a TCP header: RFC 9293 §3.1, RFC 7323 §2 and §3, RFC 2018 §2 and §3. On the wire
  * they stand in the order that Linux uses.
+ *
  * <p>Not a record, for its length is asked at every hop and is counted only once.
  */
 public final class TcpOptions {
@@ -179,16 +180,16 @@ public final class TcpOptions {
     return List.of(blocks);
   }
 
-  /** As in {@code tcpdump}: {@code mss 1460,sackOK,TS val 7 ecr 0,wscale 10}; empty for none. */
+  /**
+   * What a SYN offers, in the words of {@code tcpdump}: {@code mss 1460,sackOK,TS,wscale 10}; empty
+   * for nothing. The clocks behind the timestamps begin anywhere, so their values tell nobody
+   * anything.
+   */
   public String summary() {
     StringBuilder text = new StringBuilder();
     if (maximumSegmentSize != ABSENT) text.append(",mss ").append(maximumSegmentSize);
     if (sackPermitted) text.append(",sackOK");
-    if (timestamps != null)
-      text.append(",TS val ")
-          .append(Integer.toUnsignedString(timestamps.value))
-          .append(" ecr ")
-          .append(Integer.toUnsignedString(timestamps.echo));
+    if (timestamps != null) text.append(",TS");
     if (windowScale != ABSENT) text.append(",wscale ").append(windowScale);
     return text.length() == 0 ? "" : text.substring(1);
   }

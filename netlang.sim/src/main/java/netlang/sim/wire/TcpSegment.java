@@ -109,7 +109,7 @@ public record TcpSegment(
     return "segment";
   }
 
-  /** As {@code tcpdump} does, but with timestamps only where they are agreed upon: in the SYN. */
+  /** As {@code tcpdump} does, but without the values of timestamps. */
   @Override
   public String summary() {
     StringBuilder text = new StringBuilder("TCP ");

@@ -159,7 +159,7 @@ class TcpOptionsTest {
     TcpOptions options =
         new TcpOptions(65_535, 255, false, new Timestamps(-1, 0x8000_0000), List.of());
     assertEquals(options, parse(emitted(options)));
-    assertEquals("mss 65535,TS val 4294967295 ecr 2147483648,wscale 255", options.summary());
+    assertEquals("mss 65535,TS,wscale 255", options.summary());
     assertEquals("", TcpOptions.NONE.summary());
   }
 
