@@ -145,7 +145,7 @@ public final class TcpFlow implements Flow {
   void failed(Talker side, FlowLog where, SocketError error) {
     if (side != client && side != server) return; // of a connection before the last start
     Talker other = side == client ? server : client;
-    boolean reset = error == SocketError.CONNECTION_RESET || error == SocketError.BROKEN_PIPE;
+    boolean reset = error == SocketError.CONNECTION_RESET;
     if (reset && (stopped || other != null && other.hasAborted())) {
       done(side);
     } else {
@@ -156,13 +156,12 @@ public final class TcpFlow implements Flow {
 
   /**
    * What a flow can fail with beside the words of {@link DropReason}: refused by RST; no answer, for
-   * too long; written to a connection that is over; the port is another connection's.
+   * too long; the port is another connection's.
    */
   public static List<String> failures() {
     return List.of(
         SocketError.CONNECTION_REFUSED.word(),
         SocketError.TIMED_OUT.word(),
-        SocketError.BROKEN_PIPE.word(),
         SocketError.ADDRESS_IN_USE.word());
   }
 
