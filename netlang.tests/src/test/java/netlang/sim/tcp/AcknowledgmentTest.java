@@ -251,6 +251,22 @@ class AcknowledgmentTest {
         """);
   }
 
+  @Test
+  void AK_04_besideBlocksASegmentCarriesLess() {
+    // RFC 9293 MUST-16: the segment size includes the options; one block takes 12 octets.
+    play(
+        SACK,
+        """
+        +0 < . 1001:2001(1000) ack 1 win 20000
+        +0 > . 1:1(0) ack 1 <nop,nop,sack 1001:2001>
+        +0 write(4, ..., 1500) = 1500
+        +0 > . 1:1449(1448) ack 1 <nop,nop,sack 1001:2001>
+        +0 > P. 1449:1501(52) ack 1 <nop,nop,sack 1001:2001>
+        +.1 < . 1:1001(1000) ack 1501 win 20000
+        +0 > . 1501:1501(0) ack 2001
+        """);
+  }
+
   // ---- duplicates
 
   @Test

@@ -199,6 +199,24 @@ class FastRetransmitTest {
   }
 
   @Test
+  void CC_08_duplicatesOfTheAckThatEndedARecoveryMeanNothing() {
+    // RFC 6582 §3.2 step 2: it acknowledges no more than recover.
+    play(
+        TWO_HOLES,
+        """
+        +0 > . 3001:4001(1000) ack 1
+        +.1 < . 1:1(0) ack 10001 win 60000
+        +0 write(4, ..., 5000) = 5000
+        +0 > P. 10001:15001(5000) ack 1
+        +.01 < . 1:1(0) ack 10001 win 60000
+        +0 < . 1:1(0) ack 10001 win 60000
+        +0 < . 1:1(0) ack 10001 win 60000
+        +.09 < . 1:1(0) ack 15001 win 60000
+        +0 %{ assert tcpi_ca_state == 0; assert tcpi_snd_ssthresh == 5 }%
+        """);
+  }
+
+  @Test
   void CC_08_theNextLossHalvesTheWindowAgain() {
     play(
         TWO_HOLES,

@@ -308,6 +308,27 @@ class RackTest {
         +.2~+.204 > . 2001:3001(1000) ack 1
         +.01 < . 1:1(0) ack 3001 win 60000
         +.09 < . 1:1(0) ack 3001 win 60000 <nop,nop,sack 2001:3001>
+        +0 write(4, ..., 1000) = 1000
+        +0 > P. 3001:4001(1000) ack 1
+        +.1 < . 1:1(0) ack 4001 win 60000
+        +0 %{ assert tcpi_snd_cwnd >= 10; assert tcpi_ca_state == 0 }%
+        """);
+  }
+
+  @Test
+  void aDuplicateAckSaysThatTheProbeWasNotNeeded() {
+    // RFC 8985 §7.4.2, of a receiver that does not report duplicates.
+    play(
+        ACCEPTED,
+        """
+        +0 write(4, ..., 3000) = 3000
+        +0 > P. 1:3001(3000) ack 1
+        +.2~+.204 > . 2001:3001(1000) ack 1
+        +.01 < . 1:1(0) ack 3001 win 60000
+        +.09 < . 1:1(0) ack 3001 win 60000
+        +0 write(4, ..., 1000) = 1000
+        +0 > P. 3001:4001(1000) ack 1
+        +.1 < . 1:1(0) ack 4001 win 60000
         +0 %{ assert tcpi_snd_cwnd >= 10; assert tcpi_ca_state == 0 }%
         """);
   }

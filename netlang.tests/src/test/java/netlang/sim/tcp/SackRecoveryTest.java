@@ -100,6 +100,29 @@ class SackRecoveryTest {
   }
 
   @Test
+  void CC_09_threeSmallSegmentsAreEnoughToo() {
+    // RFC 6675 §5, step 1: DupAcks >= DupThresh.
+    play(
+        ACCEPTED,
+        """
+        +0 setsockopt(4, SOL_TCP, TCP_NODELAY, [1], 4) = 0
+        +0 write(4, ..., 100) = 100
+        +0 > P. 1:101(100) ack 1
+        +0 write(4, ..., 100) = 100
+        +0 > P. 101:201(100) ack 1
+        +0 write(4, ..., 100) = 100
+        +0 > P. 201:301(100) ack 1
+        +0 write(4, ..., 100) = 100
+        +0 > P. 301:401(100) ack 1
+        +.1 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 101:201>
+        +.01 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 101:301>
+        +.01 < . 1:1(0) ack 1 win 60000 <nop,nop,sack 101:401>
+        +0 > . 1:101(100) ack 1
+        +.1 < . 1:1(0) ack 401 win 60000
+        """);
+  }
+
+  @Test
   void CC_09_whatIsBehindTheLastBlockIsNotLost() {
     // 1 to 3 are missing, 4 to 6 arrived, 7 to 10 are on their way.
     play(
