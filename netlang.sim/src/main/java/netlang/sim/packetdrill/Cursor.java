@@ -15,10 +15,12 @@ final class Cursor {
     return at == text.length();
   }
 
-  /** Of the next thing to be read. */
+  /** Of the next thing to be read; at the end: of the last one. */
   int line() {
     skipBlanks();
-    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    String before = text.substring(0, at);
+    if (at == text.length()) before = before.stripTrailing(); // the last line is not an empty one
+    return 1 + (int) before.chars().filter(c -> c == '\n').count();
   }
 
   private void skipBlanks() {

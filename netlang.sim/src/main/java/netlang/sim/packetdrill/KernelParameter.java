@@ -2,6 +2,8 @@ package netlang.sim.packetdrill;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import netlang.sim.plan.TcpSetting;
 
 /** What the parameters of Linux and FreeBSD mean for our host. */
@@ -9,6 +11,9 @@ final class KernelParameter {
 
   private static final long SECOND = 1_000_000_000;
   private static final long MILLISECOND = 1_000_000;
+
+  /** {@code $((15*1024*1024))}. */
+  private static final Pattern PRODUCT = Pattern.compile("\\$\\(\\((\\s*\\d+(?:\\s*\\*\\s*\\d+)*\\s*)\\)\\)");
 
   /** Of an MTU of 1500 octets. */
   private static final int USUAL_SEGMENT_SIZE = 1460;
@@ -31,6 +36,7 @@ final class KernelParameter {
           "net.ipv4.tcp_invalid_ratelimit",
           "net.ipv4.tcp_challenge_ack_limit",
           "net.ipv4.tcp_autocorking",
+          "net.ipv4.tcp_ecn_option",
           "net.ipv4.tcp_mtu_probing",
           "net.ipv4.tcp_max_reordering",
           "net.ipv4.tcp_comp_sack_nr",
@@ -105,6 +111,8 @@ final class KernelParameter {
       case "tcp_slow_start_after_idle" -> toggle(TcpSetting.IDLE_RESTART, value);
       case "tcp_early_retrans" -> toggle(TcpSetting.TAIL_LOSS_PROBE, value);
       case "tcp_recovery" -> toggle(TcpSetting.RACK, value);
+      case "tcp_rto_max_ms" -> parameters.set(TcpSetting.MAXIMUM_RTO, number(value) * MILLISECOND);
+      case "tcp_rto_min_us" -> parameters.set(TcpSetting.MINIMUM_RTO, number(value) * 1_000);
       case "tcp_fin_timeout" -> parameters.set(TcpSetting.FIN_TIMEOUT, number(value) * SECOND);
       case "tcp_keepalive_time" ->
           parameters.set(TcpSetting.KEEP_ALIVE_IDLE, number(value) * SECOND);
@@ -177,6 +185,12 @@ final class KernelParameter {
   }
 
   private long number(String value) {
+    Matcher product = PRODUCT.matcher(value);
+    if (product.matches()) {
+      long result = 1;
+      for (String factor : product.group(1).split("\\*")) result *= number(factor.strip());
+      return result;
+    }
     if (!value.matches("\\d{1,12}")) throw ScriptFault.script(line, "'" + value + "' is no number");
     return Long.parseLong(value);
   }

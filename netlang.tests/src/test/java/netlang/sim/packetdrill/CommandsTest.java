@@ -38,6 +38,7 @@ class CommandsTest {
     "net.ipv4.tcp_slow_start_after_idle=0,   IDLE_RESTART,             0",
     "net.ipv4.tcp_early_retrans=3,           TAIL_LOSS_PROBE,          1",
     "net.ipv4.tcp_recovery=1,                RACK,                     1",
+    "net.ipv4.tcp_rto_max_ms=1000,           MAXIMUM_RTO,              1000000000",
     "net.ipv4.tcp_fin_timeout=7,             FIN_TIMEOUT,              7000000000",
     "net.inet.tcp.sack.enable=0,             SELECTIVE_ACKNOWLEDGMENT, 0",
     "net.inet.tcp.rfc1323=0,                 TIMESTAMPS,               0",
@@ -52,7 +53,7 @@ class CommandsTest {
 
   @Test
   void memoryIsGivenInThreeNumbers() {
-    run("sysctl -q net.ipv4.tcp_rmem=\"4096 20000 6291456\" net.ipv4.tcp_wmem='4096 9000 70000'");
+    run("sysctl -q net.ipv4.tcp_rmem=\"4096 20000 $((6*1024))\" net.ipv4.tcp_wmem='4096 9000 70000'");
     assertEquals(10_000, get(TcpSetting.RECEIVE_BUFFER));
     assertEquals(70_000, get(TcpSetting.SEND_BUFFER));
   }
