@@ -13,7 +13,8 @@ final class KernelParameter {
   private static final long MILLISECOND = 1_000_000;
 
   /** {@code $((15*1024*1024))}. */
-  private static final Pattern PRODUCT = Pattern.compile("\\$\\(\\((\\s*\\d+(?:\\s*\\*\\s*\\d+)*\\s*)\\)\\)");
+  private static final Pattern PRODUCT =
+      Pattern.compile("\\$\\(\\((\\s*\\d+(?:\\s*\\*\\s*\\d+)*\\s*)\\)\\)");
 
   /** Of an MTU of 1500 octets. */
   private static final int USUAL_SEGMENT_SIZE = 1460;

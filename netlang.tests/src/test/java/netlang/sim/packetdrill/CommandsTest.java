@@ -53,7 +53,8 @@ class CommandsTest {
 
   @Test
   void memoryIsGivenInThreeNumbers() {
-    run("sysctl -q net.ipv4.tcp_rmem=\"4096 20000 $((6*1024))\" net.ipv4.tcp_wmem='4096 9000 70000'");
+    run(
+        "sysctl -q net.ipv4.tcp_rmem=\"4096 20000 $((6*1024))\" net.ipv4.tcp_wmem='4096 9000 70000'");
     assertEquals(10_000, get(TcpSetting.RECEIVE_BUFFER));
     assertEquals(70_000, get(TcpSetting.SEND_BUFFER));
   }
