@@ -1,5 +1,7 @@
 package netlang.sim.tcp;
 
+import netlang.sim.addr.Endpoint;
+
 /**
  * The application behind a socket: what the stack wakes it for. Each is called when the segment
  * behind it has been dealt with, so any call to the socket is allowed. An application that waits
@@ -26,7 +28,7 @@ public interface TcpUser {
    * Of a listening socket: the flow that a connection from there belongs to, for observers; -1: of
    * none.
    */
-  default int flowOf(netlang.sim.addr.Endpoint remote, int localPort) {
+  default int flowOf(Endpoint remote, int localPort) {
     return -1;
   }
 }
