@@ -12,7 +12,8 @@ import netlang.sim.plan.TcpSetting;
 /**
  * Senders on one router, receivers on another one, and between the routers 100 Mbit/s, 10 ms and a
  * queue of 100 frames; bulk TCP, flow i from 10 i ms on. The links are Ethernet, those of ns-3
- * point-to-point: a full segment takes the bottleneck for 1538 octets instead of 1502.
+ * point-to-point: a full segment is 1538 octets on the wire instead of 1502. So that it takes the
+ * same time, rates are higher by that.
  *
  * @param n flows
  * @param algorithm of congestion control, as {@link TcpSetting} numbers them
@@ -23,10 +24,10 @@ record TcpDumbbell(int n, int algorithm, double seconds) implements Workload {
   private static final int RIGHT_NETWORK = 10 << 24 | 2 << 16;
   private static final int LEFT_ROUTER = 192 << 24 | 168 << 16 | 1;
   private static final int RIGHT_ROUTER = 192 << 24 | 168 << 16 | 2;
-  private static final long BOTTLENECK_BITS_PER_SECOND = 100_000_000;
+  private static final long BOTTLENECK_BITS_PER_SECOND = 100_000_000L * 1538 / 1502;
   private static final long BOTTLENECK_DELAY_NANOS = 10_000_000;
   private static final int BOTTLENECK_QUEUE = 100;
-  private static final long ACCESS_BITS_PER_SECOND = 1_000_000_000;
+  private static final long ACCESS_BITS_PER_SECOND = 1_000_000_000L * 1538 / 1502;
   private static final long ACCESS_DELAY_NANOS = 1_000_000;
   private static final int ACCESS_QUEUE = 1_000;
   private static final long BETWEEN_STARTS_NANOS = 10_000_000;
