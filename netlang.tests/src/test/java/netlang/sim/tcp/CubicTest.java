@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * RFC 9438 with numbers worked by hand; segments have 1000 octets. After a loss at 100 segments the
@@ -165,6 +167,29 @@ class CubicTest {
     avoidFrom70();
     for (int round = 1; round < 100; round++) acknowledgeWindow(1000 * round, ROUND_TRIP);
     assertTrue(cubic.window() == CongestionControl.MAXIMUM_WINDOW, () -> "" + cubic.window());
+  }
+
+  /**
+   * The table of §5.1 for a round trip of 0.1 s: the mean window if every n-th segment is lost. The
+   * smaller ones are Reno's.
+   */
+  @ParameterizedTest
+  @CsvSource({"100, 12", "1000, 38", "10000, 187", "100000, 1054"})
+  void theMeanWindowIsThatOfTheTable(int everySoMany, int mean) {
+    long segments = 0;
+    long rounds = 0;
+    double sum = 0;
+    for (long now = 0; segments < 40L * everySoMany; now += nanos(0.1)) {
+      int window = cubic.window() / SMSS;
+      boolean lost = segments / everySoMany < (segments + window) / everySoMany;
+      segments += window;
+      for (int i = 0; i < window; i++) cubic.onAcknowledged(SMSS, cubic.window(), now, nanos(0.1));
+      if (lost) cubic.window(cubic.onLoss(cubic.window(), now));
+      if (segments < 20L * everySoMany) continue;
+      rounds++;
+      sum += cubic.window();
+    }
+    assertEquals(1, sum / rounds / SMSS / mean, 0.1);
   }
 
   private void avoidFrom70() {
