@@ -58,6 +58,18 @@ class PlayerTest {
   }
 
   @Test
+  void whateverElseDiffersIsNamedToo() {
+    Verdict verdict = accepted("+0 write(4, ..., 500) = 500\n+1 > F. 1:501(500) ack 2 <mss 9>\n");
+    assertEquals("fail 11 flags wanted F. got P.", verdict.summary());
+    assertEquals(
+        List.of(
+            "also     ack: wanted 2, got 1",
+            "also     options: wanted <mss 9>, got none",
+            "also     time: wanted 1.100000000, got 0.100000000"),
+        verdict.details().subList(2, 5));
+  }
+
+  @Test
   void aPacketThatDoesNotComeFailsTwoSecondsAfterItsWindow() {
     Verdict verdict = accepted("+1 > . 1:1(0) ack 1\n");
     assertEquals("fail 10 packet wanted > . 1:1(0) ack 1 got none", verdict.summary());

@@ -30,7 +30,6 @@ public record Profile(String name, TcpPlan tcp) {
               .with(TcpSetting.RECEIVE_BUFFER, 65_700)
               .with(TcpSetting.ABORT_OPENING, 0)
               .with(TcpSetting.SLOW_START_LIMIT, 2)
-              .with(TcpSetting.RECEIVE_BUFFER, 65_700)
               .with(TcpSetting.SYN_RETRIES, 12)
               .with(TcpSetting.RACK, 0)
               .with(TcpSetting.TAIL_LOSS_PROBE, 0));

@@ -1,5 +1,6 @@
 package netlang.sim.packetdrill;
 
+import java.util.ArrayList;
 import java.util.List;
 import netlang.sim.packetdrill.Matcher.Difference;
 import netlang.sim.packetdrill.Schedule.Window;
@@ -67,15 +68,22 @@ final class Watch {
     boolean mustPush = empties(aggregate.last(), conversation);
     List<Difference> differences =
         matcher.differences(event.segment(), pieces, mustPush, conversation);
-    if (!differences.isEmpty()) return differs(event, differences.get(0), pieces);
-    if (window == null) return null;
+    if (window != null && !isWithin(window, aggregate))
+      differences.add(new Difference("time", window.toString(), timeOf(aggregate, window)));
+    return differences.isEmpty() ? null : differs(event, differences, pieces);
+  }
+
+  /** The first piece must not be early, the last not be late. */
+  private boolean isWithin(Window window, Aggregate aggregate) {
     long early = window.from() - aggregate.first().timeNanos();
     long late = aggregate.last().timeNanos() - window.to();
     schedule.note(Math.max(early, late));
-    if (Math.max(early, late) <= window.tolerance()) return null;
-    SeenSegment wrong = early > window.tolerance() ? aggregate.first() : aggregate.last();
-    String got = Schedule.seconds(wrong.timeNanos());
-    return differs(event, new Difference("time", window.toString(), got), pieces);
+    return Math.max(early, late) <= window.tolerance();
+  }
+
+  private static String timeOf(Aggregate aggregate, Window window) {
+    boolean early = aggregate.first().timeNanos() < window.from() - window.tolerance();
+    return Schedule.seconds((early ? aggregate.first() : aggregate.last()).timeNanos());
   }
 
   /** True if everything written by then had been sent when this segment had. */
@@ -94,16 +102,15 @@ final class Watch {
   // ---- words
 
   private static Deviation differs(
-      ScriptEvent.Expected event, Difference difference, List<SeenSegment> seen) {
+      ScriptEvent.Expected event, List<Difference> differences, List<SeenSegment> seen) {
     String actual = seen.get(0) + (seen.size() == 1 ? "" : " … " + seen.get(seen.size() - 1));
-    return new Deviation(
-        event.line(),
-        difference.field(),
-        difference.wanted(),
-        difference.got(),
-        List.of(
-            "expected " + event.segment().text(),
-            "actual   " + actual + " at " + Schedule.seconds(seen.get(0).timeNanos()) + " s"));
+    List<String> details = new ArrayList<>();
+    details.add("expected " + event.segment().text());
+    details.add("actual   " + actual + " at " + Schedule.seconds(seen.get(0).timeNanos()) + " s");
+    for (Difference other : differences.subList(1, differences.size()))
+      details.add("also     " + other.field() + ": wanted " + other.wanted() + ", got " + other.got());
+    Difference first = differences.get(0);
+    return new Deviation(event.line(), first.field(), first.wanted(), first.got(), details);
   }
 
   /** The line stands for several packets, and {@code next} is none of them. */
