@@ -178,8 +178,10 @@ public sealed interface TraceEvent {
   }
 
   /**
-   * @param sequence of the probe or datagram, from 1; 0 where it has no meaning
-   * @param nanos the round-trip time for RECEIVED and HOP, the one-way time for DELIVERED, else 0
+   * @param sequence of the probe, datagram or write, from 1; 0 where it has no meaning, as of
+   *     octets of a stream that are delivered
+   * @param nanos the round-trip time for RECEIVED and HOP, the one-way time for DELIVERED, the time
+   *     since the start for CONNECTED, by how much for LATE, for how long for STALLED, else 0
    * @param from who answered, or {@link Ipv4Address#UNSPECIFIED}
    * @param detail the reason of a failure in words, else empty
    */
