@@ -151,6 +151,17 @@ class ClosingTest {
     assertEquals(TcpState.TIME_WAIT, state());
   }
 
+  /** RFC 9293 §3.10.7.4, fifth: "if the ACK bit is off, drop the segment and return". */
+  @Test
+  void CL_05_aFinWithoutAckInTheWindowIsIgnored() {
+    timeWait();
+    tap.pass(TWO_MSL / 2);
+    tap.arrives("F 2:2(0)");
+    assertEquals(List.of(), tap.heard());
+    tap.pass(TWO_MSL / 2 + MILLISECOND);
+    assertEquals(TcpState.CLOSED, state());
+  }
+
   @Test
   void CL_08_anOldSynInTimeWaitIsChallenged() {
     timeWaitOfServer();
