@@ -1,6 +1,6 @@
 package netlang.sim.record;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import netlang.sim.addr.Endpoint;
 import netlang.sim.plan.FlowPlan;
@@ -21,7 +21,7 @@ final class Conversations {
   /** What counts a packet: its flow, and of TCP the end that made it. */
   private record Counters(TransportTotals flow, TcpEndTotals end) {}
 
-  private final Map<Key, Counters> conversations = new HashMap<>();
+  private final Map<Key, Counters> conversations = new LinkedHashMap<>();
 
   /** The UDP flow that has just handed data down, whose source port may not be known yet. */
   private FlowTotals sending;

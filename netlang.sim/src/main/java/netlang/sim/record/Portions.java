@@ -1,6 +1,6 @@
 package netlang.sim.record;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import netlang.sim.trace.TraceEvent.FlowEvent;
@@ -17,7 +17,7 @@ final class Portions {
   private static final int SMALL_SEGMENT = 536;
 
   /** The last delivery of each flow whose last step was one; with what was not told yet. */
-  private final Map<Integer, FlowEvent> last = new HashMap<>();
+  private final Map<Integer, FlowEvent> last = new LinkedHashMap<>();
 
   /** What is to be told now. */
   List<FlowEvent> told(FlowEvent event) {

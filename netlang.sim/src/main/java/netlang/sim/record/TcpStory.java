@@ -1,7 +1,7 @@
 package netlang.sim.record;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import netlang.sim.addr.Endpoint;
@@ -34,7 +34,7 @@ final class TcpStory {
       Set.of("read", "read blocks", "read resumes", "write", "write blocks", "write resumes");
 
   private final Map<End, TcpMeasured> told = new LinkedHashMap<>();
-  private final Set<Call> calls = new HashSet<>();
+  private final Set<Call> calls = new LinkedHashSet<>();
 
   static String of(TcpStateChanged event) {
     return connection(event.local(), event.remote()) + " " + event.from() + " -> " + event.to();

@@ -1,6 +1,6 @@
 package netlang.sim.record;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.trace.TraceEvent;
@@ -20,7 +20,7 @@ final class Ways {
 
   private record Answer(int port, Ipv4Address nextHop) {}
 
-  private final Map<Question, Answer> known = new HashMap<>();
+  private final Map<Question, Answer> known = new LinkedHashMap<>();
 
   /** A node decides about the packet that it has just made or received. */
   private Ipv4Packet current;
