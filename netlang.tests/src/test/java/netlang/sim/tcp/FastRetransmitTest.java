@@ -1,7 +1,13 @@
 package netlang.sim.tcp;
 
+import static netlang.sim.tcp.WireTap.MILLISECOND;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import netlang.sim.packetdrill.Profile;
+import netlang.sim.plan.TcpPlan;
 import netlang.sim.plan.TcpSetting;
+import netlang.sim.wire.Payload;
 import org.junit.jupiter.api.Test;
 
 /** Without SACK, with Reno unless said otherwise: RFC 5681 §3.2, RFC 3042, 6582, 9438. */
@@ -101,6 +107,35 @@ class FastRetransmitTest {
         +.01 < . 1:1(0) ack 1 win 5000
         +0 > . 1:1001(1000) ack 1
         """);
+  }
+
+  @Test
+  void switchedOffThereAreTimeoutsOnly() {
+    for (String options : List.of(" <mss 1000>", " <mss 1000,nop,nop,sackOK>"))
+      for (int rack = 0; rack <= 1; rack++) {
+        TcpPlan off =
+            TcpPlan.DEFAULT
+                .with(TcpSetting.FAST_RETRANSMIT, 0)
+                .with(TcpSetting.TAIL_LOSS_PROBE, 0)
+                .with(TcpSetting.RACK, rack);
+        WireTap tap = new WireTap(off);
+        TcpSocket socket = tap.established(options);
+        long begin = tap.now();
+        socket.write(Payload.pattern(0, 5000));
+        tap.take();
+        tap.pass(100 * MILLISECOND);
+        for (int right = 2001; right <= 5001; right += 1000) {
+          String sack = options.contains("sack") ? " <nop,nop,sack 1001:" + right + ">" : "";
+          tap.arrives(". 1:1(0) ack 1 win 20000" + sack);
+        }
+        tap.pass(150 * MILLISECOND);
+        assertEquals(List.of(), tap.heard(), off + options);
+        tap.pass(150 * MILLISECOND);
+        List<WireTap.Sent> resent = tap.take();
+        assertEquals(1, resent.size(), off + options);
+        assertEquals(". 1:1001(1000) ack 1", resent.get(0).toString());
+        assertEquals(300 * MILLISECOND, resent.get(0).time() - begin);
+      }
   }
 
   // ---- NewReno
