@@ -221,7 +221,7 @@ final class WireTap {
   }
 
   /**
-   * A segment from the peer, as in packetdrill: {@code P. 1:11(10) ack 1 win 9000 <TS val 3 ecr 4>}.
+   * A segment from the peer, as in packetdrill: {@code P. 1:11(10) ack 1 win 900 <TS val 3 ecr 4>}.
    * Without {@code win} it is 20000. An option {@code 0xc803aa} stands for these octets.
    */
   void arrives(String segment) {
