@@ -10,6 +10,7 @@ import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CompoundElement;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.EnumLiteralDeclaration;
 import org.eclipse.xtext.EnumRule;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
@@ -44,8 +45,10 @@ final class BlockWords {
       addFirst(assignment.getTerminal(), words);
     } else if (element instanceof RuleCall call) {
       boolean name = GrammarUtil.isDatatypeRule(call.getRule());
-      if (call.getRule() instanceof ParserRule && !name)
+      if (call.getRule() instanceof EnumRule || call.getRule() instanceof ParserRule && !name)
         addFirst(call.getRule().getAlternatives(), words);
+    } else if (element instanceof EnumLiteralDeclaration declaration) {
+      addFirst(declaration.getLiteral(), words);
     } else if (element instanceof Alternatives choice) {
       choice.getElements().forEach(one -> addFirst(one, words));
     } else if (element instanceof CompoundElement group) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import netlang.dsl.net.DialogueStep;
 import netlang.dsl.net.EndAct;
+import netlang.dsl.net.EndKind;
 import netlang.dsl.net.PlayAct;
 import netlang.dsl.net.ReadAct;
 import netlang.dsl.net.Repetition;
@@ -188,7 +189,7 @@ public class DialogueValidator extends CheckGroup {
       Mouth mouth = mouths[side];
       boolean speaks =
           turn.getAct() instanceof SendAct
-              || turn.getAct() instanceof EndAct end && name(end).equals("finishes");
+              || turn.getAct() instanceof EndAct end && end.getKind() == EndKind.FINISH;
       if (mouth == Mouth.CLOSED || mouth == Mouth.ABORTED || mouth == Mouth.FINISHED && speaks)
         return "`%s` %s already: %s; leave this out, or write it before"
             .formatted(turn.getSide().getLiteral(), mouth.past, mouth.rest);
@@ -217,10 +218,6 @@ public class DialogueValidator extends CheckGroup {
             case ABORT -> Mouth.ABORTED;
           };
       hasUnread[other] |= readsNothing[other] && mouths[side] != Mouth.ABORTED;
-    }
-
-    private static String name(EndAct end) {
-      return end.getKind().getLiteral();
     }
   }
 }

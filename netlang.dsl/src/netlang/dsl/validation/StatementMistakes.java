@@ -19,6 +19,9 @@ final class StatementMistakes {
   private static final Set<String> PACKET_ENDS = Set.of("from", "to", "with");
   private static final Set<String> WINDOWS = Set.of("before", "after", "within", "during");
 
+  private static final Set<String> ACTS =
+      Set.of("sends", "reads", "plays", "finishes", "closes", "aborts");
+
   private StatementMistakes() {}
 
   /** Null if the token that surprises is itself the mistake. */
@@ -28,6 +31,7 @@ final class StatementMistakes {
             ? tokenNames[mismatch.expecting]
             : "";
     if (expected.equals("'.'") && is(node, "Value")) return lonelyNode(node);
+    if (expected.equals("'lasts'") && is(node, "TcpStateClaim")) return lonelyState(node);
     boolean found =
         exception.token instanceof CommonToken && exception.token.getType() != Token.EOF;
     if (found && is(node, "Name") && around(node, "Party") != null) {
@@ -52,6 +56,25 @@ final class StatementMistakes {
                         + " `alice.mac`, or `port p1`"),
             name.getOffset(),
             new Remedy.None());
+  }
+
+  /** {@code shop client pases ESTABLISHED}, {@code shop client ESTABLISHED at 1 s}. */
+  private static Mistake lonelyState(INode claim) {
+    ILeafNode word = null;
+    for (ILeafNode leaf : claim.getLeafNodes())
+      if (!leaf.isHidden() && leaf.getSyntaxErrorMessage() == null) word = leaf;
+    if (word == null) return null;
+    String text = word.getText();
+    String nearest = Spelling.nearest(text, Set.of("passes"));
+    if (!nearest.isEmpty())
+      return new Mistake(
+          "`%s` is no state; did you mean `%s`?".formatted(text, nearest),
+          word.getOffset(),
+          new Remedy.Replace(nearest));
+    return new Mistake(
+        "when? Write `at 1 s is %s`, or `%1$s lasts 60 s`".formatted(text),
+        word.getOffset(),
+        new Remedy.None());
   }
 
   private static Mistake attributeOfParty(CommonToken token) {
@@ -86,6 +109,8 @@ final class StatementMistakes {
 
   /** What is wrong with a word of the language that means nothing only at this place, or "". */
   static String elsewhere(String text, INode node) {
+    if (ACTS.contains(text) && (is(node, "Traffic") || is(node, "Repetition")))
+      return "who %s? Write `client %1$s` or `server %1$s`".formatted(text);
     if (!is(node, "Scenario")) return "";
     if (PACKET_ENDS.contains(text))
       return "`%s` stands before the place, as in `udp from a to b at b`".formatted(text);
@@ -106,7 +131,7 @@ final class StatementMistakes {
     return one;
   }
 
-  private static boolean is(INode node, String name) {
+  static boolean is(INode node, String name) {
     AbstractRule rule = BlockWords.rule(node);
     return rule != null && rule.getName().equals(name);
   }

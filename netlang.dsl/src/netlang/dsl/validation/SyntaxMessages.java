@@ -41,8 +41,15 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
           Map.entry("TrafficEnd", "a node or an address"),
           Map.entry("ScenarioName", "the name of the scenario"),
           Map.entry("Quantity", "a number with its unit, such as 10 ms,"),
+          Map.entry("StepTime", "a time, such as 10 ms,"),
           Map.entry("PortText", "a port, such as 5004,"),
           Map.entry("Word", "a word"),
+          Map.entry("Protocol", "a word"),
+          Map.entry("Side", "`client` or `server`"),
+          Map.entry("Act", "what the side does, such as `sends 300 B`,"),
+          Map.entry("SendAct", "how much, such as `300 B`,"),
+          Map.entry("TcpStateClaim", "`at` and a time, `passes`, or a state,"),
+          Map.entry("Turn", "a step, such as `client sends 300 B`,"),
           Map.entry("PacketWords", "a packet, such as `arp request`,"),
           Map.entry("PacketPattern", "a packet, such as `arp request`,"),
           Map.entry("Claim", "an expectation, such as `hello receives 3`,"),
@@ -53,7 +60,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
           Map.entry("Party", "a node, an address or a MAC address"),
           Map.entry("Action", "an event, such as `start hello`,"),
           Map.entry("OnOff", "`on` or `off`"),
-          Map.entry("TableKind", "`arp`, `mac-table` or `routes`"));
+          Map.entry("TableKind", "`arp`, `mac-table`, `routes` or `sockets`"));
 
   private static final Map<String, String> TOKENS =
       Map.of(
@@ -87,7 +94,16 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
     Mistake statement =
         StatementMistakes.of(exception, context.getTokenNames(), context.getCurrentNode());
     if (statement != null) return statement;
-    return new Mistake(message(context, exception), offset, new Remedy.None());
+    return new Mistake(message(context, exception), offset, remedy(context, exception));
+  }
+
+  /** A misspelt word of the language is read as the one that was probably meant. */
+  private Remedy remedy(IParserErrorContext context, RecognitionException exception) {
+    Token token = exception.token;
+    if (!(exception instanceof NoViableAltException) || token == null || token.getType() == Token.EOF)
+      return new Remedy.None();
+    String nearest = nearest(token.getText(), context.getCurrentNode());
+    return nearest.isEmpty() ? new Remedy.None() : new Remedy.Replace(nearest);
   }
 
   private String message(IParserErrorContext context, RecognitionException exception) {
@@ -115,10 +131,15 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
   }
 
   private String meant(String text, INode node) {
-    AbstractRule rule = BlockWords.rule(node);
-    if (rule == null || isKeyword(text)) return "";
-    String nearest = Spelling.nearest(text, BlockWords.within(rule));
+    String nearest = nearest(text, node);
     return nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?";
+  }
+
+  private String nearest(String text, INode node) {
+    AbstractRule rule = BlockWords.rule(node);
+    return rule == null || isKeyword(text)
+        ? ""
+        : Spelling.nearest(text, BlockWords.within(rule));
   }
 
   /** The lexer's own: something that is never closed. */
@@ -163,7 +184,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
   private static Mistake unknown(String text, int offset, INode node) {
     Set<String> words = BlockWords.of(BlockWords.rule(node));
     Remedy skip = new Remedy.Skip(without(words, "at"));
-    if (text.equals("/"))
+    boolean inTcp = StatementMistakes.is(node, "TcpSettings");
+    if (text.equals("/") && !inTcp)
       return new Mistake("no blank belongs around `/`; write it as in 10.1.1.10/24", offset, skip);
     if (text.equals(",") || text.equals(";"))
       return new Mistake(
@@ -183,6 +205,11 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
     String nothing = "`" + text + "` means nothing here; ";
     String elsewhere = StatementMistakes.elsewhere(text, node);
     if (!elsewhere.isEmpty()) return new Mistake(elsewhere, offset, skip);
+    if (inTcp)
+      return new Mistake(
+          nothing + "settings of TCP are words with their values, as in `nagle off   mss 536`",
+          offset,
+          skip);
     String nearest = Spelling.nearest(text, words);
     if (!nearest.isEmpty())
       return new Mistake(

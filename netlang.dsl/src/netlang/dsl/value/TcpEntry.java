@@ -21,6 +21,8 @@ import netlang.sim.plan.TcpSetting;
  */
 public record TcpEntry(TcpItem word, List<TcpItem> value) {
 
+  private static final List<String> SWITCHED = List.of("off", "on");
+
   public TcpEntry {
     value = List.copyOf(value);
   }
@@ -84,14 +86,14 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
     if (found != null) return Read.of(found);
     List<String> words = Arrays.stream(TcpSetting.values()).map(TcpSetting::word).toList();
     String nearest = Spelling.nearest(text, words);
-    String known = nearest.isEmpty() ? " (there is " + String.join(", ", words) + ")" : "";
-    return Read.wrong(Fault.WORD, "no setting of TCP is called " + text + known, nearest);
+    String some = nearest.isEmpty() ? "; there is `nagle`, `mss`, `sack`, `congestion` and more" : "";
+    return Read.wrong(Fault.WORD, "no setting of TCP is called " + text + some, nearest);
   }
 
   /** Its value in the form of {@link TcpSetting.Form}. */
   public Read<Long> value(TcpSetting setting) {
     return switch (setting.form()) {
-      case SWITCH -> word(setting, List.of("off", "on"));
+      case SWITCH -> word(setting, SWITCHED);
       case CONGESTION -> word(setting, TcpSetting.ALGORITHMS);
       case TIME ->
           isNumeric()
@@ -113,15 +115,16 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
     int index = possible.indexOf(text);
     if (index >= 0) return Read.of((long) index);
     String choice =
-        possible.stream().sorted().map(one -> "`" + one + "`").collect(Collectors.joining(" or "));
+        possible.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
     String found = text.isEmpty() ? "" : ", not " + text;
     return Read.wrong(
         Fault.VALUE_MISSING,
-        "%s belongs behind `%s`%s".formatted(choice, setting.word(), found),
+        "one of %s belongs behind `%s`%s".formatted(choice, setting.word(), found),
         text.isEmpty() ? "" : Spelling.nearest(text, possible));
   }
 
   private Read<Long> count(TcpSetting setting) {
+    if (setting.usual() < 0 && text(value).equals("off")) return Read.of(setting.usual());
     if (!isNumeric()) return noNumber(setting, "a number, such as `%s 1`");
     if (value.size() > 1)
       return Read.wrong(

@@ -103,11 +103,15 @@ enum Units {
   }
 
   private String nearest(String unit) {
-    String singular = unit.toLowerCase(Locale.ROOT).replaceAll("(?<=.{3})s$", "");
-    String known =
-        otherNames.getOrDefault(
-            unit.toLowerCase(Locale.ROOT), otherNames.getOrDefault(singular, ""));
+    String known = otherName(unit);
     return known.isEmpty() ? Spelling.nearest(unit, factors.keySet()) : known;
+  }
+
+  /** The unit that has this name elsewhere, or "". */
+  private String otherName(String unit) {
+    String singular = unit.toLowerCase(Locale.ROOT).replaceAll("(?<=.{3})s$", "");
+    return otherNames.getOrDefault(
+        unit.toLowerCase(Locale.ROOT), otherNames.getOrDefault(singular, ""));
   }
 
   private String list() {
@@ -117,8 +121,7 @@ enum Units {
   /** Whether some kind of quantity has the unit, or has another name for it. */
   static boolean isKnown(String unit) {
     for (Units units : values())
-      if (units.factors.containsKey(unit)
-          || units.otherNames.containsKey(unit.toLowerCase(Locale.ROOT))) return true;
+      if (units.factors.containsKey(unit) || !units.otherName(unit).isEmpty()) return true;
     return false;
   }
 

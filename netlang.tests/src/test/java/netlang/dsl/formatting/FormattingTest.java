@@ -255,6 +255,72 @@ class FormattingTest {
   }
 
   @Test
+  void settingsOfTcpStandWhereTheirWordsBegin() {
+    net.assertFormatted(
+        """
+        network n {
+          tcp { nagle off   mss 536   congestion reno   time-wait 10 s }
+          host a { ip 10.0.0.1/24   tcp { sack off }   listen tcp 7 { reply } }
+          host b {
+            tcp {
+              receive-buffer 64 KiB
+              isn 5
+              rack off
+            }
+          }
+          flow f = tcp a -> b:80 { size 5 kB   tcp { nagle off }   count 3 }
+        }
+
+        scenario s {
+          tcp { }
+          at 0 s   start f
+          expect f throughput >= 5 Mbit/s +- 5 % during 1 s .. 2 s
+          expect f client TIME-WAIT lasts 60 s +- 1 ms
+          expect a.sockets at 1 s has *:80 -> b.ip:80 state LISTEN
+        }
+        """,
+        """
+        network n { tcp{nagle   off mss 536 congestion  reno time-wait 10s}
+          host a {ip 10.0.0.1/24 tcp{sack off} listen tcp 7{reply}}
+          host b { tcp { receive-buffer 64KiB isn
+            5 rack off } }
+          flow f = tcp a->b:80 {size 5kB tcp {nagle off} count 3}
+        }
+        scenario s { tcp { } at 0 s start f expect f throughput>=5Mbit/s +-5% during 1s..2s
+          expect f client TIME-WAIT lasts 60s+-1ms expect a.sockets at 1s has * : 80->b.ip : 80 state LISTEN }
+        """);
+  }
+
+  @Test
+  void dialoguesHaveAStepOnALineOrAllOnOne() {
+    net.assertFormatted(
+        """
+        network n {
+          flow f = tcp a -> b:80 { client sends 5 B   after 5 ms server sends 5 kB urgent   client closes }
+          flow g = tcp a -> b:80 {
+            client sends 5 B
+            repeat 3 { client sends 100 B   server sends 1 kB }
+            repeat 2 {
+              client reads at 5 kbit/s
+              server plays 2 Mbit/s buffer 2 s
+            }
+            server finishes
+            tcp { nagle off }
+          }
+        }
+        """,
+        """
+        network n {
+          flow f = tcp a -> b:80 { client sends 5B after 5ms
+            server sends 5kB urgent client closes }
+          flow g = tcp a -> b:80 { client sends 5B repeat 3{client sends 100B server sends 1kB} repeat 2 {
+            client reads at 5kbit/s server plays 2Mbit/s buffer 2s } server finishes tcp{nagle off} }
+        }
+        """
+            .replace("after 5ms\n    ", "after 5ms "));
+  }
+
+  @Test
   void longSentenceGoesOnInTheNextLine() {
     net.assertFormatted(
         """

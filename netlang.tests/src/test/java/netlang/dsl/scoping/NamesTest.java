@@ -11,6 +11,7 @@ import netlang.dsl.net.StartFlow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
 
@@ -110,6 +111,63 @@ class NamesTest {
 
     assertEquals("flow", file.getNetworks().get(0).getNodes().get(0).getName());
     assertEquals("set", file.getNetworks().get(0).getFlows().get(0).getName());
+  }
+
+  /** Words that the language needs, and that people call their hosts and flows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tcp", "client", "server", "repeat", "reads", "plays", "buffer", "finishes", "closes",
+        "aborts", "urgent", "playback", "passes", "lasts", "retransmits", "times-out", "backs-off",
+        "stalls", "duration", "delivered", "throughput", "cwnd", "ssthresh", "in-flight",
+        "send-window", "srtt", "rto", "jitter", "reply", "state", "rate", "size"
+      })
+  void namesAreFree(String name) {
+    NetFile file =
+        NetFiles.readGood(
+            """
+            network NAME {
+              tcp { nagle off }
+              host NAME { nic NAME { ip 10.0.0.1/24 } tcp { sack off } }
+              switch x { port NAME }
+              link NAME.NAME -- x.NAME
+              link NAME -- x
+              flow NAME2 = tcp NAME.NAME -> NAME:80 { client sends 5 B server sends 5 }
+            }
+            scenario NAME on NAME {
+              at 0 s udp NAME -> NAME:9
+              expect exactly 1 tcp syn from NAME to NAME at NAME
+              expect no udp on NAME
+              expect NAME.arp at 1 s has NAME.NAME.ip -> NAME.mac
+              tcp { sack off }
+            }
+            scenario two on NAME { at 0 s start NAME2 }
+            """
+                .replace("NAME", name));
+
+    assertEquals(name, file.getNetworks().get(0).getNodes().get(0).getName());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client", "server", "passes", "throughput", "stalls", "tcp", "closes"})
+  void flowsCanHaveTheNamesOfTheirMeasures(String name) {
+    NetFiles.readGood(
+        """
+        network n {
+          host a
+          host b
+          flow NAME = tcp a -> b:80
+        }
+        scenario s {
+          at 0 s start NAME
+          expect NAME client passes SYN-SENT
+          expect NAME server at 1 s is CLOSED
+          expect NAME throughput <= 5 Mbit/s
+          expect NAME stalls 0
+          expect NAME succeeds
+        }
+        """
+            .replace("NAME", name));
   }
 
   @Test

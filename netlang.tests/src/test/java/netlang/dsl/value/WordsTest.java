@@ -40,8 +40,11 @@ class WordsTest {
         "V50 nothing is dropped because of no-rout; did you mean no-route?",
         show(Words.dropReason("no-rout")));
     assertEquals(
-        "V15 there is no traffic called tcp (there is ping, traceroute, udp)",
-        show(Words.protocol("tcp")));
+        "V15 there is no traffic called sctp (there is ping, traceroute, udp, tcp)",
+        show(Words.protocol("sctp")));
+    assertEquals(
+        "V50 no connection is SYN-RECIEVED; did you mean SYN-RECEIVED?",
+        show(Words.tcpState("SYN_RECIEVED")));
     assertEquals(
         "V50 there is no traceroute method gre (there is udp, icmp)",
         show(Words.methodIsIcmp("gre")));
