@@ -6,6 +6,11 @@ final class Cursor {
   private final String text;
   private int at;
 
+  /** So far line ends have been counted, and that is the line there: reading goes forward. */
+  private int countedTo;
+
+  private int lineThere = 1;
+
   Cursor(String text) {
     this.text = text;
   }
@@ -18,9 +23,13 @@ final class Cursor {
   /** Of the next thing to be read; at the end: of the last one. */
   int line() {
     skipBlanks();
-    String before = text.substring(0, at);
-    if (at == text.length()) before = before.stripTrailing(); // the last line is not an empty one
-    return 1 + (int) before.chars().filter(c -> c == '\n').count();
+    int end = at == text.length() ? text.stripTrailing().length() : at; // no empty line behind all
+    if (end < countedTo) {
+      countedTo = 0;
+      lineThere = 1;
+    }
+    for (; countedTo < end; countedTo++) if (text.charAt(countedTo) == '\n') lineThere++;
+    return lineThere;
   }
 
   private void skipBlanks() {
