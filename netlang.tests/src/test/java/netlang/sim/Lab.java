@@ -88,7 +88,15 @@ public final class Lab {
     List<NicPlan> plans = Arrays.stream(settings).map(this::nic).toList();
     return add(
         new HostPlan(
-            name, plans, routes, entries, listeners, arpTimeout, forwards, tcp, line(nodes.size())));
+            name,
+            plans,
+            routes,
+            entries,
+            listeners,
+            arpTimeout,
+            forwards,
+            tcp,
+            line(nodes.size())));
   }
 
   private NicPlan nic(String settings) {

@@ -5,11 +5,12 @@ import netlang.sim.engine.Timer;
 
 /**
  * Reads at a rate: a portion, and then a pause as long as the portion lasts. A portion is what a
- * millisecond is worth, or one octet if that is more.
+ * millisecond is worth, or 100 octets if that is more: who reads slowly reads seldom.
  */
 final class PacedReader implements Reader {
 
   private static final int PORTIONS_PER_SECOND = 1_000;
+  private static final int SMALLEST_PORTION = 100;
 
   private final Stream stream;
   private final long bitsPerSecond;
@@ -20,7 +21,7 @@ final class PacedReader implements Reader {
   PacedReader(Stream stream, long bitsPerSecond, Clock clock) {
     this.stream = stream;
     this.bitsPerSecond = bitsPerSecond;
-    portion = (int) Math.max(1, bitsPerSecond / 8 / PORTIONS_PER_SECOND);
+    portion = (int) Math.max(SMALLEST_PORTION, bitsPerSecond / 8 / PORTIONS_PER_SECOND);
     pause = new Timer(clock, this::readable);
   }
 

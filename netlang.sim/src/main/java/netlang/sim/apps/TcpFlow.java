@@ -155,8 +155,8 @@ public final class TcpFlow implements Flow {
   }
 
   /**
-   * What a flow can fail with beside the words of {@link DropReason}: refused by RST; no answer, for
-   * too long; the port is another connection's.
+   * What a flow can fail with beside the words of {@link DropReason}: refused by RST; no answer,
+   * for too long; the port is another connection's.
    */
   public static List<String> failures() {
     return List.of(

@@ -35,7 +35,9 @@ public final class TcpFlows {
     flow.sameSource = null;
   }
 
-  /** The flow that last connected from there to that port, of that node if it names one; or null. */
+  /**
+   * The flow that last connected from there to that port, of that node if it names one; or null.
+   */
   TcpFlow find(Endpoint source, int port, int node) {
     TcpFlow flow = bySource.get(key(source));
     while (flow != null && !isFor(flow, port, node)) flow = flow.sameSource;

@@ -73,8 +73,7 @@ public final class Ipv4Layer implements Ipv4Receiver {
   }
 
   /** Plugs in what receives packets for this node. */
-  public void deliver(
-      TransportReceiver toIcmp, TransportReceiver toUdp, TransportReceiver toTcp) {
+  public void deliver(TransportReceiver toIcmp, TransportReceiver toUdp, TransportReceiver toTcp) {
     icmp = toIcmp;
     udp = toUdp;
     tcp = toTcp;

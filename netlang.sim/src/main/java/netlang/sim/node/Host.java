@@ -72,8 +72,7 @@ public final class Host implements Node {
         new TcpFlows());
   }
 
-  public Host(
-      HostPlan plan, int node, Surroundings world, UdpFlows udpFlows, TcpFlows tcpFlows) {
+  public Host(HostPlan plan, int node, Surroundings world, UdpFlows udpFlows, TcpFlows tcpFlows) {
     this.plan = plan;
     this.udpFlows = udpFlows;
     this.tcpFlows = tcpFlows;

@@ -27,7 +27,10 @@ public record TalkStep(boolean byClient, Act act, long delayNanos, Origin origin
   /** Writes as much as the socket takes, for so long. The other side does not wait for it. */
   public record SendFor(long nanos) implements Act {}
 
-  /** Reads from now on at that rate, in portions of a millisecond; 0: not at all. */
+  /**
+   * Reads from now on at that rate, in portions of a millisecond, or of 100 octets if that is more;
+   * 0: not at all.
+   */
   public record ReadAt(long bitsPerSecond) implements Act {}
 
   /** Reads from now on whatever arrives, at once, as everybody does at the start. */

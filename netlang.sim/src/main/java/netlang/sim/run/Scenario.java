@@ -102,7 +102,8 @@ final class Scenario {
   private static void flush(Node node, TableKind table) {
     if (node instanceof SwitchNode bridge) bridge.flush();
     else if (table == TableKind.ARP) ((Host) node).flushNeighbors();
-    else ((Host) node).flushRoutes();
+    else if (table == TableKind.ROUTES) ((Host) node).flushRoutes();
+    else throw new IllegalStateException("nobody knows how to flush " + table.word());
   }
 
   private void configure(Action action) {

@@ -61,23 +61,35 @@ class ReadersTest {
     Recording run = lab.start(flow).run();
     List<FlowEvent> portions = run.flowEvents(flow, FlowStep.DELIVERED);
     assertEquals(50_000, run.delivered(flow, h2));
-    assertEquals(10, portions.get(0).bytes()); // of a millisecond
+    assertEquals(100, portions.get(0).bytes());
     // 50 kB at 10 octets a millisecond; the last portion needs no pause behind it
     long first = portions.get(0).time();
     long last = portions.get(portions.size() - 1).time();
-    assertEquals(4_999 * MILLISECOND, last - first);
+    assertEquals(4_990 * MILLISECOND, last - first);
     // what is left of the window is less than a segment: the sender waits, RFC 9293 §3.8.6.2.1
     assertTrue(windows(run, h2).stream().anyMatch(window -> window < 1448));
     assertEquals(1, run.flowEvents(flow, FlowStep.FINISHED).size());
   }
 
   @Test
-  void aPortionIsAtLeastAnOctet() {
-    int flow = talk(server(readsAt(1_000)), client(sends(20)), client(closes()), server(closes()));
+  void aPortionIsWhatAMillisecondIsWorth() {
+    int flow =
+        talk(server(readsAt(2_000_000)), client(sends(5_000)), client(closes()), server(closes()));
     Recording run = lab.start(flow).run();
     List<FlowEvent> portions = run.flowEvents(flow, FlowStep.DELIVERED);
     assertEquals(20, portions.size());
-    assertEquals(8 * MILLISECOND, portions.get(1).time() - portions.get(0).time());
+    assertEquals(250, portions.get(0).bytes());
+    assertEquals(MILLISECOND, portions.get(1).time() - portions.get(0).time());
+  }
+
+  /** A pause is as long as what was read lasts. */
+  @Test
+  void aVerySlowReaderReadsSeldom() {
+    int flow = talk(server(readsAt(1_000)), client(sends(250)), client(closes()), server(closes()));
+    Recording run = lab.start(flow).run();
+    List<FlowEvent> portions = run.flowEvents(flow, FlowStep.DELIVERED);
+    assertEquals(List.of(100, 100, 50), portions.stream().map(FlowEvent::bytes).toList());
+    assertEquals(800 * MILLISECOND, portions.get(1).time() - portions.get(0).time());
   }
 
   @Test
@@ -137,7 +149,8 @@ class ReadersTest {
     List<FlowEvent> stalls = run.flowEvents(flow, FlowStep.STALLED);
     assertTrue(stalls.size() >= 3, stalls.toString());
     for (FlowEvent stall : stalls.subList(0, stalls.size() - 1))
-      assertTrue(stall.nanos() > 100 * MILLISECOND && stall.nanos() < 300 * MILLISECOND, "" + stall);
+      assertTrue(
+          stall.nanos() > 100 * MILLISECOND && stall.nanos() < 300 * MILLISECOND, "" + stall);
     assertTrue(stalls.stream().allMatch(stall -> stall.node() == h1));
   }
 

@@ -67,13 +67,23 @@ class TcpServerTest {
   @Test
   void anEchoOverALossyLinkIsTheSameOctetsInTheSameOrder() {
     lab.cables(10_000_000, 5 * MILLISECOND, 0.05, 0, 1000)
-        .tcp(TcpPlan.DEFAULT.with(TcpSetting.SEND_BUFFER, 20_000).with(TcpSetting.RECEIVE_BUFFER, 30_000));
+        .tcp(
+            TcpPlan.DEFAULT
+                .with(TcpSetting.SEND_BUFFER, 20_000)
+                .with(TcpSetting.RECEIVE_BUFFER, 30_000));
     int h1 = lab.host("h1", "10.0.0.1/24");
     int h2 = lab.hostListening("h2", listening(7, true), SERVER + "/24");
     lab.link(h1, h2);
     int flow =
         lab.tcp(
-            h1, SERVER, 7, -1, client(sends(300_000)), client(finishes()), server(closes()), client(closes()));
+            h1,
+            SERVER,
+            7,
+            -1,
+            client(sends(300_000)),
+            client(finishes()),
+            server(closes()),
+            client(closes()));
     Recording run = lab.start(flow).run();
     assertEquals(300_000, run.delivered(flow, h2));
     assertEquals(300_000, run.delivered(flow, h1));
@@ -114,9 +124,36 @@ class TcpServerTest {
     int h2 = lab.host("h2", SERVER + "/24");
     int h3 = lab.host("h3", "10.0.0.3/24");
     lab.lan(h1, h2, h3);
-    int small = lab.tcp(h1, SERVER, 80, h2, client(sends(100)), server(sends(1)), client(closes()), server(closes()));
-    int large = lab.tcp(h1, SERVER, 80, h2, client(sends(5000)), server(sends(2)), client(closes()), server(closes()));
-    int other = lab.tcp(h3, SERVER, 80, h2, client(sends(700)), server(sends(3)), client(closes()), server(closes()));
+    int small =
+        lab.tcp(
+            h1,
+            SERVER,
+            80,
+            h2,
+            client(sends(100)),
+            server(sends(1)),
+            client(closes()),
+            server(closes()));
+    int large =
+        lab.tcp(
+            h1,
+            SERVER,
+            80,
+            h2,
+            client(sends(5000)),
+            server(sends(2)),
+            client(closes()),
+            server(closes()));
+    int other =
+        lab.tcp(
+            h3,
+            SERVER,
+            80,
+            h2,
+            client(sends(700)),
+            server(sends(3)),
+            client(closes()),
+            server(closes()));
     Recording run = lab.start(small, large, other).run();
     assertEquals(100, run.delivered(small, h2));
     assertEquals(5000, run.delivered(large, h2));
@@ -129,7 +166,16 @@ class TcpServerTest {
   @Test
   void aHostMayTalkToItself() {
     int h1 = lab.host("h1", "10.0.0.1/24");
-    int flow = lab.tcp(h1, "10.0.0.1", 80, h1, client(sends(100)), server(sends(20_000)), client(closes()), server(closes()));
+    int flow =
+        lab.tcp(
+            h1,
+            "10.0.0.1",
+            80,
+            h1,
+            client(sends(100)),
+            server(sends(20_000)),
+            client(closes()),
+            server(closes()));
     Recording run = lab.start(flow).run();
     assertEquals(20_100, run.delivered(flow, h1));
     assertEquals(1, run.flowEvents(flow, FlowStep.FINISHED).size());
@@ -142,7 +188,8 @@ class TcpServerTest {
     lab.link(h1, h2);
     int flow = lab.tcp(h1, SERVER, 80, h2, client(sends(100)));
     Recording run = lab.start(flow).run();
-    assertEquals(List.of("10.0.0.1:49152 10.0.0.2:80 ESTABLISHED"), run.table(h1, TableKind.SOCKETS));
+    assertEquals(
+        List.of("10.0.0.1:49152 10.0.0.2:80 ESTABLISHED"), run.table(h1, TableKind.SOCKETS));
     assertEquals(
         List.of("*:80 LISTEN", "10.0.0.2:80 10.0.0.1:49152 ESTABLISHED"),
         run.table(h2, TableKind.SOCKETS));
@@ -216,7 +263,8 @@ class TcpServerTest {
     int h1 = lab.host("h1", "10.0.0.1/24");
     int h2 = lab.host("h2", SERVER + "/24");
     lab.link(h1, h2);
-    int flow = lab.tcp(h1, SERVER, 80, h2, client(sends(100)), after(5 * SECOND, client(sends(100))));
+    int flow =
+        lab.tcp(h1, SERVER, 80, h2, client(sends(100)), after(5 * SECOND, client(sends(100))));
     int again = lab.tcp(h1, SERVER, 80, h2, client(sends(70)), client(closes()), server(closes()));
     Recording run =
         lab.start(flow)
@@ -235,11 +283,17 @@ class TcpServerTest {
     int h1 = lab.host("h1", "10.0.0.1/24");
     int h2 = lab.host("h2", SERVER + "/24");
     lab.link(h1, h2);
-    int flow = lab.tcp(h1, SERVER, 80, h2, client(sendsFor(10 * SECOND)), client(closes()), server(closes()));
-    Recording run = lab.start(flow).at(SECOND, new ScenarioEvent.PowerOff(h1)).until(20 * SECOND).run();
-    assertEquals(List.of("10.0.0.2:80 10.0.0.1:49152 ESTABLISHED"), run.table(h2, TableKind.SOCKETS).subList(1, 2));
+    int flow =
+        lab.tcp(
+            h1, SERVER, 80, h2, client(sendsFor(10 * SECOND)), client(closes()), server(closes()));
+    Recording run =
+        lab.start(flow).at(SECOND, new ScenarioEvent.PowerOff(h1)).until(20 * SECOND).run();
+    assertEquals(
+        List.of("10.0.0.2:80 10.0.0.1:49152 ESTABLISHED"),
+        run.table(h2, TableKind.SOCKETS).subList(1, 2));
     assertEquals(1, run.flowEvents(flow, FlowStep.STOPPED).size());
-    long last = run.flowEvents(flow, FlowStep.SENT).stream().mapToLong(FlowEvent::time).max().orElse(0);
+    long last =
+        run.flowEvents(flow, FlowStep.SENT).stream().mapToLong(FlowEvent::time).max().orElse(0);
     assertTrue(last <= SECOND);
     assertEquals(List.of(), run.table(h1, TableKind.SOCKETS));
   }

@@ -125,8 +125,7 @@ class HostTcpTest {
 
   private static Ipv4Packet packet(String source, String destination, Ipv4Payload payload) {
     Ipv4Address from = Ipv4Address.parse(source);
-    return new Ipv4Packet(
-        0, 7, true, false, 0, 64, from, Ipv4Address.parse(destination), payload);
+    return new Ipv4Packet(0, 7, true, false, 0, 64, from, Ipv4Address.parse(destination), payload);
   }
 
   private Host host() {
@@ -150,7 +149,7 @@ class HostTcpTest {
     // the host's cable is not plugged in
     if (event instanceof TraceEvent.Dropped drop && !drop.reason().name().equals("LINK_DOWN"))
       drops.add(drop.reason().name());
-    if (event instanceof TraceEvent.Encapsulated wrapped && wrapped.pdu() instanceof TcpSegment made)
-      answers.add(made);
+    if (event instanceof TraceEvent.Encapsulated wrapped
+        && wrapped.pdu() instanceof TcpSegment made) answers.add(made);
   }
 }
