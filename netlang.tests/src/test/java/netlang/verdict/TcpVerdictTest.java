@@ -283,7 +283,7 @@ class TcpVerdictTest {
 
   @Test
   void octetsOfBothSidesAreCounted() {
-    assertPasses("sent 20300", counts(FlowCount.SENDS, Amount.exactly(20_300)), DIALOGUE);
+    assertPasses("sent 20300 B", counts(FlowCount.SENDS, Amount.exactly(20_300)), DIALOGUE);
     assertPasses(
         "received 20300 B of 20300 B",
         counts(FlowCount.RECEIVES, Amount.exactly(20_300)),

@@ -32,7 +32,8 @@ final class FlowCountEvaluator implements Evaluator {
   @Override
   public Outcome outcome() {
     if (claim.what() == FlowCount.SENDS)
-      return Outcome.of(claim.amount().contains(log.sent()), "sent " + log.sent() + limit());
+      return Outcome.of(
+          claim.amount().contains(log.sent()), "sent " + log.sent() + log.unit() + limit());
     if (!log.hasStarted()) return Outcome.unjudged(log.name() + " was never started");
     long number = claim.what() == FlowCount.RECEIVES ? log.received() : log.lost();
     return Outcome.of(claim.amount().contains(number), log.summary(limit()));

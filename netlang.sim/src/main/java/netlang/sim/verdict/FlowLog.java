@@ -171,8 +171,12 @@ final class FlowLog {
 
   /** "received 2 of 3", "received 80 B of 100 B". */
   String counts() {
-    String unit = countsOctets ? " B" : "";
-    return "received " + received + unit + " of " + sent + unit;
+    return "received " + received + unit() + " of " + sent + unit();
+  }
+
+  /** {@code " B"} of a stream; messages have none. */
+  String unit() {
+    return countsOctets ? " B" : "";
   }
 
   private String causes() {

@@ -31,7 +31,8 @@ interface Sampler {
     return event -> {
       if (!(event instanceof FlowEvent step)
           || step.flow() != flow
-          || step.step() != FlowStep.DELIVERED) return NONE;
+          || step.step() != FlowStep.DELIVERED
+          || step.sequence() == 0) return NONE; // octets of a stream have no jitter
       jitter.arrived(step.nanos());
       return jitter.nanos();
     };
