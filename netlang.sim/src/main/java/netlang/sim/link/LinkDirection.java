@@ -9,6 +9,7 @@ import netlang.sim.plan.PortRef;
 import netlang.sim.trace.DropReason;
 import netlang.sim.trace.Origin;
 import netlang.sim.wire.EthernetFrame;
+import netlang.sim.wire.Ipv4Packet;
 
 /**
  * One direction of a link: an output queue, a transmitter and a wire.
@@ -121,21 +122,30 @@ public final class LinkDirection extends Alarm {
       drop(frame, DropReason.QUEUE_OVERFLOW, plan.origin(), queueLength());
       return;
     }
+    EthernetFrame sent = frame;
+    if (plan.markFrames() > 0 && start > now && waiting(now) >= plan.markFrames())
+      sent = marked(frame);
     measure(frame.wireLength());
     if (start == now) roundedUp = 0;
     frames++;
     bytes += frame.paddedLength();
     append(
-        frame,
+        sent,
         start,
         start + serialization - wholeNano(roundedUp + serializationRoundedUp) + delayNanos);
     roundedUp += occupationRoundedUp;
     free = start + occupation - wholeNano(roundedUp);
     roundedUp -= wholeNano(roundedUp) * plan.bitsPerSecond();
     if (beginning != null) {
-      if (start == now) begin(frame);
+      if (start == now) begin(sent);
       else beginning.expect(start);
     }
+  }
+
+  /** RFC 3168 §5. */
+  private static EthernetFrame marked(EthernetFrame frame) {
+    if (!(frame.payload() instanceof Ipv4Packet packet) || !packet.isEcnCapable()) return frame;
+    return new EthernetFrame(frame.destination(), frame.source(), packet.marked());
   }
 
   private void append(EthernetFrame frame, long start, long arrival) {

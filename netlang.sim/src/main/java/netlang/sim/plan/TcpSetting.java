@@ -8,7 +8,8 @@ public enum TcpSetting {
   WINDOW_SCALING("window-scaling", Form.SWITCH, 1, "RFC 7323 §2: windows above 64 KiB"),
   TIMESTAMPS("timestamps", Form.SWITCH, 1, "RFC 7323 §3: round trips measured, old segments told"),
   SELECTIVE_ACKNOWLEDGMENT("sack", Form.SWITCH, 1, "RFC 2018: says what arrived behind a hole"),
-  EXPLICIT_CONGESTION("ecn", Form.SWITCH, 0, "RFC 3168: marks instead of losses"),
+  EXPLICIT_CONGESTION("ecn", Form.SWITCH, 0, "RFC 3168: asks for marks instead of losses"),
+  ACCEPT_EXPLICIT_CONGESTION("ecn-accept", Form.SWITCH, 1, "RFC 3168: agrees if the peer asks"),
   MAXIMUM_SEGMENT_SIZE("mss", Form.COUNT, 0, "RFC 9293 §3.7.1; 0: the MTU less 40"),
   INITIAL_SEQUENCE("isn", Form.COUNT, -1, "fixed initial sequence number; off: by RFC 6528"),
 

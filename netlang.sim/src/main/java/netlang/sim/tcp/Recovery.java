@@ -17,7 +17,7 @@ final class Recovery {
     OPEN,
     /** Something arrived behind a hole. */
     DISORDER,
-    /** The window is being reduced because of a mark; not used without ECN. */
+    /** The window is being reduced because a router has marked something. */
     REDUCING,
     /** What is lost is sent again, until all that was out when it was noticed is acknowledged. */
     RECOVERY,
@@ -51,6 +51,9 @@ final class Recovery {
   private long prrDelivered;
   private long prrSent;
 
+  /** The recovery begins: its first segment waits for nothing. */
+  private boolean resendAtOnce;
+
   // to take it back
   private int priorWindow;
   private int priorThreshold;
@@ -64,7 +67,7 @@ final class Recovery {
     this.congestion = congestion;
     fastRetransmit = plan.has(TcpSetting.FAST_RETRANSMIT);
     threshold = (int) plan.get(TcpSetting.DUPLICATE_THRESHOLD);
-    rack = plan.has(TcpSetting.RACK) ? new Rack(flight, roundTrip) : null;
+    rack = fastRetransmit && plan.has(TcpSetting.RACK) ? new Rack(flight, roundTrip) : null;
   }
 
   Phase phase() {
@@ -101,13 +104,13 @@ final class Recovery {
     }
     int delivered = ack.selective ? news.delivered : countDuplicates(ack);
     if (rack != null && ack.selective) rack.onDelivered(news, now);
-    boolean recovering = phase == Phase.RECOVERY;
+    boolean recovering = phase == Phase.RECOVERY || phase == Phase.REDUCING;
     boolean partial = news.acknowledged > 0 && recovering;
     if (news.acknowledged > 0) leaveIfRepaired(ack.unacknowledged);
     boolean lost = detect(ack, partial, now);
-    if (lost && phase != Phase.RECOVERY && phase != Phase.LOSS && fastRetransmit)
+    if (lost && phase != Phase.RECOVERY && phase != Phase.LOSS)
       enter(ack.sendNext, now);
-    if (phase == Phase.RECOVERY)
+    if (phase == Phase.RECOVERY || phase == Phase.REDUCING)
       reduce(delivered, news.acknowledged > 0 && !lost, partial && !ack.selective, ack.segmentSize);
     else if (news.acknowledged > 0 && !recovering) // what ends a recovery adds nothing to ssthresh
       congestion.onAcknowledged(delivered, ack.inFlightBefore, now, smoothedRoundTrip);
@@ -136,7 +139,7 @@ final class Recovery {
   }
 
   private boolean detect(Acknowledgment ack, boolean partial, long now) {
-    if (flight.isEmpty()) return false;
+    if (flight.isEmpty() || !fastRetransmit) return false;
     if (ack.selective && rack != null)
       return rack.detect(phase == Phase.RECOVERY || phase == Phase.LOSS, threshold, now);
     if (ack.selective) return detectBySack(ack.segmentSize);
@@ -172,6 +175,10 @@ final class Recovery {
   }
 
   private void enter(int sendNext, long now) {
+    if (phase == Phase.REDUCING) { // once in a round trip is enough, RFC 3168 §6.1.2
+      begin(Phase.RECOVERY, sendNext);
+      return;
+    }
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
     flightBefore = Math.max(1, Math.min(flight.length(), congestion.window()));
     congestion.onLoss(flightBefore, now);
@@ -186,6 +193,7 @@ final class Recovery {
     recoveryPoint = sendNext;
     everRecovered = true;
     undoable = true;
+    resendAtOnce = true;
     firstResendStamp = NO_STAMP;
   }
 
@@ -207,14 +215,15 @@ final class Recovery {
       long bound = Math.max(prrDelivered - prrSent, delivered) + (goodProgress ? segmentSize : 0);
       send = Math.min(target - pipe, bound);
     }
-    if (prrSent == 0 || resendNow) send = Math.max(send, segmentSize);
+    if (resendAtOnce || resendNow) send = Math.max(send, segmentSize); // RFC 5681 §3.2 step 3
+    resendAtOnce = false;
     congestion.window((int) (pipe + Math.max(send, 0)));
   }
 
   private void leaveIfRepaired(int unacknowledged) {
-    if (phase != Phase.RECOVERY && phase != Phase.LOSS) return;
+    if (phase == Phase.OPEN || phase == Phase.DISORDER) return;
     if (SequenceNumber.isLess(unacknowledged, recoveryPoint)) return;
-    if (phase == Phase.RECOVERY) congestion.window(congestion.slowStartThreshold());
+    if (phase != Phase.LOSS) congestion.window(congestion.slowStartThreshold());
     phase = Phase.OPEN;
     duplicates = 0;
     flight.assume(0);
@@ -224,7 +233,7 @@ final class Recovery {
 
   /** A segment is sent; {@code again}: not for the first time. */
   void onSent(int octets, boolean again, int stamp) {
-    if (phase == Phase.RECOVERY) prrSent += octets;
+    if (phase == Phase.RECOVERY || phase == Phase.REDUCING) prrSent += octets;
     if (again && undoable && firstResendStamp == NO_STAMP) firstResendStamp = stamp;
   }
 
@@ -256,9 +265,18 @@ final class Recovery {
   boolean onReorderingDeadline(int sendNext, int segmentSize, long now) {
     boolean lost = rack.detect(phase == Phase.RECOVERY || phase == Phase.LOSS, threshold, now);
     if (!lost) return false;
-    if (phase != Phase.RECOVERY && phase != Phase.LOSS && fastRetransmit) enter(sendNext, now);
+    if (phase != Phase.RECOVERY && phase != Phase.LOSS) enter(sendNext, now);
     if (phase == Phase.RECOVERY) reduce(0, false, false, segmentSize);
     return true;
+  }
+
+  /** A router has marked something: the window is reduced, once in a round trip. */
+  void onMark(int unacknowledged, int sendNext, long now) {
+    if (phase != Phase.OPEN && phase != Phase.DISORDER || !coversMore(unacknowledged)) return;
+    enter(sendNext, now);
+    phase = Phase.REDUCING;
+    undoable = false;
+    resendAtOnce = false;
   }
 
   /** A probe of the tail found a loss that it repaired itself, RFC 8985 §7.4.2. */

@@ -175,8 +175,9 @@ final class Sender {
    *
    * @param offered the window, scaled
    * @param echoed the round trip that the timestamps say, or -1
+   * @param marked the peer echoes a router's mark
    */
-  void acknowledge(TcpSegment segment, int offered, long echoed, long now) {
+  void acknowledge(TcpSegment segment, int offered, long echoed, boolean marked, long now) {
     // one that was overtaken may still tell what has arrived
     int acknowledgment = SequenceNumber.max(segment.acknowledgment(), unacknowledged);
     boolean overtaken = acknowledgment != segment.acknowledgment();
@@ -200,6 +201,7 @@ final class Sender {
         && recovery.isNeedless(segment.options().timestamps().echo())) recovery.takeBack();
     boolean pure = !advances && !news.sackedSomething && segment.sequenceLength() == 0;
     if (probe.hasRepaired(unacknowledged, pure)) recovery.onTailRepaired(now);
+    if (marked) recovery.onMark(unacknowledged, next, now);
     if (!advances && !duplicate && !news.sackedSomething) return;
     recovery.onAcknowledgment(
         new Recovery.Acknowledgment(

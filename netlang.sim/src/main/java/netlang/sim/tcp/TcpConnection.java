@@ -216,13 +216,16 @@ final class TcpConnection
     transmitter.answer();
     receiver.begin(syn.sequence(), handshake.ownSegmentSize());
     handshake.take(syn, clock.now());
+    transmitter.marks().take(syn);
     receiver.scale(handshake.receiveScale());
     sender.beginWindow(syn);
     acknowledger.begin(receiver.next());
   }
 
-  void receive(TcpSegment segment) {
+  /** {@code marked}: a router has marked the packet, RFC 3168. */
+  void receive(TcpSegment segment, boolean marked) {
     lifetime.heard();
+    if (transmitter.marks().onSegment(segment, marked)) acknowledger.atOnce();
     arrival.receive(segment);
     if (state != TcpState.CLOSED) flush();
     wakeups.tell(listener);
@@ -235,7 +238,10 @@ final class TcpConnection
     timeouts.answered(advances);
     boolean handshaking = segment.has(TcpSegment.SYN);
     int offered = handshaking ? segment.window() : segment.window() << handshake.sendScale();
-    sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), now);
+    int reductions = sender.recovery().backOffs();
+    boolean marked = transmitter.marks().isEcho(segment);
+    sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), marked, now);
+    if (sender.recovery().backOffs() != reductions) transmitter.marks().onReduced();
     if (advances) timeouts.restart(); // RFC 6298 (5.3)
     timeouts.windowIsOpen(sender.window() > 0);
     if (wantsRoom && room() >= plan.get(TcpSetting.SEND_BUFFER) / 3) {

@@ -272,10 +272,11 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
 
   // ---- down
 
-  Envelope envelope(Endpoint local, Endpoint remote) {
-    return Envelope.of(
+  Envelope envelope(Endpoint local, Endpoint remote, int typeOfService) {
+    return new Envelope(
         local.address(),
         remote.address(),
+        typeOfService,
         FlowPlan.DEFAULT_TIME_TO_LIVE,
         Fragmentation.NEVER); // RFC 1191: the path is to say what it cannot take
   }
@@ -304,7 +305,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
             TcpOptions.NONE,
             Payload.EMPTY,
             new TcpSegment.Origin(theirs.acknowledgment(), theirs.sequence()));
-    send(envelope(local, remote), answer);
+    send(envelope(local, remote, 0), answer);
   }
 
   void drop(TcpSegment segment, DropReason reason) {
@@ -332,7 +333,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     }
     if (connection != null) {
       trace.decapsulated(node, segment);
-      connection.receive(segment);
+      connection.receive(segment, packet.isMarked());
       return;
     }
     TcpListener listener = listener(packet.destination(), segment.destinationPort());

@@ -77,7 +77,7 @@ final class Timeouts implements SendTimers.Owner {
   /** An acceptable ACK has come; {@code advances}: of something new. */
   void answered(boolean advances) {
     // also a probe that is answered shows that the peer is there: MUST-37
-    if (advances || !sender.isWaiting()) attempts = 0;
+    if (advances || !sender.isWaiting() || sender.window() == 0) attempts = 0;
   }
 
   /** RFC 6298 (5.3). */
@@ -115,11 +115,10 @@ final class Timeouts implements SendTimers.Owner {
     owner.flush();
   }
 
-  /** A peer that has shrunk its window to nothing gets twice as many: it may still open it. */
   private long limit(boolean established) {
     if (owner.state() == TcpState.SYN_SENT) return plan.get(TcpSetting.SYN_RETRIES);
     if (!established) return plan.get(TcpSetting.SYN_ACK_RETRIES);
-    return plan.get(TcpSetting.DATA_RETRIES) * (sender.window() == 0 ? 2 : 1);
+    return plan.get(TcpSetting.DATA_RETRIES);
   }
 
   @Override

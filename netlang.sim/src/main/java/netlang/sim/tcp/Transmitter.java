@@ -6,6 +6,7 @@ import netlang.sim.ip.Envelope;
 import netlang.sim.plan.TcpPlan;
 import netlang.sim.plan.TcpSetting;
 import netlang.sim.trace.TraceEvent.Retransmission;
+import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Payload;
 import netlang.sim.wire.TcpOptions;
 import netlang.sim.wire.TcpSegment;
@@ -19,6 +20,11 @@ final class Transmitter implements Sender.Wire {
   private final Clock clock;
   private final ConnectionTrace trace;
   private final Envelope envelope;
+
+  /** For data that routers may mark. */
+  private final Envelope markable;
+
+  private final CongestionMarks marks;
   private final Handshake handshake;
   private final Timestamps timestamps;
   private final Receiver receiver;
@@ -45,9 +51,15 @@ final class Transmitter implements Sender.Wire {
     this.timestamps = timestamps;
     this.receiver = receiver;
     clock = layer.clock();
-    envelope = layer.envelope(trace.local(), trace.remote());
+    envelope = layer.envelope(trace.local(), trace.remote(), 0);
+    markable = layer.envelope(trace.local(), trace.remote(), Ipv4Packet.ECN_CAPABLE);
+    marks = new CongestionMarks(plan);
     piggybacks = plan.has(TcpSetting.PIGGYBACK);
     acknowledger = new Acknowledger(plan, clock, this::acknowledge);
+  }
+
+  CongestionMarks marks() {
+    return marks;
   }
 
   Acknowledger acknowledger() {
@@ -85,23 +97,32 @@ final class Transmitter implements Sender.Wire {
   public void transmit(SentSegment segment, Retransmission cause) {
     if (cause != null) retransmitted(segment.sequence, segment.length(), cause);
     if ((segment.flags & TcpSegment.SYN) != 0) {
-      int flags = TcpSegment.SYN | (answering ? ACK : 0);
-      send(flags, segment.sequence, segment.data, handshake.options(answering, clock.now()));
+      int flags = TcpSegment.SYN | (answering ? ACK : 0) | marks.ofSyn(answering, cause != null);
+      TcpOptions options = handshake.options(answering, clock.now());
+      send(envelope, flags, segment.sequence, segment.data, options);
       return;
     }
     int octets = segment.data.length();
     if (octets > 0) {
-      if (acknowledger.isOwed() && !piggybacks) acknowledge();
+      boolean alone = acknowledger.isOwed() && !piggybacks;
+      if (alone) acknowledge(cause == null ? segment.sequence : sender.next());
       acknowledger.onDataSent();
     }
     if (cause == null) timers.tailMoved();
     boolean reports = cause == null || octets == 0; // what is sent again has no room for them
-    send(segment.flags | ACK, segment.sequence, segment.data, options(reports));
+    boolean newData = octets > 0 && cause == null;
+    int flags = segment.flags | ACK | marks.flags(newData);
+    Envelope in = newData && marks.isAgreed() ? markable : envelope;
+    send(in, flags, segment.sequence, segment.data, options(reports));
   }
 
   /** {@code <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>} */
   void acknowledge() {
-    send(ACK, sender.next(), Payload.EMPTY, options(true));
+    acknowledge(sender.next());
+  }
+
+  private void acknowledge(int sequence) {
+    send(envelope, ACK | marks.flags(false), sequence, Payload.EMPTY, options(true));
   }
 
   /** The same, but not more than so many a second: RFC 5961 §7. */
@@ -112,12 +133,13 @@ final class Transmitter implements Sender.Wire {
   /** The peer must answer it, for it is an old one: as Linux does. */
   void probe(int sequence) {
     retransmitted(sequence, 0, Retransmission.PROBE);
-    send(ACK, sequence, Payload.EMPTY, options(true));
+    send(envelope, ACK, sequence, Payload.EMPTY, options(true));
   }
 
   /** Of a connection that the peer knows. */
   void reset() {
-    send(TcpSegment.RST | ACK, sender.next(), Payload.EMPTY, options(false)); // RFC 7323 §3.2
+    int flags = TcpSegment.RST | ACK;
+    send(envelope, flags, sender.next(), Payload.EMPTY, options(false)); // RFC 7323 §3.2
   }
 
   /** {@code <SEQ=SEG.ACK><CTL=RST>} */
@@ -136,7 +158,7 @@ final class Transmitter implements Sender.Wire {
     return TcpOptions.of(stamp, reporting ? receiver.blocks(mostBlocks()) : List.of());
   }
 
-  private void send(int flags, int sequence, Payload data, TcpOptions options) {
+  private void send(Envelope in, int flags, int sequence, Payload data, TcpOptions options) {
     boolean acknowledges = (flags & ACK) != 0;
     boolean resets = (flags & TcpSegment.RST) != 0;
     int urgent = acknowledges ? sender.urgentPointer(sequence) : 0;
@@ -153,7 +175,7 @@ final class Transmitter implements Sender.Wire {
             data,
             origin());
     if (acknowledges) acknowledger.onSent(receiver.next());
-    layer.send(envelope, segment);
+    layer.send(in, segment);
   }
 
   private TcpSegment.Origin origin() {

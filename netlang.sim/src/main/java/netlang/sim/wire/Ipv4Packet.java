@@ -23,8 +23,37 @@ public record Ipv4Packet(
 
   public static final int HEADER_LENGTH = 20;
 
+  /** The two low bits of the type of service, RFC 3168 §5: may be marked, and is marked. */
+  public static final int ECN_CAPABLE = 2;
+
+  public static final int CONGESTION_EXPERIENCED = 3;
+
   /** The total length is a 16-bit field. */
   public static final int MAXIMUM_LENGTH = 65_535;
+
+  /** True if routers may mark it instead of dropping it: ECT(0) or ECT(1). */
+  public boolean isEcnCapable() {
+    int bits = typeOfService & CONGESTION_EXPERIENCED;
+    return bits == 1 || bits == 2;
+  }
+
+  /** A router has marked it. */
+  public boolean isMarked() {
+    return (typeOfService & CONGESTION_EXPERIENCED) == CONGESTION_EXPERIENCED;
+  }
+
+  public Ipv4Packet marked() {
+    return new Ipv4Packet(
+        typeOfService | CONGESTION_EXPERIENCED,
+        identification,
+        dontFragment,
+        moreFragments,
+        fragmentOffset,
+        timeToLive,
+        source,
+        destination,
+        payload);
+  }
 
   public Ipv4Packet withTimeToLive(int newTimeToLive) {
     return new Ipv4Packet(
