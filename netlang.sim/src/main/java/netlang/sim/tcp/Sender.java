@@ -1,12 +1,10 @@
 package netlang.sim.tcp;
 
-import java.util.List;
 import netlang.sim.plan.TcpPlan;
 import netlang.sim.plan.TcpSetting;
 import netlang.sim.trace.TraceEvent.Retransmission;
 import netlang.sim.wire.Payload;
 import netlang.sim.wire.SequenceNumber;
-import netlang.sim.wire.TcpOptions.SackBlock;
 import netlang.sim.wire.TcpSegment;
 
 /**
@@ -47,11 +45,10 @@ final class Sender {
 
   private boolean finQueued;
   private boolean finSent;
-  private boolean urgent;
-  private int urgentEnd;
+  private final UrgentData urgent = new UrgentData();
 
   private boolean selective;
-  private boolean nagle;
+  private final SmallSegments small;
   private boolean stopAndWait;
   private long lastSentAt;
 
@@ -60,17 +57,12 @@ final class Sender {
 
   private final WindowUse use = new WindowUse();
 
-  /** Behind the last segment that was less than full: Minshall's variant of Nagle's rule. */
-  private int smallEnd;
-
-  private boolean smallSent;
-
   Sender(TcpPlan plan, RttEstimator roundTrip, Wire wire) {
     this.plan = plan;
     this.roundTrip = roundTrip;
     this.wire = wire;
     probe = new TailProbe(plan, roundTrip);
-    nagle = plan.has(TcpSetting.NAGLE);
+    small = new SmallSegments(plan.has(TcpSetting.NAGLE));
     stopAndWait = plan.has(TcpSetting.STOP_AND_WAIT);
     begin(536);
   }
@@ -118,10 +110,7 @@ final class Sender {
 
   void write(Payload data, boolean urgentEnds) {
     queue.append(data);
-    if (urgentEnds) {
-      urgent = true;
-      urgentEnd = next + queue.length();
-    }
+    if (urgentEnds) urgent.until(next + queue.length());
   }
 
   void finish() {
@@ -151,7 +140,7 @@ final class Sender {
   }
 
   void nagle(boolean on) {
-    nagle = on;
+    small.nagle(on);
   }
 
   // ---- acknowledgements
@@ -190,11 +179,16 @@ final class Sender {
             && sameWindow
             && segment.sequenceLength() == 0;
     int used = use.used(congestion.window());
-    List<SackBlock> blocks = selective ? segment.options().sackBlocks() : List.of();
-    if (!blocks.isEmpty()) blocks = news(blocks, segment.acknowledgment());
-    Flight.News news = flight.acknowledge(acknowledgment, blocks);
+    SackReport report = SackReport.NONE;
+    if (selective)
+      report = SackReport.of(segment.options().sackBlocks(), segment.acknowledgment(), next);
+    if (report.duplicate()) {
+      recovery.onDuplicateReported(segment.acknowledgment(), next);
+      probe.duplicateReported(segment.acknowledgment());
+    }
+    Flight.News news = flight.acknowledge(acknowledgment, report.blocks());
     unacknowledged = acknowledgment;
-    if (urgent && SequenceNumber.isAtMost(urgentEnd, unacknowledged)) urgent = false;
+    urgent.acknowledged(unacknowledged);
     if (news.freshlySentAt >= 0) roundTrip.sample(now - news.freshlySentAt);
     else if (advances && echoed >= 0) roundTrip.sample(echoed);
     if (advances && segment.options().timestamps() != null
@@ -223,26 +217,6 @@ final class Sender {
     windowSequence = segment.sequence();
     windowAcknowledgment = segment.acknowledgment();
     return changed;
-  }
-
-  /** RFC 2883 §4: a first block below the acknowledgement, or inside the second. */
-  private List<SackBlock> news(List<SackBlock> blocks, int acknowledgment) {
-    for (SackBlock each : blocks) {
-      boolean sensible =
-          SequenceNumber.isLess(each.left(), each.right())
-              && SequenceNumber.isAtMost(each.right(), next);
-      if (!sensible) return List.of(); // of something that was never sent
-    }
-    SackBlock first = blocks.get(0);
-    boolean below = SequenceNumber.isAtMost(first.right(), acknowledgment);
-    boolean inside =
-        blocks.size() > 1
-            && SequenceNumber.isAtMost(blocks.get(1).left(), first.left())
-            && SequenceNumber.isAtMost(first.right(), blocks.get(1).right());
-    if (!below && !inside) return blocks;
-    recovery.onDuplicateReported(acknowledgment, next);
-    probe.duplicateReported(acknowledgment);
-    return blocks.subList(1, blocks.size());
   }
 
   // ---- sending
@@ -305,13 +279,12 @@ final class Sender {
       fin = false;
       octets = Math.min(octets, offered);
     }
-    if (!forced && octets < full && !isWorthSending(octets, fin)) return false;
+    boolean whole = octets == full || fin || urgent.isPending();
+    if (!forced && !whole && !small.mayLeave(octets, queue.length(), largestWindow, unacknowledged))
+      return false;
     if (flight.isEmpty()) restartIfIdle(now);
     if (octets > 0 && !isAllowed(octets)) return false;
-    if (octets > 0 && octets < full) {
-      smallSent = true;
-      smallEnd = next + octets;
-    }
+    if (octets > 0 && octets < full) small.sent(next + octets);
     leave(octets, fin, now);
     return true;
   }
@@ -334,14 +307,6 @@ final class Sender {
     if (stopAndWait) return flight.isEmpty();
     limited = flight.pipe() + octets > congestion.window();
     return !limited;
-  }
-
-  /** RFC 9293 §3.8.6.2.1; Nagle's rule, §3.7.4, as Minshall refined it. */
-  private boolean isWorthSending(int octets, boolean fin) {
-    if (fin || urgent) return true;
-    if (octets < queue.length()) return octets * 2L >= largestWindow;
-    boolean smallOutstanding = smallSent && SequenceNumber.isLess(unacknowledged, smallEnd);
-    return !nagle || !smallOutstanding;
   }
 
   /** RFC 5681 §4.1. */
@@ -445,11 +410,8 @@ final class Sender {
     return window;
   }
 
-  /** The urgent pointer of a segment that begins there, or 0: none. */
-  int urgentPointer(int sequence) {
-    return urgent && SequenceNumber.isLess(sequence, urgentEnd)
-        ? Math.min(urgentEnd - sequence, 0xffff)
-        : 0;
+  UrgentData urgent() {
+    return urgent;
   }
 
   int segmentSize() {

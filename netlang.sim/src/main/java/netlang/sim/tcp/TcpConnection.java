@@ -452,22 +452,6 @@ final class TcpConnection
   }
 
   TcpInfo info() {
-    Flight flight = sender.flight();
-    return new TcpInfo(
-        state,
-        sender.recovery().phase().ordinal(),
-        sender.congestion().window(),
-        sender.congestion().slowStartThreshold(),
-        sender.segmentSize(),
-        handshake.ownSegmentSize(),
-        flight.length(),
-        flight.sacked() + flight.assumed(),
-        flight.lost(),
-        flight.resent(),
-        sender.window(),
-        receiver.window(),
-        roundTrip.smoothed(),
-        roundTrip.variation(),
-        roundTrip.timeout());
+    return TcpInfo.of(state, handshake.ownSegmentSize(), sender, receiver, roundTrip);
   }
 }

@@ -24,4 +24,26 @@ public record TcpInfo(
     int receiveWindow,
     long smoothedRoundTripNanos,
     long roundTripVariationNanos,
-    long retransmissionTimeoutNanos) {}
+    long retransmissionTimeoutNanos) {
+
+  static TcpInfo of(
+      TcpState state, int ownSegmentSize, Sender sender, Receiver receiver, RttEstimator trip) {
+    Flight flight = sender.flight();
+    return new TcpInfo(
+        state,
+        sender.recovery().phase().ordinal(),
+        sender.congestion().window(),
+        sender.congestion().slowStartThreshold(),
+        sender.segmentSize(),
+        ownSegmentSize,
+        flight.length(),
+        flight.sacked() + flight.assumed(),
+        flight.lost(),
+        flight.resent(),
+        sender.window(),
+        receiver.window(),
+        trip.smoothed(),
+        trip.variation(),
+        trip.timeout());
+  }
+}

@@ -161,7 +161,7 @@ final class Transmitter implements Sender.Wire {
   private void send(Envelope in, int flags, int sequence, Payload data, TcpOptions options) {
     boolean acknowledges = (flags & ACK) != 0;
     boolean resets = (flags & TcpSegment.RST) != 0;
-    int urgent = acknowledges ? sender.urgentPointer(sequence) : 0;
+    int urgent = acknowledges ? sender.urgent().pointer(sequence) : 0;
     TcpSegment segment =
         new TcpSegment(
             trace.local().port(),
