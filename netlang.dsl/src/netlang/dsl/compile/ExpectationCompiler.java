@@ -100,8 +100,7 @@ final class ExpectationCompiler {
   }
 
   private netlang.sim.plan.Expectation.FlowFails fails(FlowFails fails) {
-    String reason =
-        fails.getReason() == null ? "" : Words.dropReason(fails.getReason()).get().word();
+    String reason = fails.getReason() == null ? "" : Words.failureReason(fails.getReason()).get();
     return new netlang.sim.plan.Expectation.FlowFails(index.flow(fails.getFlow()), reason);
   }
 

@@ -83,7 +83,8 @@ public class WordValidator extends CheckGroup {
           IssueCodes.EPHEMERAL_LISTENER,
           "port "
               + port.value()
-              + " may be taken by a client: 49152 and above are given to whoever asks; listen below");
+              + " may be taken by a client: 49152 and above are given to whoever asks; listen"
+              + " below");
   }
 
   private void checkProtocol(Read<?> protocol, String name, Mark mark) {
@@ -114,7 +115,7 @@ public class WordValidator extends CheckGroup {
   @Check
   public void reasonIsKnown(FlowFails claim) {
     if (claim.getReason() != null)
-      check(Words.dropReason(claim.getReason()), () -> Mark.of(claim, FLOW_FAILS__REASON));
+      check(Words.failureReason(claim.getReason()), () -> Mark.of(claim, FLOW_FAILS__REASON));
   }
 
   @Check

@@ -1,10 +1,12 @@
 package netlang.dsl.value;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import netlang.sim.apps.TcpFlow;
 import netlang.sim.plan.ListenerPlan.Transport;
 import netlang.sim.tcp.TcpState;
 import netlang.sim.trace.DropReason;
@@ -39,15 +41,29 @@ public final class Words {
     return oneOf(PacketField.values(), PacketField::word, word, "no field is called", Fault.WORD);
   }
 
-  /**
-   * {@code no-route}: of a drop, and of a flow that fails, which hears it from its own host or by
-   * ICMP.
-   */
+  /** {@code no-route}. */
   public static Read<DropReason> dropReason(String word) {
     String message = "nothing is dropped because of";
     if (ICMP_NAMES.containsKey(word))
       return Read.wrong(Fault.WORD, message + " " + word, ICMP_NAMES.get(word).word());
     return oneOf(DropReason.values(), DropReason::word, word, message, Fault.WORD);
+  }
+
+  /**
+   * Of a flow that fails: the reason of a drop, which it hears from its own host or by ICMP, or
+   * what only a connection can fail with: {@code connection-refused}.
+   */
+  public static Read<String> failureReason(String word) {
+    Read<String> dropped = dropReason(word).map(DropReason::word);
+    if (dropped.isGood() || ICMP_NAMES.containsKey(word)) return dropped;
+    List<String> all = new ArrayList<>(TcpFlow.failures());
+    for (DropReason reason : DropReason.values()) all.add(reason.word());
+    return oneOf(
+        all.toArray(String[]::new),
+        Function.identity(),
+        word,
+        "no flow fails because of",
+        Fault.WORD);
   }
 
   /** {@code ping}. */

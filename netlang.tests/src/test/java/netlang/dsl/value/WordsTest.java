@@ -27,6 +27,25 @@ class WordsTest {
     assertEquals(reason, Words.dropReason(reason.word()).get());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatIsDroppedFailsAFlow(DropReason reason) {
+    assertEquals(reason.word(), Words.failureReason(reason.word()).get());
+  }
+
+  @Test
+  void connectionsFailInWaysOfTheirOwn() {
+    assertEquals("connection-refused", Words.failureReason("connection-refused").get());
+    assertEquals("timed-out", Words.failureReason("timed-out").get());
+    assertEquals(
+        "V50 no flow fails because of time-out; did you mean timed-out?",
+        show(Words.failureReason("time-out")));
+    assertEquals(
+        "neighbor-unreachable", Words.failureReason("host-unreachable").problem().suggestion());
+    assertEquals(
+        "V50 nothing is dropped because of timed-out", show(Words.dropReason("timed-out")));
+  }
+
   @Test
   void wrongWordsAreExplained() {
     assertEquals(
