@@ -47,6 +47,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
           Map.entry("Protocol", "a word"),
           Map.entry("Side", "`client` or `server`"),
           Map.entry("Act", "what the side does, such as `sends 300 B`,"),
+          Map.entry("TcpSettings", "a setting, such as `nagle off`,"),
+          Map.entry("TcpItem", "a setting, such as `nagle off`,"),
           Map.entry("SendAct", "how much, such as `300 B`,"),
           Map.entry("TcpStateClaim", "`at` and a time, `passes`, or a state,"),
           Map.entry("Turn", "a step, such as `client sends 300 B`,"),

@@ -272,7 +272,7 @@ class FormattingTest {
         }
 
         scenario s {
-          tcp { }
+          tcp { rack off }
           at 0 s   start f
           expect f throughput >= 5 Mbit/s +- 5 % during 1 s .. 2 s
           expect f client TIME-WAIT lasts 60 s +- 1 ms
@@ -286,7 +286,7 @@ class FormattingTest {
             5 rack off } }
           flow f = tcp a->b:80 {size 5kB tcp {nagle off} count 3}
         }
-        scenario s { tcp { } at 0 s start f expect f throughput>=5Mbit/s +-5% during 1s..2s
+        scenario s { tcp {rack off} at 0 s start f expect f throughput>=5Mbit/s +-5% during 1s..2s
           expect f client TIME-WAIT lasts 60s+-1ms expect a.sockets at 1s has * : 80->b.ip : 80 state LISTEN }
         """);
   }

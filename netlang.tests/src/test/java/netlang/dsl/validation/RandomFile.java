@@ -31,10 +31,12 @@ final class RandomFile {
       lines.add("  link " + cable() + maybe(4, " -- " + end()));
     lines.add("  flow f = " + traffic());
     lines.add("  flow g = " + traffic());
+    if (chance(3)) lines.add("  " + tcp());
     lines.add("}");
     lines.add("scenario one" + maybe(2, " on n") + " {");
     lines.add("  allow V21, V31, V73");
     if (chance(2)) lines.add("  until " + time());
+    if (chance(3)) lines.add("  " + tcp());
     for (int i = random.nextInt(6); i > 0; i--) lines.add("  at " + time() + " " + event());
     if (chance(3)) lines.add("  drop the " + one(1, "2nd ", "0th ") + pattern() + " on a -- s");
     for (int i = random.nextInt(6); i > 0; i--)
@@ -59,12 +61,37 @@ final class RandomFile {
   private String routes() {
     return maybe(4, "route " + one(1, "10.7.0.0/16", "10.7.0.1/16") + " via " + address())
         + maybe(6, " arp " + address() + " -> " + mac())
-        + maybe(6, " listen udp " + one(1, "7", "dns", "50000", "0"));
+        + maybe(6, " listen " + one(1, "udp ", "tcp ", "http ") + one(1, "7", "dns", "50000", "0"))
+        + maybe(6, " " + tcp());
+  }
+
+  private String tcp() {
+    StringBuilder settings = new StringBuilder("tcp {");
+    for (int i = 1 + random.nextInt(3); i > 0; i--)
+      settings
+          .append(' ')
+          .append(
+              one(
+                  6,
+                  "nagle off",
+                  "mss 536",
+                  "congestion reno",
+                  "time-wait 1 s",
+                  "isn off",
+                  "receive-buffer 64 KiB",
+                  "nagel off",
+                  "mss 5 s",
+                  "nagle",
+                  "7",
+                  "time-wait 10 sec",
+                  "congestion vegas"));
+    return settings + " }";
   }
 
   private String traffic() {
-    String protocol = one(1, "ping", "ping", "udp", "udp", "traceroute", "http");
-    String port = protocol.equals("udp") ? one(1, ":7", ":9", ":dns", ":7", ":9", "") : "";
+    String protocol = one(1, "ping", "udp", "udp", "tcp", "tcp", "traceroute", "http");
+    boolean ported = protocol.equals("udp") || protocol.equals("tcp");
+    String port = ported ? one(1, ":7", ":9", ":dns", ":7", ":9", "") : "";
     String target = chance(3) ? address() : one(1, "b", "c", "r", "s");
     return protocol
         + " "
@@ -90,10 +117,53 @@ final class RandomFile {
                   "df on",
                   "reply");
           case "udp" ->
-              one(1, "count 3", "size 100 B", "rate 10/s", "reply", "df off", "method icmp");
+              one(
+                  1,
+                  "count 3",
+                  "size 100 B",
+                  "rate 10/s",
+                  "reply",
+                  "df off",
+                  "playback 60 ms",
+                  "method icmp");
+          case "tcp" ->
+              one(
+                  2,
+                  "count 3 reply",
+                  "size 100 kB",
+                  "for 2 s",
+                  "for 2 s rate 5/s",
+                  tcp(),
+                  dialogue(),
+                  dialogue(),
+                  "ttl 5",
+                  "rate 5/s");
           default -> one(1, "method icmp", "probes 2", "max-hops 9", "timeout 1 s", "ttl 300");
         };
     return " { " + setting + " }";
+  }
+
+  private String dialogue() {
+    StringBuilder steps = new StringBuilder();
+    for (int i = random.nextInt(5); i >= 0; i--) steps.append(step()).append(' ');
+    if (chance(3)) steps.append("repeat 2 { ").append(step()).append(" } ");
+    return steps + one(1, "client finishes", "server closes", "client closes client closes");
+  }
+
+  private String step() {
+    return maybe(4, "after 5 ms ")
+        + one(0, "client ", "server ")
+        + one(
+            3,
+            "sends 5 B",
+            "sends 300",
+            "sends for 1 s",
+            "reads",
+            "reads at 5 kbit/s",
+            "plays 1 Mbit/s buffer 1 s",
+            "reads nothing",
+            "aborts",
+            "sends 0");
   }
 
   private String event() {
@@ -123,10 +193,14 @@ final class RandomFile {
   }
 
   private String claim() {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(16)) {
+      case 13 -> flow() + one(0, " client ", " server ") + states();
+      case 14 ->
+          flow() + one(0, " throughput ", " cwnd ", " jitter ", " duration ") + measured() + window();
+      case 15 -> one(1, "a", "r", "s") + ".sockets at " + time() + " " + socketTest();
       case 0 ->
           flow()
-              + one(0, " receives ", " loses ", " sends ")
+              + one(0, " receives ", " loses ", " sends ", " retransmits ", " stalls ")
               + amount()
               + one(1, " within 1 s", window(), " during 2 s .. 1 s");
       case 1 -> flow() + " succeeds" + one(1, "", " within 1 s", " before 1 s");
@@ -162,6 +236,32 @@ final class RandomFile {
         "has a.mac");
   }
 
+  private String states() {
+    return one(
+        2,
+        "at 1 s is ESTABLISHED",
+        "passes SYN-SENT, ESTABLISHED",
+        "TIME-WAIT lasts 60 s +- 1 s",
+        "passes ESTABLISHD",
+        "TIME-WAIT lasts > 1 s +- 1 s");
+  }
+
+  private String measured() {
+    return one(0, "", "at 1 s ")
+        + one(0, "<= 5 ms", "= 5 kB +- 5 %", "> 5 Mbit/s", "= 0 bit/s +- 1 kbit/s", "= 5");
+  }
+
+  private String socketTest() {
+    return one(
+        2,
+        "is empty",
+        "has *:80 state LISTEN",
+        "has 10.0.0.1:80 -> 10.0.0.2:9",
+        "lacks 10.0.0.1:dns",
+        "has a.ip",
+        "has *:80 state LISTENS");
+  }
+
   private String macTest() {
     return one(
         1,
@@ -190,6 +290,8 @@ final class RandomFile {
             "udp",
             "ip",
             "icmp time exceeded",
+            "tcp",
+            "tcp syn ack",
             "foo")
         + maybe(3, " from " + one(0, "a", "r.x", "10.0.0.1", "02:00:00:00:00:01", "s"))
         + maybe(4, " to " + one(1, "b", "10.0.0.2", "x"))
@@ -203,6 +305,7 @@ final class RandomFile {
         "eth.source = a.mac",
         "ip.source = b.ip",
         "ip.id != 0x1f",
+        "tcp.window > 0",
         "ip.ttl = a.mac",
         "ip.foo = 1");
   }

@@ -331,6 +331,7 @@ class TcpChecksTest {
           client closes;      | ;      | no `;` belongs here; leave it out
           repeat { client closes } | { | a number belongs here, not `{`
           tcp { nagle = off } | =      | `=` means nothing here; settings of TCP are words with their values, as in `nagle off   mss 536`
+          tcp { }             | }      | a setting, such as `nagle off`, belongs here, not `}`
           tcp { mss 5, nagle off } | , | no `,` belongs here; leave it out
           """)
   void oneMistakeInADialogueIsSaidAndTheRestIsRead(String line, String marked, String message) {
