@@ -177,13 +177,17 @@ class BadCableTest {
           TcpSetting.FAST_RETRANSMIT,
           TcpSetting.RACK,
           TcpSetting.TAIL_LOSS_PROBE,
-          TcpSetting.IDLE_RESTART);
+          TcpSetting.IDLE_RESTART,
+          TcpSetting.INTERACTIVE,
+          TcpSetting.EXPLICIT_CONGESTION);
 
   private static TcpPlan any(Random random) {
     TcpPlan plan = TcpPlan.DEFAULT.with(TcpSetting.SYN_RETRIES, 12).with(TcpSetting.DATA_RETRIES, 40);
     plan = plan.with(TcpSetting.SYN_ACK_RETRIES, 12);
     for (TcpSetting setting : SWITCHES) plan = plan.with(setting, random.nextInt(3) == 0 ? 0 : 1);
     if (random.nextInt(10) == 0) plan = plan.with(TcpSetting.STOP_AND_WAIT, 1);
+    plan = plan.with(TcpSetting.SLOW_START_LIMIT, random.nextInt(3));
+    plan = plan.with(TcpSetting.ACK_EVERY, random.nextInt(3));
     if (random.nextInt(3) == 0) plan = plan.with(TcpSetting.RECEIVE_BUFFER, 500 + random.nextInt(9000));
     if (random.nextInt(3) == 0) plan = plan.with(TcpSetting.SEND_BUFFER, 500 + random.nextInt(9000));
     if (random.nextInt(3) == 0) plan = plan.with(TcpSetting.DELAYED_ACK, 0);
