@@ -88,8 +88,7 @@ public final class TcpFlow implements Flow {
   }
 
   private TcpSocket socket() {
-    TcpSocket socket = tcp.socket();
-    socket.flow(index);
+    TcpSocket socket = tcp.socket(index);
     for (TcpSetting setting : TcpSetting.values()) {
       long wanted = plan.tcp().get(setting);
       if (socket.get(setting) != wanted) socket.set(setting, wanted);

@@ -41,7 +41,7 @@ public enum TcpSetting {
 
   // ---- timers
   INITIAL_RTO("initial-rto", Form.TIME, 1_000_000_000, "RFC 6298 (2.1): before the first sample"),
-  MINIMUM_RTO("minimum-rto", Form.TIME, 200_000_000, "RFC 6298 (2.4) says 1 s"),
+  MINIMUM_RTO("minimum-rto", Form.TIME, 200_000_000, "added to SRTT unless 4 RTTVAR is more; RFC 6298 (2.4) says 1 s"),
   MAXIMUM_RTO("maximum-rto", Form.TIME, 120_000_000_000L, "RFC 6298 (2.5)"),
   SYN_RETRIES("syn-retries", Form.COUNT, 6, "how often a SYN is sent again"),
   SYN_ACK_RETRIES("syn-ack-retries", Form.COUNT, 5, "how often a SYN+ACK is sent again"),

@@ -99,14 +99,12 @@ final class TcpConnection
     return trace.flow();
   }
 
-  /** Octets taken. */
-  int write(Payload data, boolean urgent) {
-    int taken = Math.min(data.length(), room());
+  /** Takes so many octets, at most {@link #room}, from the front of the data. */
+  void write(Payload data, int taken, boolean urgent) {
     wantsRoom = taken < data.length();
-    if (taken == 0) return 0;
+    if (taken == 0) return;
     sender.write(data.slice(0, taken), urgent);
     flush();
-    return taken;
   }
 
   int room() {

@@ -74,11 +74,16 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
 
   /** socket(): memory for a control block; what is connected or listens later. */
   public TcpSocket socket() {
-    return new TcpSocket(this, nextDescriptor++, plan);
+    return socket(TraceEvent.NONE);
+  }
+
+  /** The same; for observers, that of a flow. */
+  public TcpSocket socket(int flow) {
+    return new TcpSocket(this, nextDescriptor++, plan, flow);
   }
 
   TcpSocket accepted(TcpPlan settings, TcpConnection connection) {
-    TcpSocket child = new TcpSocket(this, nextDescriptor++, settings);
+    TcpSocket child = new TcpSocket(this, nextDescriptor++, settings, connection.flow());
     child.adopt(connection);
     return child;
   }

@@ -4,7 +4,6 @@ import netlang.sim.addr.Endpoint;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.plan.TcpPlan;
 import netlang.sim.plan.TcpSetting;
-import netlang.sim.trace.TraceEvent;
 import netlang.sim.wire.Payload;
 
 /**
@@ -24,7 +23,10 @@ public final class TcpSocket {
   private final int descriptor;
   private TcpPlan plan;
   private TcpUser user = NOBODY;
-  private int flow = TraceEvent.NONE;
+
+  /** For observers: whose connection it is. */
+  private final int flow;
+
   private Endpoint bound = NOWHERE;
   private TcpListener listener;
   private TcpConnection connection;
@@ -36,10 +38,11 @@ public final class TcpSocket {
   private SocketError lastError = SocketError.NONE;
   private boolean errorTaken;
 
-  TcpSocket(TcpLayer layer, int descriptor, TcpPlan plan) {
+  TcpSocket(TcpLayer layer, int descriptor, TcpPlan plan, int flow) {
     this.layer = layer;
     this.descriptor = descriptor;
     this.plan = plan;
+    this.flow = flow;
     call("socket", "");
   }
 
@@ -50,12 +53,6 @@ public final class TcpSocket {
 
   public void user(TcpUser newUser) {
     user = newUser;
-  }
-
-  /** For observers: whose connection it is; -1: no flow's. */
-  public void flow(int index) {
-    flow = index;
-    if (connection != null) connection.flow(index);
   }
 
   TcpPlan plan() {
@@ -92,7 +89,7 @@ public final class TcpSocket {
     int chosen = port == 0 ? layer.ephemeralPort(address, null) : port;
     if (chosen == 0) return fail(SocketError.ADDRESS_NOT_AVAILABLE);
     bound = new Endpoint(address, chosen);
-    call("bind", bound.toString());
+    call("bind", address.isUnspecified() ? "*:" + chosen : bound.toString());
     return SocketError.NONE;
   }
 
@@ -124,7 +121,6 @@ public final class TcpSocket {
 
   void adopt(TcpConnection accepted) {
     connection = accepted;
-    flow = accepted.flow();
     bound = accepted.local();
     accepted.attach(this);
   }
@@ -174,8 +170,9 @@ public final class TcpSocket {
       fail(refusal);
       return -1;
     }
-    int taken = connection.write(data, urgent);
+    int taken = Math.min(data.length(), connection.room());
     if (taken > 0 && layer.isObserved()) call("write", taken + " B");
+    connection.write(data, taken, urgent);
     if (taken < data.length() && !writeBlocks) {
       writeBlocks = true;
       call("write blocks", "");
@@ -219,8 +216,10 @@ public final class TcpSocket {
       fail(dead);
       return null;
     }
-    if (readingShut || connection.isAtEnd() || connection.state() == TcpState.CLOSED)
+    if (readingShut || connection.isAtEnd() || connection.state() == TcpState.CLOSED) {
+      if (!stays) call("read", "the end");
       return Payload.EMPTY;
+    }
     if (!readBlocks) {
       readBlocks = true;
       call("read blocks", "");
