@@ -40,7 +40,6 @@ final class Recovery {
 
   private boolean everRecovered;
 
-
   /** Of ACKs without SACK, since the last that acknowledged anything. */
   private int duplicates;
 
@@ -109,7 +108,7 @@ final class Recovery {
     if (news.acknowledged > 0) leaveIfRepaired(ack.unacknowledged);
     boolean lost = detect(ack, partial, now);
     if (lost && phase != Phase.RECOVERY && phase != Phase.LOSS)
-      enter(ack.sendNext, now);
+      enter(flight.length(), ack.sendNext, now);
     if (phase == Phase.RECOVERY || phase == Phase.REDUCING)
       reduce(delivered, news.acknowledged > 0 && !lost, partial && !ack.selective, ack.segmentSize);
     else if (news.acknowledged > 0 && !recovering) // what ends a recovery adds nothing to ssthresh
@@ -174,13 +173,13 @@ final class Recovery {
     return found;
   }
 
-  private void enter(int sendNext, long now) {
+  private void enter(int inFlight, int sendNext, long now) {
     if (phase == Phase.REDUCING) { // once in a round trip is enough, RFC 3168 §6.1.2
       begin(Phase.RECOVERY, sendNext);
       return;
     }
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
-    flightBefore = Math.max(1, Math.min(flight.length(), congestion.window()));
+    flightBefore = Math.max(1, Math.min(inFlight, congestion.window()));
     congestion.onLoss(flightBefore, now);
     backOffs++;
     begin(Phase.RECOVERY, sendNext);
@@ -265,15 +264,20 @@ final class Recovery {
   boolean onReorderingDeadline(int sendNext, int segmentSize, long now) {
     boolean lost = rack.detect(phase == Phase.RECOVERY || phase == Phase.LOSS, threshold, now);
     if (!lost) return false;
-    if (phase != Phase.RECOVERY && phase != Phase.LOSS) enter(sendNext, now);
+    if (phase != Phase.RECOVERY && phase != Phase.LOSS)
+      enter(flight.length(), sendNext, now);
     if (phase == Phase.RECOVERY) reduce(0, false, false, segmentSize);
     return true;
   }
 
-  /** A router has marked something: the window is reduced, once in a round trip. */
-  void onMark(int unacknowledged, int sendNext, long now) {
+  /**
+   * A router has marked something: the window is reduced, once in a round trip.
+   *
+   * @param used what was in flight before the ACK came that says so
+   */
+  void onMark(int unacknowledged, int sendNext, int used, long now) {
     if (phase != Phase.OPEN && phase != Phase.DISORDER || !coversMore(unacknowledged)) return;
-    enter(sendNext, now);
+    enter(used, sendNext, now);
     phase = Phase.REDUCING;
     undoable = false;
     resendAtOnce = false;

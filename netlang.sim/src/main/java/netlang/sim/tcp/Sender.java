@@ -195,7 +195,7 @@ final class Sender {
         && recovery.isNeedless(segment.options().timestamps().echo())) recovery.takeBack();
     boolean pure = !advances && !news.sackedSomething && segment.sequenceLength() == 0;
     if (probe.hasRepaired(unacknowledged, pure)) recovery.onTailRepaired(now);
-    if (marked) recovery.onMark(unacknowledged, next, now);
+    if (marked) recovery.onMark(unacknowledged, next, used, now);
     if (!advances && !duplicate && !news.sackedSomething) return;
     recovery.onAcknowledgment(
         new Recovery.Acknowledgment(
