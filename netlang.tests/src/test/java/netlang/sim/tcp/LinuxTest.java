@@ -57,6 +57,7 @@ class LinuxTest {
         +0 > . 1:1001(1000) ack 1 <nop,nop,TS val 300 ecr 1200>
         +.01 < . 1:1(0) ack 4001 win 60000 <nop,nop,TS val 1210 ecr 200>
         +0 %{ assert tcpi_snd_cwnd >= 10; assert tcpi_ca_state == 0 }%
+        +0 %{ assert tcpi_lost == 0; assert tcpi_retrans == 0 }%
         +.01 < . 1:1(0) ack 10001 win 60000 <nop,nop,TS val 1220 ecr 200>
         +1 %{ assert tcpi_unacked == 0 }%
         """);

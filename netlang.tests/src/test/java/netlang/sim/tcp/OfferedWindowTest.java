@@ -89,4 +89,41 @@ class OfferedWindowTest {
     tap.pass(SECOND);
     assertEquals(8002, tap.last().acknowledgment());
   }
+
+  @Test
+  void whatLiesBeyondTheWindowIsCutOffTogetherWithTheFin() {
+    // RFC 9293 §3.10.7.4, first: "segments … may be trimmed to fit within the window".
+    WireTap tap = new WireTap(WireTap.with(TcpSetting.RECEIVE_BUFFER, 8000));
+    TcpSocket socket = tap.established(" <mss 1000>");
+    for (int next = 1; next < 7001; next += 1000)
+      tap.arrives(". %d:%d(1000) ack 1".formatted(next, next + 1000));
+    tap.pass(SECOND);
+    tap.arrives("F. 7001:8401(1400) ack 1");
+    tap.pass(SECOND);
+    assertEquals(8001, tap.last().acknowledgment());
+    assertEquals(TcpState.ESTABLISHED, socket.state());
+    assertEquals(8000, socket.unread());
+    socket.read(8000);
+    tap.arrives("F. 8001:8401(400) ack 1");
+    tap.pass(SECOND);
+    assertEquals(8402, tap.last().acknowledgment());
+    assertEquals(TcpState.CLOSE_WAIT, socket.state());
+  }
+
+  @Test
+  void aFinBehindAHoleWaitsForWhatIsMissing() {
+    WireTap tap = new WireTap();
+    TcpSocket socket = tap.established(" <mss 1000>");
+    tap.arrives("F. 1001:2001(1000) ack 1");
+    assertEquals(List.of(". 1:1(0) ack 1"), tap.heard());
+    assertEquals(TcpState.ESTABLISHED, socket.state());
+    tap.arrives("P. 1:501(500) ack 1");
+    assertEquals(List.of(". 1:1(0) ack 501"), tap.heard());
+    assertEquals(TcpState.ESTABLISHED, socket.state());
+    tap.arrives("P. 501:1001(500) ack 1");
+    assertEquals(List.of(". 1:1(0) ack 2002"), tap.heard());
+    assertEquals(TcpState.CLOSE_WAIT, socket.state());
+    assertEquals(2000, socket.read(3000).length());
+    assertEquals(0, socket.read(3000).length());
+  }
 }
