@@ -77,7 +77,7 @@ final class DialogueCompiler {
     throw new LetThrough("a step of no kind", act);
   }
 
-  /** {@code size 100 B   count 5   reply}: the client writes and closes, then the server closes. */
+  /** {@code size 100 B count 5 reply}: the client writes and closes, then the server closes. */
   private List<TalkStep> shortForm(Traffic traffic) {
     Origin origin = source.origin(traffic);
     List<TalkStep> steps = new ArrayList<>();

@@ -56,8 +56,7 @@ final class ScenarioCompiler {
   }
 
   ScenarioPlan compile(Scenario scenario) {
-    Parts parts =
-        scenario.getTcp() == null ? usual : parts(new TcpCompiler(network, scenario));
+    Parts parts = scenario.getTcp() == null ? usual : parts(new TcpCompiler(network, scenario));
     List<FlowPlan> flows = new ArrayList<>(parts.namedFlows);
     List<ScenarioEvent> events =
         new EventCompiler(source, index, parts.compiler, flows).compile(scenario.getSteps());

@@ -9,11 +9,8 @@ import java.util.Set;
 import netlang.dsl.net.DialogueStep;
 import netlang.dsl.net.EndAct;
 import netlang.dsl.net.EndKind;
-import netlang.dsl.net.PlayAct;
-import netlang.dsl.net.ReadAct;
 import netlang.dsl.net.Repetition;
 import netlang.dsl.net.SendAct;
-import netlang.dsl.net.Side;
 import netlang.dsl.net.Traffic;
 import netlang.dsl.net.Turn;
 import netlang.dsl.value.Numbers;
@@ -74,8 +71,8 @@ public class DialogueValidator extends CheckGroup {
       error(
           Mark.of(traffic.getInterval() == null ? traffic.getRate() : traffic.getInterval()),
           IssueCodes.SETTING_MISSING,
-          "nobody knows when the client closes; say how many writes there are (`count`), or for how "
-              + "long (`for`)");
+          "nobody knows when the client closes; say how many writes there are (`count`), or for how"
+              + " long (`for`)");
     if (traffic.getDuration() != null && !Pace.isSaid(traffic))
       BESIDE_DURATION.forEach(
           (feature, word) -> {
@@ -83,8 +80,8 @@ public class DialogueValidator extends CheckGroup {
               error(
                   Mark.of(traffic, feature),
                   IssueCodes.SETTING_WITHOUT_MEANING,
-                  ("`for` alone sends as much as it can: `%s` means nothing beside it; leave it out, "
-                          + "or say the `interval` of the writes")
+                  ("`for` alone sends as much as it can: `%s` means nothing beside it; leave it"
+                       + " out, or say the `interval` of the writes")
                       .formatted(word));
           });
     checkShortLength(traffic);
@@ -119,11 +116,13 @@ public class DialogueValidator extends CheckGroup {
   public void stepsCanBeTaken(Traffic traffic) {
     List<DialogueStep> dialogue = traffic.getDialogue();
     if (dialogue.isEmpty()) return;
-    for (DialogueStep step : dialogue)
-      if (step instanceof Repetition repetition && length(repetition) > MOST_STEPS) {
-        tooLong(Mark.of(repetition, REPETITION__TIMES));
-        return;
-      }
+    long steps = 0;
+    for (DialogueStep step : dialogue) {
+      steps += length(step);
+      if (steps <= MOST_STEPS || !(step instanceof Repetition repetition)) continue;
+      tooLong(Mark.of(repetition, REPETITION__TIMES));
+      return;
+    }
     walk(dialogue, new Talk(), new HashSet<>());
   }
 
@@ -136,9 +135,7 @@ public class DialogueValidator extends CheckGroup {
   }
 
   private static int times(Repetition repetition) {
-    return repetition.getTimes() == null
-        ? 1
-        : Numbers.repetitions(repetition.getTimes()).orElse(1);
+    return repetition.getTimes() == null ? 1 : Numbers.repetitions(repetition.getTimes()).orElse(1);
   }
 
   /** What is repeated is walked twice: what cannot be taken then, could not be taken later. */
@@ -178,10 +175,6 @@ public class DialogueValidator extends CheckGroup {
     }
 
     private final Mouth[] mouths = {Mouth.OPEN, Mouth.OPEN};
-    private final boolean[] readsNothing = new boolean[2];
-
-    /** True if the other side has sent something since then, which the side does not read. */
-    private final boolean[] hasUnread = new boolean[2];
 
     /** Null if the side can take the step. */
     String whyNot(Turn turn) {
@@ -193,31 +186,17 @@ public class DialogueValidator extends CheckGroup {
       if (mouth == Mouth.CLOSED || mouth == Mouth.ABORTED || mouth == Mouth.FINISHED && speaks)
         return "`%s` %s already: %s; leave this out, or write it before"
             .formatted(turn.getSide().getLiteral(), mouth.past, mouth.rest);
-      if (hasUnread[side])
-        return ("this never comes: `%s` reads nothing, and waits until it has read what the other side "
-                + "sent before; let it read again first, as in `after 1 s %1$s reads` before the other sends")
-            .formatted(turn.getSide().getLiteral());
       return null;
     }
 
     void take(Turn turn) {
-      int side = turn.getSide().ordinal();
-      int other = turn.getSide() == Side.CLIENT ? 1 : 0;
-      if (turn.getAct() instanceof ReadAct read) readsNothing[side] = read.isNothing();
-      else if (turn.getAct() instanceof PlayAct) readsNothing[side] = false;
-      else if (turn.getAct() instanceof SendAct send)
-        hasUnread[other] |= readsNothing[other] && send.getSize() != null;
-      else if (turn.getAct() instanceof EndAct end) end(side, other, end);
-    }
-
-    private void end(int side, int other, EndAct end) {
-      mouths[side] =
+      if (!(turn.getAct() instanceof EndAct end)) return;
+      mouths[turn.getSide().ordinal()] =
           switch (end.getKind()) {
             case FINISH -> Mouth.FINISHED;
             case CLOSE -> Mouth.CLOSED;
             case ABORT -> Mouth.ABORTED;
           };
-      hasUnread[other] |= readsNothing[other] && mouths[side] != Mouth.ABORTED;
     }
   }
 }

@@ -77,7 +77,8 @@ public class ExpectationValidator extends CheckGroup {
       error(
           Mark.of(window),
           IssueCodes.WINDOW,
-          "whether a flow succeeds is told for all of it; write `within`, or count what it `receives`");
+          "whether a flow succeeds is told for all of it; write `within`, or count what it"
+              + " `receives`");
     else if (window.getKind() == WindowKind.DURING && window.getTo() == null)
       error(Mark.of(window), IssueCodes.WINDOW, "`during` needs an end, as in `during 1 s .. 2 s`");
     else if (window.getKind() != WindowKind.DURING && window.getTo() != null)
@@ -173,7 +174,8 @@ public class ExpectationValidator extends CheckGroup {
           IssueCodes.POINTLESS,
           "`"
               + claim.getFlow().getName()
-              + "` gets no answers, and so has no round trip; give it `reply`, or expect what it `receives`");
+              + "` gets no answers, and so has no round trip; give it `reply`, or expect what it"
+              + " `receives`");
     else if (TrafficProtocol.TCP.word().equals(traffic.getProtocol()))
       warning(
           Mark.of(claim, ROUND_TRIP__FLOW),
@@ -184,9 +186,7 @@ public class ExpectationValidator extends CheckGroup {
   }
 
   private void checkTolerance(Comparison comparison, Quantity tolerance) {
-    if (tolerance != null
-        && comparison != Comparison.EQUAL
-        && comparison != Comparison.NOT_EQUAL)
+    if (tolerance != null && comparison != Comparison.EQUAL && comparison != Comparison.NOT_EQUAL)
       error(
           Mark.of(tolerance),
           IssueCodes.SETTING_WITHOUT_MEANING,

@@ -34,7 +34,8 @@ final class KnownProtocols {
           "ethernet", "ppp", "wifi", "wi-fi", "token-ring", "stp", "rstp", "vlan", "lldp", "lacp"
         }) remarks.put(name, "a protocol of the link layer, no traffic of its own");
     remarks.put("icmp", "what `ping` and `traceroute` send; name one of them");
-    remarks.put("ip", "what all traffic here is carried by; name `ping`, `traceroute`, `udp` or `tcp`");
+    remarks.put(
+        "ip", "what all traffic here is carried by; name `ping`, `traceroute`, `udp` or `tcp`");
     remarks.put("arp", "asked for by itself; a scenario can `probe` and `announce` an address");
     return remarks;
   }

@@ -152,8 +152,8 @@ public class ScenarioValidator extends CheckGroup {
       error(
           Mark.of(flush, FLUSH__TABLE),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "sockets are not forgotten, they are closed; write `stop` and the flow, or `power off` and the "
-              + "node");
+          "sockets are not forgotten, they are closed; write `stop` and the flow, or `power off`"
+              + " and the node");
   }
 
   /** Null if the node has such a table. */

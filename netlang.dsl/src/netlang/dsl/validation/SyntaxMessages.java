@@ -102,8 +102,9 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
   /** A misspelt word of the language is read as the one that was probably meant. */
   private Remedy remedy(IParserErrorContext context, RecognitionException exception) {
     Token token = exception.token;
-    if (!(exception instanceof NoViableAltException) || token == null || token.getType() == Token.EOF)
-      return new Remedy.None();
+    if (!(exception instanceof NoViableAltException)
+        || token == null
+        || token.getType() == Token.EOF) return new Remedy.None();
     String nearest = nearest(token.getText(), context.getCurrentNode());
     return nearest.isEmpty() ? new Remedy.None() : new Remedy.Replace(nearest);
   }
@@ -139,9 +140,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
 
   private String nearest(String text, INode node) {
     AbstractRule rule = BlockWords.rule(node);
-    return rule == null || isKeyword(text)
-        ? ""
-        : Spelling.nearest(text, BlockWords.within(rule));
+    return rule == null || isKeyword(text) ? "" : Spelling.nearest(text, BlockWords.within(rule));
   }
 
   /** The lexer's own: something that is never closed. */

@@ -62,17 +62,14 @@ public class TcpValidator extends CheckGroup {
       warning(
           timeWait.mark,
           IssueCodes.NO_TIME_WAIT,
-          "without TIME-WAIT an old segment can disturb the next connection between the same ports; "
-              + "write 60 s, or leave it out");
+          "without TIME-WAIT an old segment can disturb the next connection between the same ports;"
+              + " write 60 s, or leave it out");
   }
 
   private void checkWindow(Map<TcpSetting, Said> said) {
     Said buffer = said.get(TcpSetting.RECEIVE_BUFFER);
     Said scaling = said.get(TcpSetting.WINDOW_SCALING);
-    if (buffer != null
-        && buffer.value > UNSCALED_WINDOW
-        && scaling != null
-        && scaling.value == 0)
+    if (buffer != null && buffer.value > UNSCALED_WINDOW && scaling != null && scaling.value == 0)
       warning(
           buffer.mark,
           IssueCodes.UNSCALED_WINDOW,

@@ -120,8 +120,10 @@ public class TrafficValidator extends CheckGroup {
         continue;
       Ipv4Address address = Addresses.address(target.getAddress()).orElse(null);
       List<Station> owners = address == null ? List.of() : stations.owning(address);
-      if (!owners.isEmpty() && owners.stream().map(owner -> new OpenPort(owner.node(), transport, port(target))).noneMatch(open::contains))
-        tellClosed(target, transport, owners.get(0).node());
+      if (!owners.isEmpty()
+          && owners.stream()
+              .map(owner -> new OpenPort(owner.node(), transport, port(target)))
+              .noneMatch(open::contains)) tellClosed(target, transport, owners.get(0).node());
     }
   }
 

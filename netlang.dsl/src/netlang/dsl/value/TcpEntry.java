@@ -12,8 +12,8 @@ import netlang.dsl.net.TcpSettings;
 import netlang.sim.plan.TcpSetting;
 
 /**
- * One setting of a block {@code tcp { … }}: a word and what stands behind it, {@code time-wait 10 s}
- * or {@code nagle off}. The grammar does not part them, because it knows no settings; {@link
+ * One setting of a block {@code tcp { … }}: a word and what stands behind it, {@code time-wait 10
+ * s} or {@code nagle off}. The grammar does not part them, because it knows no settings; {@link
  * TcpSetting} does.
  *
  * @param word of the setting; a number where one stands alone
@@ -86,7 +86,8 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
     if (found != null) return Read.of(found);
     List<String> words = Arrays.stream(TcpSetting.values()).map(TcpSetting::word).toList();
     String nearest = Spelling.nearest(text, words);
-    String some = nearest.isEmpty() ? "; there is `nagle`, `mss`, `sack`, `congestion` and more" : "";
+    String some =
+        nearest.isEmpty() ? "; there is `nagle`, `mss`, `sack`, `congestion` and more" : "";
     return Read.wrong(Fault.WORD, "no setting of TCP is called " + text + some, nearest);
   }
 
@@ -114,8 +115,7 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
     String text = text(value);
     int index = possible.indexOf(text);
     if (index >= 0) return Read.of((long) index);
-    String choice =
-        possible.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
+    String choice = possible.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
     String found = text.isEmpty() ? "" : ", not " + text;
     return Read.wrong(
         Fault.VALUE_MISSING,

@@ -2,6 +2,8 @@ package netlang.dsl.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,9 +74,10 @@ class TcpSettingsTest {
           default -> 7;
         };
 
-    assertEquals(
-        TcpPlan.DEFAULT.with(setting, expected), plan(setting.word() + " " + value));
+    assertEquals(TcpPlan.DEFAULT.with(setting, expected), plan(setting.word() + " " + value));
   }
+
+  private static final String MARKER = "<!-- settings -->\n\n";
 
   private static final String LAB =
       """
@@ -156,15 +159,21 @@ class TcpSettingsTest {
     return value.formatted(setting.word()) + " | " + setting.explanation() + " |";
   }
 
+  /** With {@code -Dgoldens=write} the table is written. */
   @Test
-  void theTourListsEverySettingWithItsDefault() {
-    String table = LanguageTourTest.tour().split("<!-- settings -->\n\n")[1].split("\n\n")[0];
-
-    assertEquals(
+  void theTourListsEverySettingWithItsDefault() throws IOException {
+    String table =
         "| setting | default | |\n|---|---|---|\n"
             + Arrays.stream(TcpSetting.values())
                 .map(TcpSettingsTest::row)
-                .collect(Collectors.joining("\n")),
-        table);
+                .collect(Collectors.joining("\n"));
+    int start = LanguageTourTest.tour().indexOf(MARKER) + MARKER.length();
+    int end = LanguageTourTest.tour().indexOf("\n\n", start);
+    if ("write".equals(System.getProperty("goldens")))
+      Files.writeString(
+          LanguageTourTest.documentation().resolve("language.md"),
+          new StringBuilder(LanguageTourTest.tour()).replace(start, end, table));
+
+    assertEquals(table, LanguageTourTest.tour().substring(start).split("\n\n")[0]);
   }
 }

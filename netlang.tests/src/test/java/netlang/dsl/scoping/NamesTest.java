@@ -117,10 +117,38 @@ class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tcp", "client", "server", "repeat", "reads", "plays", "buffer", "finishes", "closes",
-        "aborts", "urgent", "playback", "passes", "lasts", "retransmits", "times-out", "backs-off",
-        "stalls", "duration", "delivered", "throughput", "cwnd", "ssthresh", "in-flight",
-        "send-window", "srtt", "rto", "jitter", "reply", "state", "rate", "size"
+        "tcp",
+        "client",
+        "server",
+        "repeat",
+        "reads",
+        "plays",
+        "buffer",
+        "finishes",
+        "closes",
+        "aborts",
+        "urgent",
+        "playback",
+        "passes",
+        "lasts",
+        "retransmits",
+        "times-out",
+        "backs-off",
+        "stalls",
+        "duration",
+        "delivered",
+        "throughput",
+        "cwnd",
+        "ssthresh",
+        "in-flight",
+        "send-window",
+        "srtt",
+        "rto",
+        "jitter",
+        "reply",
+        "state",
+        "rate",
+        "size"
       })
   void namesAreFree(String name) {
     NetFile file =

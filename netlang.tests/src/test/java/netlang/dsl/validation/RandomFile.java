@@ -196,7 +196,10 @@ final class RandomFile {
     return switch (random.nextInt(16)) {
       case 13 -> flow() + one(0, " client ", " server ") + states();
       case 14 ->
-          flow() + one(0, " throughput ", " cwnd ", " jitter ", " duration ") + measured() + window();
+          flow()
+              + one(0, " throughput ", " cwnd ", " jitter ", " duration ")
+              + measured()
+              + window();
       case 15 -> one(1, "a", "r", "s") + ".sockets at " + time() + " " + socketTest();
       case 0 ->
           flow()

@@ -36,7 +36,8 @@ class SyntaxErrorsTest {
     String message = Issues.inScenario("foo bar").messages(SYNTAX);
 
     assertEquals(
-        "`foo` means nothing here; there is `seed`, `until`, `tcp`, `allow`, `at`, `drop`, `expect`",
+        "`foo` means nothing here; there is `seed`, `until`, `tcp`, `allow`, `at`, `drop`,"
+            + " `expect`",
         message);
   }
 
