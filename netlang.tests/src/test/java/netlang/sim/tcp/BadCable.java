@@ -44,8 +44,7 @@ final class BadCable {
   BadCable(long seed, Faults faults, long delayNanos, TcpPlan left, TcpPlan right) {
     random = new Random(seed);
     this.faults = faults;
-    Surroundings world =
-        new Surroundings(engine, new Trace(engine, null), new RandomStreams(seed));
+    Surroundings world = new Surroundings(engine, new Trace(engine, null), new RandomStreams(seed));
     add(LEFT, left, world);
     add(RIGHT, right, world);
     LinkPlan plan =

@@ -21,8 +21,7 @@ class BadCableTest {
 
   private static final BadCable.Faults LOSSES = new BadCable.Faults(5, 0, 0, 0);
   private static final BadCable.Faults MANY_LOSSES = new BadCable.Faults(25, 0, 0, 0);
-  private static final BadCable.Faults REORDERING =
-      new BadCable.Faults(0, 5, 20, 15 * MILLISECOND);
+  private static final BadCable.Faults REORDERING = new BadCable.Faults(0, 5, 20, 15 * MILLISECOND);
   private static final BadCable.Faults ALL = new BadCable.Faults(8, 8, 15, 70 * MILLISECOND);
 
   /** Sends so many octets of a stream that no shift of it resembles, and reads the other's. */
@@ -134,8 +133,21 @@ class BadCableTest {
       server.poke();
     }
     String story =
-        "seed " + seed + " " + faults + " " + left + " " + right + " " + client.failure + " "
-            + server.failure + " " + cable.left().entries() + cable.right().entries();
+        "seed "
+            + seed
+            + " "
+            + faults
+            + " "
+            + left
+            + " "
+            + right
+            + " "
+            + client.failure
+            + " "
+            + server.failure
+            + " "
+            + cable.left().entries()
+            + cable.right().entries();
     assertEquals(server.size, client.read, story);
     assertEquals(client.size, server.read, story);
     assertTrue(client.atEnd && server.atEnd, story);
@@ -182,16 +194,20 @@ class BadCableTest {
           TcpSetting.EXPLICIT_CONGESTION);
 
   private static TcpPlan any(Random random) {
-    TcpPlan plan = TcpPlan.DEFAULT.with(TcpSetting.SYN_RETRIES, 12).with(TcpSetting.DATA_RETRIES, 40);
+    TcpPlan plan =
+        TcpPlan.DEFAULT.with(TcpSetting.SYN_RETRIES, 12).with(TcpSetting.DATA_RETRIES, 40);
     plan = plan.with(TcpSetting.SYN_ACK_RETRIES, 12);
     for (TcpSetting setting : SWITCHES) plan = plan.with(setting, random.nextInt(3) == 0 ? 0 : 1);
     if (random.nextInt(10) == 0) plan = plan.with(TcpSetting.STOP_AND_WAIT, 1);
     plan = plan.with(TcpSetting.SLOW_START_LIMIT, random.nextInt(3));
     plan = plan.with(TcpSetting.ACK_EVERY, random.nextInt(3));
-    if (random.nextInt(3) == 0) plan = plan.with(TcpSetting.RECEIVE_BUFFER, 500 + random.nextInt(9000));
-    if (random.nextInt(3) == 0) plan = plan.with(TcpSetting.SEND_BUFFER, 500 + random.nextInt(9000));
+    if (random.nextInt(3) == 0)
+      plan = plan.with(TcpSetting.RECEIVE_BUFFER, 500 + random.nextInt(9000));
+    if (random.nextInt(3) == 0)
+      plan = plan.with(TcpSetting.SEND_BUFFER, 500 + random.nextInt(9000));
     if (random.nextInt(3) == 0) plan = plan.with(TcpSetting.DELAYED_ACK, 0);
-    if (random.nextInt(3) == 0) plan = plan.with(TcpSetting.MAXIMUM_SEGMENT_SIZE, 100 + random.nextInt(1300));
+    if (random.nextInt(3) == 0)
+      plan = plan.with(TcpSetting.MAXIMUM_SEGMENT_SIZE, 100 + random.nextInt(1300));
     if (random.nextInt(3) == 0)
       plan = plan.with(TcpSetting.INITIAL_SEQUENCE, 0xffff_ffffL - random.nextInt(200_000));
     plan = plan.with(TcpSetting.MAXIMUM_RTO, 8 * SECOND);

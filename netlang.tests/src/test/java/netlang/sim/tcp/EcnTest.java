@@ -69,7 +69,8 @@ class EcnTest {
 
   @Test
   void aSynAckWithBothFlagsDoesNotAgree() {
-    // RFC 3168 §6.1.1: "a SYN-ACK packet with both the ECE and CWR flags set" reflects reserved bits.
+    // RFC 3168 §6.1.1: "a SYN-ACK packet with both the ECE and CWR flags set" reflects reserved
+    // bits.
     play(
         """
         0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3

@@ -265,7 +265,8 @@ class SackRecoveryTest {
 
   @Test
   void CC_10_theFirstSegmentIsResentAfterATimeoutEvenIfItWasSacked() {
-    // RFC 2018 §8: "A data sender MUST retransmit the segment at the left edge of the window after a
+    // RFC 2018 §8: "A data sender MUST retransmit the segment at the left edge of the window after
+    // a
     // retransmit timeout, whether or not the SACKed bit is on for that segment."
     play(
         ACCEPTED,

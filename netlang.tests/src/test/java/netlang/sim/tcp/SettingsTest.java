@@ -155,7 +155,8 @@ class SettingsTest {
   @Test
   void theTimerBeginsAndEndsAsItIsSet() {
     WireTap tap =
-        new WireTap(with(TcpSetting.INITIAL_RTO, 3 * SECOND).with(TcpSetting.MAXIMUM_RTO, 5 * SECOND));
+        new WireTap(
+            with(TcpSetting.INITIAL_RTO, 3 * SECOND).with(TcpSetting.MAXIMUM_RTO, 5 * SECOND));
     tap.connect();
     tap.pass(20 * SECOND);
     assertEquals(

@@ -26,7 +26,9 @@ class WindowTest {
       +0 fcntl(4, F_SETFL, O_RDWR|O_NONBLOCK) = 0
       """;
 
-  /** 4000 octets are acknowledged, 2000 wait, the window is closed; RTO = 250 ms, or up to 300 ms. */
+  /**
+   * 4000 octets are acknowledged, 2000 wait, the window is closed; RTO = 250 ms, or up to 300 ms.
+   */
   private static final String CLOSED_WINDOW =
       ACCEPTED
           + """
@@ -125,8 +127,7 @@ class WindowTest {
   void WN_04_aWindowShrunkToNothingIsSurvivedToo() {
     // What was in flight is the probe, RFC 9293 §3.8.6 (SHLD-17).
     WireTap tap =
-        new WireTap(
-            WireTap.with(TcpSetting.DATA_RETRIES, 3).with(TcpSetting.MAXIMUM_RTO, SECOND));
+        new WireTap(WireTap.with(TcpSetting.DATA_RETRIES, 3).with(TcpSetting.MAXIMUM_RTO, SECOND));
     TcpSocket socket = tap.established(" <mss 1000>");
     socket.write(Payload.pattern(0, 2000));
     tap.arrives(". 1:1(0) ack 1 win 0");
