@@ -93,7 +93,7 @@ compare line-routers-10 20 packet_hops line-routers --k=10 --t="$(scaled 30)"
 compare line-routers-50 20 packet_hops line-routers --k=50 --t="$(scaled 6)"
 compare ping-all-1000 14 packet_hops ping-all --n=1000
 for flows in 1 10 50; do
-  BYTES_WITHIN=0.03 compare "tcp-dumbbell-$flows" 16 packet_hops tcp-dumbbell --n="$flows" --t="$(scaled 10)"
+  BYTES_WITHIN=0.03 compare "tcp-dumbbell-$flows" 16 packet_hops tcp-dumbbell --n="$flows" --t="$(scaled 60)"
 done
 compare fat-tree-4-tcp 16 packet_hops fat-tree --k=4 --t="$(scaled 0.7)" --proto=tcp
 compare fat-tree-8-tcp 16 packet_hops fat-tree --k=8 --t="$(scaled 0.1)" --proto=tcp

@@ -34,7 +34,7 @@ final class StandardRuns implements Callable<Integer> {
     run("line-routers-50", "line-routers", "--k=50", "--t=" + 6 * scale);
     run("ping-all-1000", "ping-all", "--n=1000");
     for (int flows : new int[] {1, 10, 50})
-      run("tcp-dumbbell-" + flows, "tcp-dumbbell", "--n=" + flows, "--t=" + 10 * scale);
+      run("tcp-dumbbell-" + flows, "tcp-dumbbell", "--n=" + flows, "--t=" + 60 * scale);
     run("fat-tree-4-tcp", "fat-tree", "--k=4", "--proto=tcp", "--t=" + 0.7 * scale);
     run("fat-tree-8-tcp", "fat-tree", "--k=8", "--proto=tcp", "--t=" + 0.1 * scale);
     run("setup-10000", "ping-all", "--n=10000", "--pings=10");
