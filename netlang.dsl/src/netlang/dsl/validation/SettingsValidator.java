@@ -98,6 +98,7 @@ public class SettingsValidator extends CheckGroup {
           node == whole ? null : GrammarUtil.containingAssignment(node.getGrammarElement());
       if (assignment == null) continue;
       nodes.prune();
+      if (hasMistake(node)) continue;
       EStructuralFeature feature = object.eClass().getEStructuralFeature(assignment.getFeature());
       if (feature == null || feature.isMany() || feature == TRAFFIC__DONT_FRAGMENT_SAID) continue;
       if (!said.add(feature.getName()))
@@ -106,6 +107,12 @@ public class SettingsValidator extends CheckGroup {
             IssueCodes.SETTING_TWICE,
             "`" + keyword(feature) + "` is said already; keep one of the two");
     }
+  }
+
+  /** What cannot be read may not be this setting at all. */
+  private static boolean hasMistake(INode node) {
+    for (INode one : node.getAsTreeIterable()) if (one.getSyntaxErrorMessage() != null) return true;
+    return false;
   }
 
   private static String keyword(EStructuralFeature feature) {

@@ -34,6 +34,10 @@ final class StatementMistakes {
     if (expected.equals("'lasts'") && is(node, "TcpStateClaim")) return lonelyState(node);
     boolean found =
         exception.token instanceof CommonToken && exception.token.getType() != Token.EOF;
+    if (found && around(node, "SightingClaim") != null) {
+      CommonToken token = (CommonToken) exception.token;
+      if (WINDOWS.contains(token.getText())) return earlyWindow(token);
+    }
     if (found && is(node, "Name") && around(node, "Party") != null) {
       CommonToken token = (CommonToken) exception.token;
       if (Set.of("mac", "ip").contains(token.getText())) return attributeOfParty(token);
@@ -75,6 +79,15 @@ final class StatementMistakes {
         "when? Write `at 1 s is %s`, or `%1$s lasts 60 s`".formatted(text),
         word.getOffset(),
         new Remedy.None());
+  }
+
+  /** {@code the 1st arp after 1 s has …}. */
+  private static Mistake earlyWindow(CommonToken token) {
+    boolean twoTimes = token.getText().equals("during");
+    return new Mistake(
+        "`%s` stands at the end, behind what the packet `has`".formatted(token.getText()),
+        token.getStartIndex(),
+        new Remedy.LeaveOut(twoTimes ? 6 : 3));
   }
 
   private static Mistake attributeOfParty(CommonToken token) {

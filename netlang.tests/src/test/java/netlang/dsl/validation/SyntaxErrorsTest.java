@@ -156,6 +156,8 @@ class SyntaxErrorsTest {
         "expect the 1st frame at b has arp.operation = request; request; `request` alone is no",
         "expect exactly 1 frame from a.mac; mac; no `.mac` belongs here, write the node alone",
         "expect exactly 3 udp at b from a; from; `from` stands before the place",
+        "expect the 1st udp at b after 1 s has ip.ttl = 5; after; `after` stands at the end",
+        "expect every udp during 1 s .. 2 s has ip.ttl = 5; during; `during` stands at the end",
         "expect hello fails within 1 s; within; no time belongs here",
         "power off a; power; `power` stands behind its time",
         "at 1 s restart hello; restart; there is no event `restart`, did you mean `start`?",
