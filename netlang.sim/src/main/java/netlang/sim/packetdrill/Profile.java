@@ -43,9 +43,7 @@ public record Profile(String name, TcpPlan tcp) {
               .with(TcpSetting.SLOW_START_LIMIT, 1)
               .with(TcpSetting.INTERACTIVE, 0)
               .with(TcpSetting.ABORT_OPENING, 0)
-              .with(TcpSetting.SYN_RETRIES, 7)
-              .with(TcpSetting.TAIL_LOSS_PROBE, 0)
-              .with(TcpSetting.RACK, 0));
+              .with(TcpSetting.SYN_RETRIES, 7));
 
   public static final List<Profile> ALL = List.of(LINUX, BSD, RFC);
 
@@ -57,6 +55,7 @@ public record Profile(String name, TcpPlan tcp) {
         .with(TcpSetting.MINIMUM_RTO, 200 * MILLISECOND)
         .with(TcpSetting.DELAYED_ACK, 40 * MILLISECOND)
         .with(TcpSetting.TIME_WAIT, 60 * SECOND)
+        .with(TcpSetting.CHALLENGE_INTERVAL, 0)
         .with(TcpSetting.CHALLENGE_ACKS, 0);
   }
 

@@ -56,6 +56,8 @@ public enum TcpSetting {
   // ---- defence
   ABORT_OPENING(
       "abort-opening", Form.SWITCH, 1, "RFC 5461 §4.1: unreachable ends a handshake; off: MUST-56"),
+  CHALLENGE_INTERVAL(
+      "challenge-interval", Form.TIME, 500_000_000, "each connection answers nonsense so seldom"),
   CHALLENGE_ACKS("challenge-acks", Form.COUNT, 1000, "RFC 5961 §7: at most so many a second; 0: any");
 
   /** How the value is written; {@code get} gives nanoseconds, octets, a number, 0 or 1. */

@@ -28,6 +28,11 @@ final class ReceiveBuffer {
   /** In the order of sequence numbers, none touching another's octets. */
   private final List<Piece> waiting = new ArrayList<>(0);
 
+  /** A FIN that came with data is reported with it: else its segment would never count as sacked. */
+  private boolean finKnown;
+
+  private int finSequence;
+
   /** What to report, the newest first, RFC 2018 §4. */
   private final List<SackBlock> blocks = new ArrayList<>(0);
 
@@ -42,6 +47,16 @@ final class ReceiveBuffer {
 
   List<SackBlock> blocks() {
     return blocks;
+  }
+
+  void finAt(int sequence) {
+    finKnown = true;
+    finSequence = sequence;
+  }
+
+  /** All has arrived. */
+  void end() {
+    blocks.clear();
   }
 
   void append(Payload data) {
@@ -117,6 +132,7 @@ final class ReceiveBuffer {
     }
     for (int i = waiting.size() - 1; i >= 0; i--)
       if (waiting.get(i).right() == left) left = waiting.get(i).left;
+    if (finKnown && right == finSequence) right++;
     SackBlock joined = new SackBlock(left, right);
     blocks.removeIf(
         block ->

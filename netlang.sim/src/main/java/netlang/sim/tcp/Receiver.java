@@ -154,6 +154,7 @@ final class Receiver {
     if (fin && !finKnown) {
       finKnown = true;
       finSequence = sequence + data.length();
+      if (data.length() > 0) buffer.finAt(finSequence);
     }
     if (sequence == next) {
       boolean hole = buffer.hasHole();
@@ -169,6 +170,7 @@ final class Receiver {
     if (finKnown && !finished && next == finSequence) {
       finished = true;
       next++;
+      buffer.end();
     }
     return arrival;
   }

@@ -7,9 +7,6 @@ import netlang.sim.wire.SequenceNumber;
 /** The probe of a tail: whether one is wanted, and what its acknowledgement says. RFC 8985 §7. */
 final class TailProbe {
 
-  /** Two ticks of a kernel's clock, as Linux adds them. */
-  private static final long SLACK_NANOS = 2_000_000;
-
   private final RttEstimator roundTrip;
   private final boolean enabled;
 
@@ -39,7 +36,7 @@ final class TailProbe {
             && phase == Recovery.Phase.OPEN
             && roundTrip.hasSample();
     if (!wanted) return -1;
-    return 2 * roundTrip.smoothed() + (flight.segments() == 1 ? acknowledgmentDelay : SLACK_NANOS);
+    return 2 * roundTrip.smoothed() + (flight.segments() == 1 ? acknowledgmentDelay : 0);
   }
 
   void sent(int sendNext, boolean again) {

@@ -30,6 +30,8 @@ final class Transmitter implements Sender.Wire {
   private final Receiver receiver;
   private final Acknowledger acknowledger;
   private final boolean piggybacks;
+  private final long challengeInterval;
+  private long nextChallengeAt;
   private Sender sender;
   private SendTimers timers;
 
@@ -55,6 +57,7 @@ final class Transmitter implements Sender.Wire {
     markable = layer.envelope(trace.local(), trace.remote(), Ipv4Packet.ECN_CAPABLE);
     marks = new CongestionMarks(plan);
     piggybacks = plan.has(TcpSetting.PIGGYBACK);
+    challengeInterval = plan.get(TcpSetting.CHALLENGE_INTERVAL);
     acknowledger = new Acknowledger(plan, clock, this::acknowledge);
   }
 
@@ -125,9 +128,15 @@ final class Transmitter implements Sender.Wire {
     send(envelope, ACK | marks.flags(false), sequence, Payload.EMPTY, options(true));
   }
 
-  /** The same, but not more than so many a second: RFC 5961 §7. */
+  /**
+   * The same, but seldom: two ends that contradict each other would never stop. RFC 5961 §7, and for
+   * each connection as Linux (tcp_invalid_ratelimit).
+   */
   void challenge() {
-    if (layer.mayChallenge()) acknowledge();
+    long now = clock.now();
+    if (now < nextChallengeAt || !layer.mayChallenge()) return;
+    nextChallengeAt = now + challengeInterval;
+    acknowledge();
   }
 
   /** The peer must answer it, for it is an old one: as Linux does. */

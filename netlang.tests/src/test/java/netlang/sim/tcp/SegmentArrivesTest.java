@@ -304,7 +304,9 @@ class SegmentArrivesTest {
 
   @Test
   void SG_08_challengesAreLimited() {
-    WireTap here = new WireTap(WireTap.with(TcpSetting.CHALLENGE_ACKS, 10));
+    WireTap here =
+        new WireTap(
+            WireTap.with(TcpSetting.CHALLENGE_ACKS, 10).with(TcpSetting.CHALLENGE_INTERVAL, 0));
     here.established("");
     int first = challenges(here);
     assertTrue(first >= 1 && first <= 10, () -> first + " challenges");
@@ -315,9 +317,21 @@ class SegmentArrivesTest {
 
   @Test
   void SG_08_theLimitCanBeSwitchedOff() {
-    WireTap here = new WireTap(WireTap.with(TcpSetting.CHALLENGE_ACKS, 0));
+    WireTap here =
+        new WireTap(
+            WireTap.with(TcpSetting.CHALLENGE_ACKS, 0).with(TcpSetting.CHALLENGE_INTERVAL, 0));
     here.established("");
     assertEquals(100, challenges(here));
+  }
+
+  @Test
+  void SG_08_eachConnectionHasALimitOfItsOwn() {
+    // Two ends that contradict each other would answer each other for ever.
+    WireTap here = new WireTap(WireTap.with(TcpSetting.CHALLENGE_ACKS, 0));
+    here.established("");
+    assertEquals(1, challenges(here));
+    here.pass(SECOND / 2);
+    assertEquals(1, challenges(here));
   }
 
   /** How many answers 100 forged resets draw within 100 ms. */
