@@ -72,7 +72,7 @@ class LinuxTest {
         +0 write(4, ..., 4000) = 4000
         +0 > P. 1:4001(4000) ack 1 <nop,nop,TS val 200 ecr 1100>
         +.1 < . 1:1(0) ack 2001 win 60000 <nop,nop,TS val 1200 ecr 200>
-        +.2~+.204 > . 3001:4001(1000) ack 1 <nop,nop,TS val 502 ecr 1200>
+        +.2 > . 3001:4001(1000) ack 1 <nop,nop,TS val 502 ecr 1200>
         +.1 < . 1:1(0) ack 2001 win 60000 <nop,nop,TS val 1502 ecr 502,nop,nop,sack 3001:4001>
         +0 > . 2001:3001(1000) ack 1 <nop,nop,TS val 602 ecr 1502>
         +.1 < . 1:1(0) ack 4001 win 60000 <nop,nop,TS val 1602 ecr 602>
