@@ -12,8 +12,11 @@ final class Lifetime {
   interface Owner {
     void expired();
 
-    /** An idle peer is asked whether it is still there, RFC 9293 §3.8.4. */
-    void sendKeepAlive();
+    /**
+     * An idle peer is asked whether it is still there, RFC 9293 §3.8.4; false if something else asks
+     * already.
+     */
+    boolean sendKeepAlive();
 
     void peerIsGone();
   }
@@ -67,9 +70,10 @@ final class Lifetime {
       timer.armAt(lastHeardAt + idle);
     } else if (unanswered >= plan.get(TcpSetting.KEEP_ALIVE_PROBES)) {
       owner.peerIsGone();
+    } else if (!owner.sendKeepAlive()) {
+      timer.arm(idle);
     } else {
       unanswered++;
-      owner.sendKeepAlive();
       timer.arm(plan.get(TcpSetting.KEEP_ALIVE_INTERVAL));
     }
   }

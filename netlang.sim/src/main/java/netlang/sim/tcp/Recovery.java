@@ -295,9 +295,9 @@ final class Recovery {
     boolean first = phase != Phase.LOSS;
     if (first) backOffs++;
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();
-    // new data that duplicate ACKs let out does not count; one event reduces the threshold once
-    int most = phase == Phase.RECOVERY ? flightBefore : congestion.window();
-    congestion.onTimeout(Math.min(flight.length(), most), now, first);
+    // a loss that was noticed before has reduced the threshold already, as Linux has it
+    boolean reduces = phase == Phase.OPEN || phase == Phase.DISORDER;
+    congestion.onTimeout(Math.min(flight.length(), congestion.window()), now, reduces);
     flight.markAllLost();
     if (rack != null) rack.forgetDeadline();
     duplicates = 0;

@@ -69,11 +69,15 @@ final class Sender {
 
   private void begin(int octets) {
     segmentSize = octets;
-    int initialWindow = (int) plan.get(TcpSetting.INITIAL_WINDOW) * octets;
     congestion =
-        CongestionControl.of(plan.get(TcpSetting.CONGESTION_CONTROL), octets, initialWindow);
+        CongestionControl.of(plan.get(TcpSetting.CONGESTION_CONTROL), octets, initialWindow());
     congestion.limitSlowStart((int) plan.get(TcpSetting.SLOW_START_LIMIT));
     recovery = new Recovery(plan, flight, congestion, roundTrip);
+  }
+
+  private int initialWindow() {
+    long octets = plan.get(TcpSetting.INITIAL_WINDOW) * segmentSize;
+    return (int) Math.min(octets, CongestionControl.MAXIMUM_WINDOW);
   }
 
   // ---- the handshake
@@ -313,7 +317,7 @@ final class Sender {
   private void restartIfIdle(long now) {
     if (!plan.has(TcpSetting.IDLE_RESTART) || lastSentAt == 0) return;
     if (now - lastSentAt <= roundTrip.timeout()) return;
-    congestion.restart((int) plan.get(TcpSetting.INITIAL_WINDOW) * segmentSize);
+    congestion.restart(initialWindow());
     lastSentAt = now;
   }
 
@@ -347,7 +351,7 @@ final class Sender {
 
   /** RFC 8985 §7.2: when to ask after the tail, from now; -1: not at all. */
   long probeTimeout() {
-    return selective ? probe.timeout(flight, recovery.phase()) : -1;
+    return selective && !stopAndWait ? probe.timeout(flight, recovery.phase()) : -1;
   }
 
   /** RFC 8985 §7.3: something new if there is any, else the last segment once more. */

@@ -23,7 +23,7 @@ final class TailProbe {
 
   TailProbe(TcpPlan plan, RttEstimator roundTrip) {
     this.roundTrip = roundTrip;
-    enabled = plan.has(TcpSetting.TAIL_LOSS_PROBE);
+    enabled = plan.has(TcpSetting.TAIL_LOSS_PROBE) && plan.has(TcpSetting.FAST_RETRANSMIT);
     acknowledgmentDelay = plan.get(TcpSetting.MINIMUM_RTO);
   }
 

@@ -17,6 +17,9 @@ import netlang.sim.wire.TcpSegment;
 final class TcpConnection
     implements Timeouts.Owner, Lifetime.Owner {
 
+  /** As Linux: more than the largest window without scaling. */
+  private static final int ABOVE_THE_OLD = 65_535 + 2;
+
   private final TcpLayer layer;
   private final Clock clock;
   private final ConnectionTrace trace;
@@ -42,6 +45,9 @@ final class TcpConnection
   private boolean abandoned;
 
   private SocketError error = SocketError.NONE;
+
+  /** What the network has said that need not be the end: the reason if it is, MUST-56. */
+  private SocketError softError = SocketError.NONE;
 
   /** A write has found too little room. */
   private boolean wantsRoom;
@@ -79,7 +85,7 @@ final class TcpConnection
   SocketError openActively() {
     go(Event.ACTIVE_OPEN);
     wakeups.beginCall();
-    sender.sendSyn(layer.initialSequence(local(), remote()), clock.now());
+    sender.sendSyn(layer.initialSequence(plan, local(), remote()), clock.now());
     wakeups.endCall();
     if (state == TcpState.CLOSED) return error;
     timeouts.update();
@@ -161,7 +167,7 @@ final class TcpConnection
     } else if (state == TcpState.SYN_SENT) {
       go(Event.CLOSE);
       end();
-    } else if (receiver.unread() > 0) {
+    } else if (receiver.unread() > 0 && state != TcpState.TIME_WAIT) {
       abort();
     } else {
       abandoned = true;
@@ -201,12 +207,12 @@ final class TcpConnection
 
   // ---- segment arrives, RFC 9293 §3.10.7
 
-  /** §3.10.7.2: a SYN has come to the listener. */
-  void openPassively(TcpSegment syn) {
+  /** §3.10.7.2: a SYN has come to the listener; {@code initialSequence}: of our answer. */
+  void openPassively(TcpSegment syn, int initialSequence) {
     state = TcpState.LISTEN;
     go(Event.RECEIVE_SYN);
     takeSyn(syn);
-    sender.sendSyn(layer.initialSequence(local(), remote()), clock.now());
+    sender.sendSyn(initialSequence, clock.now());
     timeouts.update();
   }
 
@@ -240,7 +246,10 @@ final class TcpConnection
     boolean marked = transmitter.marks().isEcho(segment);
     sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), marked, now);
     if (sender.recovery().backOffs() != reductions) transmitter.marks().onReduced();
-    if (advances) timeouts.restart(); // RFC 6298 (5.3)
+    if (advances) {
+      timeouts.restart(); // RFC 6298 (5.3)
+      softError = SocketError.NONE;
+    }
     timeouts.windowIsOpen(sender.window() > 0);
     if (wantsRoom && room() >= plan.get(TcpSetting.SEND_BUFFER) / 3) {
       wantsRoom = false;
@@ -289,7 +298,7 @@ final class TcpConnection
 
   @Override
   public void giveUp() {
-    die(Event.ABORT, error == SocketError.NONE ? SocketError.TIMED_OUT : error);
+    die(Event.ABORT, softError == SocketError.NONE ? SocketError.TIMED_OUT : softError);
     wakeups.tell(listener);
   }
 
@@ -309,9 +318,10 @@ final class TcpConnection
   }
 
   @Override
-  public void sendKeepAlive() {
-    if (sender.isWaiting()) return; // what is in flight asks, too
+  public boolean sendKeepAlive() {
+    if (sender.isWaiting() || sender.isBlocked()) return false; // that asks, too
     transmitter.probe(sender.next() - 1);
+    return true;
   }
 
   @Override
@@ -346,7 +356,7 @@ final class TcpConnection
       die(Event.ABORT, said);
       wakeups.tell(listener);
     } else {
-      error = said; // MUST-56: kept as the reason if it should time out
+      softError = said;
     }
   }
 
@@ -417,6 +427,11 @@ final class TcpConnection
     return wakeups;
   }
 
+  /** It does not stand yet, and the socket that listened for it is closed. */
+  boolean isOf(TcpListener closed) {
+    return listener == closed && state == TcpState.SYN_RECEIVED;
+  }
+
   boolean isPassive() {
     return listener != null;
   }
@@ -439,9 +454,11 @@ final class TcpConnection
         && (SequenceNumber.isLess(receiver.next(), syn.sequence()) || timestamps.isNewer(syn));
   }
 
-  void giveWay() {
+  /** Where the next connection's sequence numbers may begin: above all of this one's, §3.6.1. */
+  int giveWay() {
     go(Event.TIME_OUT);
     end();
+    return sender.next() + ABOVE_THE_OLD;
   }
 
   /** Why it died; NONE while it lives, or if it ended well. */

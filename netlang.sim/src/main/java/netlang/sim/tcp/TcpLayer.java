@@ -69,7 +69,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     this.clock = clock;
     node = clock.node();
     this.trace = trace;
-    initialSequence = new InitialSequence(secret, plan.get(TcpSetting.INITIAL_SEQUENCE));
+    initialSequence = new InitialSequence(secret, InitialSequence.NONE);
   }
 
   /** socket(): memory for a control block; what is connected or listens later. */
@@ -175,8 +175,12 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     listeners.add(listener);
   }
 
+  /** With all connections that have not been established: nobody would accept them. */
   void remove(TcpListener listener) {
     listeners.remove(listener);
+    for (TcpConnection each : List.copyOf(connections)) {
+      if (each.isOf(listener)) each.vanish();
+    }
   }
 
   boolean isListening(Endpoint local) {
@@ -243,7 +247,9 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     return ip.sourceTo(destination);
   }
 
-  int initialSequence(Endpoint local, Endpoint remote) {
+  int initialSequence(TcpPlan settings, Endpoint local, Endpoint remote) {
+    long fixed = settings.get(TcpSetting.INITIAL_SEQUENCE);
+    if (fixed != InitialSequence.NONE) return (int) fixed;
     return initialSequence.of(local, remote, clock.now());
   }
 
@@ -332,19 +338,15 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
             segment.destinationPort(),
             packet.source(),
             segment.sourcePort());
-    if (connection != null && connection.givesWayTo(segment)) {
-      connection.giveWay();
-      connection = null;
-    }
-    if (connection != null) {
+    TcpListener listener = null;
+    if (connection == null || connection.givesWayTo(segment))
+      listener = listener(packet.destination(), segment.destinationPort());
+    if (connection != null && listener == null) {
       trace.decapsulated(node, segment);
       connection.receive(segment, packet.isMarked());
-      return;
-    }
-    TcpListener listener = listener(packet.destination(), segment.destinationPort());
-    if (listener != null) {
+    } else if (listener != null) {
       trace.decapsulated(node, segment);
-      listener.receive(packet, segment);
+      listener.receive(packet, segment, connection);
     } else {
       receiveInClosed(packet, segment);
     }

@@ -40,8 +40,12 @@ final class TcpListener {
     return waiting.size();
   }
 
-  /** First RST, then ACK, then SYN; all else is dropped. */
-  void receive(Ipv4Packet packet, TcpSegment segment) {
+  /**
+   * First RST, then ACK, then SYN; all else is dropped.
+   *
+   * @param predecessor a connection in TIME-WAIT that gives way to a SYN, or null
+   */
+  void receive(Ipv4Packet packet, TcpSegment segment, TcpConnection predecessor) {
     Endpoint own = new Endpoint(packet.destination(), segment.destinationPort());
     Endpoint remote = new Endpoint(packet.source(), segment.sourcePort());
     if (segment.has(TcpSegment.RST)) {
@@ -55,10 +59,12 @@ final class TcpListener {
       layer.drop(segment, DropReason.LISTEN_QUEUE_FULL);
     } else {
       TcpPlan plan = socket.plan();
+      int isn = layer.initialSequence(plan, own, remote);
+      if (predecessor != null) isn = predecessor.giveWay();
       TcpConnection connection = new TcpConnection(layer, plan, own, remote, this);
       connection.flow(socket.flowOf(remote, local.port()));
       layer.add(connection);
-      connection.openPassively(segment);
+      connection.openPassively(segment, isn);
     }
   }
 

@@ -88,7 +88,8 @@ final class Transmitter implements Sender.Wire {
   @Override
   public int reportLength() {
     int blocks = handshake.isSelective() ? receiver.blockCount() : 0;
-    return blocks == 0 ? 0 : 4 + 8 * Math.min(blocks, mostBlocks());
+    int length = blocks == 0 ? 0 : 4 + 8 * Math.min(blocks, mostBlocks());
+    return 2 * length <= sender.segmentSize() ? length : 0; // else they go with ACKs only
   }
 
   /** RFC 2018 §3: four fit, three beside timestamps. */
@@ -112,7 +113,8 @@ final class Transmitter implements Sender.Wire {
       acknowledger.onDataSent();
     }
     if (cause == null) timers.tailMoved();
-    boolean reports = cause == null || octets == 0; // what is sent again has no room for them
+    // what is sent again has no room for them
+    boolean reports = octets == 0 || cause == null && reportLength() > 0;
     boolean newData = octets > 0 && cause == null;
     int flags = segment.flags | ACK | marks.flags(newData);
     Envelope in = newData && marks.isAgreed() ? markable : envelope;
