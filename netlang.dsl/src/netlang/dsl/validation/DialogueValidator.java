@@ -81,7 +81,7 @@ public class DialogueValidator extends CheckGroup {
                   Mark.of(traffic, feature),
                   IssueCodes.SETTING_WITHOUT_MEANING,
                   ("`for` alone sends as much as it can: `%s` means nothing beside it; leave it"
-                       + " out, or say the `interval` of the writes")
+                          + " out, or say the `interval` of the writes")
                       .formatted(word));
           });
     checkShortLength(traffic);

@@ -108,7 +108,8 @@ final class Watch {
     details.add("expected " + event.segment().text());
     details.add("actual   " + actual + " at " + Schedule.seconds(seen.get(0).timeNanos()) + " s");
     for (Difference other : differences.subList(1, differences.size()))
-      details.add("also     " + other.field() + ": wanted " + other.wanted() + ", got " + other.got());
+      details.add(
+          "also     " + other.field() + ": wanted " + other.wanted() + ", got " + other.got());
     Difference first = differences.get(0);
     return new Deviation(event.line(), first.field(), first.wanted(), first.got(), details);
   }

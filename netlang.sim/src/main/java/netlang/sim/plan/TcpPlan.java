@@ -51,7 +51,10 @@ public final class TcpPlan {
     StringBuilder text = new StringBuilder("TcpPlan[");
     for (TcpSetting setting : TcpSetting.values())
       if (get(setting) != setting.usual())
-        text.append(text.length() > 8 ? ", " : "").append(setting.word()).append('=').append(get(setting));
+        text.append(text.length() > 8 ? ", " : "")
+            .append(setting.word())
+            .append('=')
+            .append(get(setting));
     return text.append(']').toString();
   }
 }

@@ -22,7 +22,8 @@ public enum TcpSetting {
 
   // ---- acknowledgements
   DELAYED_ACK("delayed-ack", Form.TIME, 40_000_000, "RFC 1122 §4.2.3.2; 0: every segment at once"),
-  QUICK_ACKS("quick-acks", Form.COUNT, 16, "so many segments at the start are acknowledged at once"),
+  QUICK_ACKS(
+      "quick-acks", Form.COUNT, 16, "so many segments at the start are acknowledged at once"),
   ACK_EVERY("ack-every", Form.COUNT, 0, "so many segments, however small; 0: two full segments"),
   INTERACTIVE("interactive", Form.SWITCH, 1, "in a dialogue ACKs wait for the answer to ride on"),
 
@@ -41,7 +42,11 @@ public enum TcpSetting {
 
   // ---- timers
   INITIAL_RTO("initial-rto", Form.TIME, 1_000_000_000, "RFC 6298 (2.1): before the first sample"),
-  MINIMUM_RTO("minimum-rto", Form.TIME, 200_000_000, "added to SRTT unless 4 RTTVAR is more; RFC 6298 (2.4) says 1 s"),
+  MINIMUM_RTO(
+      "minimum-rto",
+      Form.TIME,
+      200_000_000,
+      "added to SRTT unless 4 RTTVAR is more; RFC 6298 (2.4) says 1 s"),
   MAXIMUM_RTO("maximum-rto", Form.TIME, 120_000_000_000L, "RFC 6298 (2.5)"),
   SYN_RETRIES("syn-retries", Form.COUNT, 6, "how often a SYN is sent again"),
   SYN_ACK_RETRIES("syn-ack-retries", Form.COUNT, 5, "how often a SYN+ACK is sent again"),
@@ -58,7 +63,8 @@ public enum TcpSetting {
       "abort-opening", Form.SWITCH, 1, "RFC 5461 §4.1: unreachable ends a handshake; off: MUST-56"),
   CHALLENGE_INTERVAL(
       "challenge-interval", Form.TIME, 500_000_000, "each connection answers nonsense so seldom"),
-  CHALLENGE_ACKS("challenge-acks", Form.COUNT, 1000, "RFC 5961 §7: at most so many a second; 0: any");
+  CHALLENGE_ACKS(
+      "challenge-acks", Form.COUNT, 1000, "RFC 5961 §7: at most so many a second; 0: any");
 
   /** How the value is written; {@code get} gives nanoseconds, octets, a number, 0 or 1. */
   public enum Form {

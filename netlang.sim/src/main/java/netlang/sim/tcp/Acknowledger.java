@@ -114,8 +114,8 @@ final class Acknowledger {
   }
 
   /**
-   * The user has read all there is, and the peer seems to wait for no more than its acknowledgement:
-   * the condition of Linux, tcp_cleanup_rbuf.
+   * The user has read all there is, and the peer seems to wait for no more than its
+   * acknowledgement: the condition of Linux, tcp_cleanup_rbuf.
    */
   boolean isDueWhenRead(int receiveNext) {
     return owed && (isMuch(receiveNext) || pushed > 1 || pushed > 0 && !dialogue);

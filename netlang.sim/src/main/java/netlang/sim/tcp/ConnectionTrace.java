@@ -67,14 +67,7 @@ final class ConnectionTrace {
     if (!trace.isObserved()) return;
     trace.observed(
         new TraceEvent.TcpRetransmitted(
-            trace.now(),
-            node,
-            flow,
-            local,
-            remote,
-            sequence & 0xffff_ffffL,
-            length,
-            cause));
+            trace.now(), node, flow, local, remote, sequence & 0xffff_ffffL, length, cause));
   }
 
   void measured(Sender sender, Receiver receiver, RttEstimator roundTrip) {

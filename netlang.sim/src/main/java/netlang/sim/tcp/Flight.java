@@ -26,7 +26,9 @@ final class Flight {
     /** Of the segment sent last among those delivered and sent but once, when; -1: none. */
     long freshlySentAt;
 
-    /** Of the segment sent last among all that were delivered: when and the how manyth, for RACK. */
+    /**
+     * Of the segment sent last among all that were delivered: when and the how manyth, for RACK.
+     */
     long lastSentAt;
 
     long lastOrder;
@@ -214,8 +216,7 @@ final class Flight {
         forget(each);
         deliver(each);
         news.sackedSomething = true;
-        highestSacked =
-            hasSacked() ? SequenceNumber.max(highestSacked, each.end()) : each.end();
+        highestSacked = hasSacked() ? SequenceNumber.max(highestSacked, each.end()) : each.end();
         each.sacked = true;
         sackedSegments++;
         sacked += each.length();
@@ -259,7 +260,8 @@ final class Flight {
       segment.lost = true;
       lost += segment.length();
     }
-    if (cursor != null && SequenceNumber.isLess(segment.sequence, cursor.sequence)) cursor = segment;
+    if (cursor != null && SequenceNumber.isLess(segment.sequence, cursor.sequence))
+      cursor = segment;
   }
 
   void markResent(SentSegment segment, long now) {
@@ -281,7 +283,9 @@ final class Flight {
     return each;
   }
 
-  /** After a timeout: nothing is in the network, and what was sacked is not trusted, RFC 2018 §8. */
+  /**
+   * After a timeout: nothing is in the network, and what was sacked is not trusted, RFC 2018 §8.
+   */
   void markAllLost() {
     for (SentSegment each = first; each != null; each = each.next) {
       each.sacked = false;

@@ -13,8 +13,8 @@ final class Lifetime {
     void expired();
 
     /**
-     * An idle peer is asked whether it is still there, RFC 9293 §3.8.4; false if something else asks
-     * already.
+     * An idle peer is asked whether it is still there, RFC 9293 §3.8.4; false if something else
+     * asks already.
      */
     boolean sendKeepAlive();
 

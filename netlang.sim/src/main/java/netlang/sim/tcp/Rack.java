@@ -13,7 +13,10 @@ final class Rack {
   private final Flight flight;
   private final RttEstimator roundTrip;
 
-  /** Of the segment sent last among those delivered: when, the how manyth transmission it was, and its round trip. */
+  /**
+   * Of the segment sent last among those delivered: when, the how manyth transmission it was, and
+   * its round trip.
+   */
   private long sentAt = -1;
 
   private long order;

@@ -28,7 +28,9 @@ final class ReceiveBuffer {
   /** In the order of sequence numbers, none touching another's octets. */
   private final List<Piece> waiting = new ArrayList<>(0);
 
-  /** A FIN that came with data is reported with it: else its segment would never count as sacked. */
+  /**
+   * A FIN that came with data is reported with it: else its segment would never count as sacked.
+   */
   private boolean finKnown;
 
   private int finSequence;
@@ -115,8 +117,7 @@ final class ReceiveBuffer {
       next = piece.right();
     }
     int filled = next;
-    if (!blocks.isEmpty())
-      blocks.removeIf(block -> SequenceNumber.isAtMost(block.right(), filled));
+    if (!blocks.isEmpty()) blocks.removeIf(block -> SequenceNumber.isAtMost(block.right(), filled));
     return next;
   }
 

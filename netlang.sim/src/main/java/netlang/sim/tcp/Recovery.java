@@ -112,7 +112,7 @@ final class Recovery {
     if (phase == Phase.RECOVERY || phase == Phase.REDUCING)
       reduce(delivered, news.acknowledged > 0 && !lost, partial && !ack.selective, ack.segmentSize);
     else if (news.acknowledged > 0 && !recovering) // what ends a recovery adds nothing to ssthresh
-      congestion.onAcknowledged(delivered, ack.inFlightBefore, now, smoothedRoundTrip);
+    congestion.onAcknowledged(delivered, ack.inFlightBefore, now, smoothedRoundTrip);
     if (phase == Phase.OPEN || phase == Phase.DISORDER)
       phase = flight.hasSacked() || duplicates > 0 ? Phase.DISORDER : Phase.OPEN;
   }
@@ -130,7 +130,8 @@ final class Recovery {
     }
     int acknowledged = ack.news.acknowledged;
     if (acknowledged == 0) return 0;
-    int delivered = Math.max(acknowledged - flight.assumed(), Math.min(acknowledged, ack.segmentSize));
+    int delivered =
+        Math.max(acknowledged - flight.assumed(), Math.min(acknowledged, ack.segmentSize));
     boolean repairing = phase == Phase.RECOVERY;
     flight.assume(repairing ? flight.assumed() - Math.max(0, acknowledged - ack.segmentSize) : 0);
     if (!repairing) duplicates = 0;
@@ -142,7 +143,8 @@ final class Recovery {
     if (ack.selective && rack != null)
       return rack.detect(phase == Phase.RECOVERY || phase == Phase.LOSS, threshold, now);
     if (ack.selective) return detectBySack(ack.segmentSize);
-    boolean enough = duplicates >= threshold && phase != Phase.LOSS && coversMore(ack.unacknowledged);
+    boolean enough =
+        duplicates >= threshold && phase != Phase.LOSS && coversMore(ack.unacknowledged);
     boolean nextHole = partial && phase == Phase.RECOVERY; // RFC 6582 §3.2 step 3
     SentSegment first = flight.first();
     if (first.lost || !(enough && phase != Phase.RECOVERY || nextHole)) return false;
@@ -264,8 +266,7 @@ final class Recovery {
   boolean onReorderingDeadline(int sendNext, int segmentSize, long now) {
     boolean lost = rack.detect(phase == Phase.RECOVERY || phase == Phase.LOSS, threshold, now);
     if (!lost) return false;
-    if (phase != Phase.RECOVERY && phase != Phase.LOSS)
-      enter(flight.length(), sendNext, now);
+    if (phase != Phase.RECOVERY && phase != Phase.LOSS) enter(flight.length(), sendNext, now);
     if (phase == Phase.RECOVERY) reduce(0, false, false, segmentSize);
     return true;
   }

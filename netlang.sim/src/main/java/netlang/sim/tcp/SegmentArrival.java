@@ -70,7 +70,8 @@ final class SegmentArrival {
         acknowledger.atOnce();
         if (segment.data().length() > 0 || segment.has(TcpSegment.FIN)) takeText(segment);
       } else {
-        connection.go(Event.RECEIVE_SYN); // both open at once: SYN+ACK with the same sequence number
+        connection.go(
+            Event.RECEIVE_SYN); // both open at once: SYN+ACK with the same sequence number
         heldBack = segment;
         transmitter.transmit(sender.flight().first(), null);
       }
@@ -119,7 +120,8 @@ final class SegmentArrival {
     if (segment.has(TcpSegment.RST)) return false;
     if (segment.sequenceEnd() == acknowledger.lastAcknowledged())
       timestamps.update(segment, acknowledger.lastAcknowledged(), clock.now()); // sent again
-    if (connection.state() == TcpState.TIME_WAIT && segment.has(TcpSegment.FIN)) connection.waitTwiceLifetime();
+    if (connection.state() == TcpState.TIME_WAIT && segment.has(TcpSegment.FIN))
+      connection.waitTwiceLifetime();
     if (receiver.isOld(segment)) receiver.take(segment); // to be reported, RFC 2883
     if (segment.sequenceLength() > 0) {
       acknowledger.atOnce();
@@ -156,7 +158,8 @@ final class SegmentArrival {
     if (!segment.has(TcpSegment.SYN)) return true;
     if (connection.state() == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) return true;
     trace.dropped(segment, DropReason.BAD_SEGMENT);
-    if (connection.state() == TcpState.SYN_RECEIVED && connection.isPassive()) connection.die(Event.ABORT, SocketError.NONE);
+    if (connection.state() == TcpState.SYN_RECEIVED && connection.isPassive())
+      connection.die(Event.ABORT, SocketError.NONE);
     else transmitter.challenge();
     return false;
   }
@@ -190,8 +193,7 @@ final class SegmentArrival {
   }
 
   private boolean takeUrgent(TcpSegment segment) {
-    if (segment.has(TcpSegment.URG) && receiver.takeUrgent(segment))
-      trace.urgent();
+    if (segment.has(TcpSegment.URG) && receiver.takeUrgent(segment)) trace.urgent();
     return true;
   }
 
@@ -204,7 +206,8 @@ final class SegmentArrival {
       return true;
     }
     if (connection.isAbandoned() && octets > 0 && !receiver.isOld(segment)) {
-      trace.dropped(segment, DropReason.NO_SUCH_CONNECTION); // nobody is left to read it: RFC 1122 §4.2.2.13
+      trace.dropped(
+          segment, DropReason.NO_SUCH_CONNECTION); // nobody is left to read it: RFC 1122 §4.2.2.13
       transmitter.reject(segment);
       connection.go(Event.ABORT);
       connection.end();

@@ -177,11 +177,7 @@ final class Sender {
     boolean advances = advances(acknowledgment);
     boolean sameWindow = !updateWindow(segment, offered);
     boolean duplicate =
-        !advances
-            && !overtaken
-            && !flight.isEmpty()
-            && sameWindow
-            && segment.sequenceLength() == 0;
+        !advances && !overtaken && !flight.isEmpty() && sameWindow && segment.sequenceLength() == 0;
     int used = use.used(congestion.window());
     SackReport report = SackReport.NONE;
     if (selective)
@@ -195,7 +191,8 @@ final class Sender {
     urgent.acknowledged(unacknowledged);
     if (news.freshlySentAt >= 0) roundTrip.sample(now - news.freshlySentAt);
     else if (advances && echoed >= 0) roundTrip.sample(echoed);
-    if (advances && segment.options().timestamps() != null
+    if (advances
+        && segment.options().timestamps() != null
         && recovery.isNeedless(segment.options().timestamps().echo())) recovery.takeBack();
     boolean pure = !advances && !news.sackedSomething && segment.sequenceLength() == 0;
     if (probe.hasRepaired(unacknowledged, pure)) recovery.onTailRepaired(now);

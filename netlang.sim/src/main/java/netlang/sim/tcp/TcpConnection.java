@@ -14,8 +14,7 @@ import netlang.sim.wire.TcpSegment;
  * A connection's control block (TCB), RFC 9293 §3.3.1: its state, and what a call of the user or a
  * timer does to it. What a segment does stands in {@link SegmentArrival}.
  */
-final class TcpConnection
-    implements Timeouts.Owner, Lifetime.Owner {
+final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
 
   /** As Linux: more than the largest window without scaling. */
   private static final int ABOVE_THE_OLD = 65_535 + 2;
@@ -128,8 +127,8 @@ final class TcpConnection
   }
 
   /**
-   * The reader has made room: tells the peer if a full segment is overdue, or if the window is twice
-   * what the peer knows of, as Linux does.
+   * The reader has made room: tells the peer if a full segment is overdue, or if the window is
+   * twice what the peer knows of, as Linux does.
    */
   private void offerWindow() {
     if (!state.isSynchronized()) return;
@@ -340,17 +339,14 @@ final class TcpConnection
     if (!inFlight) return; // RFC 5927 §4
     if (reason == DropReason.FRAGMENTATION_NEEDED) {
       if (!state.isSynchronized()) return;
-      sender.limitSegments(
-          handshake.sendSegmentSize(layer.pathLimit(remote())), clock.now());
+      sender.limitSegments(handshake.sendSegmentSize(layer.pathLimit(remote())), clock.now());
       timeouts.update();
       return;
     }
     SocketError said = SocketError.of(reason);
     if (said == SocketError.NONE) return;
     boolean hard =
-        ours
-            || reason == DropReason.PORT_UNREACHABLE
-            || reason == DropReason.PROTOCOL_UNREACHABLE;
+        ours || reason == DropReason.PORT_UNREACHABLE || reason == DropReason.PROTOCOL_UNREACHABLE;
     boolean shaking = state == TcpState.SYN_SENT || state == TcpState.SYN_RECEIVED;
     if (shaking && (hard || plan.has(TcpSetting.ABORT_OPENING))) {
       die(Event.ABORT, said);
@@ -368,8 +364,7 @@ final class TcpConnection
     if (state.isSynchronized() && state != TcpState.FIN_WAIT_2 && state != TcpState.TIME_WAIT)
       sender.output(now);
     if (acknowledger.isDue(receiver.next())) transmitter.acknowledge();
-    if (state != TcpState.TIME_WAIT && state != TcpState.CLOSED)
-      timeouts.update();
+    if (state != TcpState.TIME_WAIT && state != TcpState.CLOSED) timeouts.update();
   }
 
   // ---- what happens to it

@@ -105,8 +105,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     Endpoint anybody = new Endpoint(Ipv4Address.UNSPECIFIED, 0);
     for (TcpListener each : listeners)
       entries.add(
-          new Entry(
-              each.local(), anybody, TcpState.LISTEN, each.waitingCount(), each.backlog()));
+          new Entry(each.local(), anybody, TcpState.LISTEN, each.waitingCount(), each.backlog()));
     for (TcpConnection each : connections)
       entries.add(
           new Entry(each.local(), each.remote(), each.state(), each.unread(), each.unfinished()));
@@ -123,8 +122,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     return find(local.address(), local.port(), remote.address(), remote.port());
   }
 
-  private TcpConnection find(
-      Ipv4Address address, int port, Ipv4Address remote, int remotePort) {
+  private TcpConnection find(Ipv4Address address, int port, Ipv4Address remote, int remotePort) {
     TcpConnection found = last;
     if (found != null
         && found.local().port() == port
@@ -334,10 +332,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     }
     TcpConnection connection =
         find(
-            packet.destination(),
-            segment.destinationPort(),
-            packet.source(),
-            segment.sourcePort());
+            packet.destination(), segment.destinationPort(), packet.source(), segment.sourcePort());
     TcpListener listener = null;
     if (connection == null || connection.givesWayTo(segment))
       listener = listener(packet.destination(), segment.destinationPort());
@@ -372,10 +367,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     TcpSegment segment = (TcpSegment) packet.transport();
     TcpConnection connection =
         find(
-            packet.source(),
-            segment.sourcePort(),
-            packet.destination(),
-            segment.destinationPort());
+            packet.source(), segment.sourcePort(), packet.destination(), segment.destinationPort());
     if (connection != null) connection.failed(segment, reason, ip.owns(reporter));
   }
 

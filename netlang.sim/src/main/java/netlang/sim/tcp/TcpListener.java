@@ -85,7 +85,6 @@ final class TcpListener {
     return waiting.pollFirst();
   }
 
-
   /** Connections that nobody accepted are reset. */
   void close() {
     while (!waiting.isEmpty()) waiting.pollFirst().abort();

@@ -130,7 +130,8 @@ public final class TcpSocket {
     if (closed || listener != null) return fail(SocketError.INVALID);
     if (connection != null) return fail(alreadyConnecting());
     Endpoint remote = new Endpoint(address, port);
-    Ipv4Address source = bound.address().isUnspecified() ? layer.sourceTo(address) : bound.address();
+    Ipv4Address source =
+        bound.address().isUnspecified() ? layer.sourceTo(address) : bound.address();
     if (source.isUnspecified()) return fail(SocketError.NETWORK_UNREACHABLE);
     int from = bound.port() == 0 ? layer.ephemeralPort(source, remote) : bound.port();
     if (from == 0) return fail(SocketError.ADDRESS_NOT_AVAILABLE);

@@ -131,8 +131,8 @@ final class Transmitter implements Sender.Wire {
   }
 
   /**
-   * The same, but seldom: two ends that contradict each other would never stop. RFC 5961 §7, and for
-   * each connection as Linux (tcp_invalid_ratelimit).
+   * The same, but seldom: two ends that contradict each other would never stop. RFC 5961 §7, and
+   * for each connection as Linux (tcp_invalid_ratelimit).
    */
   void challenge() {
     long now = clock.now();

@@ -178,7 +178,15 @@ class CraftedPacketTest {
     ArpEntryPlan neighbor = Lab.arp("10.0.0.1", STRANGER);
     HostPlan plan =
         new HostPlan(
-            "r", List.of(nic), List.of(), List.of(neighbor), List.of(), 1, true, TcpPlan.DEFAULT, Origin.UNKNOWN);
+            "r",
+            List.of(nic),
+            List.of(),
+            List.of(neighbor),
+            List.of(),
+            1,
+            true,
+            TcpPlan.DEFAULT,
+            Origin.UNKNOWN);
     return new Host(plan, 0, engine, new Trace(engine, this::note), new UdpFlows());
   }
 

@@ -21,7 +21,10 @@ class LoopbackTest {
 
   private final Lab lab = new Lab();
   private final int h1 =
-      lab.hostListening("h1", List.of(new ListenerPlan(ListenerPlan.Transport.UDP, ECHO, true, Origin.UNKNOWN)), "10.0.0.1/24");
+      lab.hostListening(
+          "h1",
+          List.of(new ListenerPlan(ListenerPlan.Transport.UDP, ECHO, true, Origin.UNKNOWN)),
+          "10.0.0.1/24");
 
   @Test
   void eachWayTakesAMicrosecondHoweverManyAreUnderWay() {

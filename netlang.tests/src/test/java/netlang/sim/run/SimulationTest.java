@@ -31,7 +31,10 @@ class SimulationTest {
   private final Lab lab = new Lab();
   private final int h1 = lab.host("h1", "10.0.0.1/24");
   private final int h2 =
-      lab.hostListening("h2", List.of(new ListenerPlan(ListenerPlan.Transport.UDP, 7000, true, Origin.UNKNOWN)), "10.0.0.2/24");
+      lab.hostListening(
+          "h2",
+          List.of(new ListenerPlan(ListenerPlan.Transport.UDP, 7000, true, Origin.UNKNOWN)),
+          "10.0.0.2/24");
   private final int sw;
 
   SimulationTest() {

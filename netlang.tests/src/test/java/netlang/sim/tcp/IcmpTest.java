@@ -6,7 +6,6 @@ import static netlang.sim.tcp.Scripts.play;
 import static netlang.sim.tcp.WireTap.MILLISECOND;
 import static netlang.sim.tcp.WireTap.SECOND;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;

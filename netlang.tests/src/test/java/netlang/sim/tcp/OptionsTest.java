@@ -250,8 +250,7 @@ class OptionsTest {
   @CsvSource({"14", "15", "255"})
   void OP_09_aShiftIsAtMost14(int shift) {
     WireTap here =
-        new WireTap(
-            WireTap.with(TcpSetting.CONGESTION_CONTROL, TcpSetting.NO_CONGESTION_CONTROL));
+        new WireTap(WireTap.with(TcpSetting.CONGESTION_CONTROL, TcpSetting.NO_CONGESTION_CONTROL));
     here.listen();
     here.arrives("S 0:0(0) win 20000 <mss 1024,nop,wscale " + shift + ">");
     here.pass(100 * MILLISECOND);

@@ -191,7 +191,12 @@ class SegmentArrivesTest {
   /** RFC 5961 §5.2: from SND.UNA - MAX.SND.WND on, which is what a delayed segment may say. */
   @ParameterizedTest
   @CsvSource({
-    "0, true", "1, true", "20000, true", "20001, false", "1000000, false", "2000000000, false"
+    "0, true",
+    "1, true",
+    "20000, true",
+    "20001, false",
+    "1000000, false",
+    "2000000000, false"
   })
   void SG_07_anOldAckIsGoodWithinTheLargestWindow(long before, boolean good) {
     TcpSocket socket = tap.established("");

@@ -67,8 +67,7 @@ final class SegmentText {
   /** One's complement sum of 16-bit words, RFC 1071; the last octet is padded with zero. */
   private static int sum(ByteBuffer in, int from, int length, int begin) {
     int sum = begin;
-    for (int i = 0; i < length; i++)
-      sum += (in.get(from + i) & 0xff) << (i % 2 == 0 ? 8 : 0);
+    for (int i = 0; i < length; i++) sum += (in.get(from + i) & 0xff) << (i % 2 == 0 ? 8 : 0);
     while (sum >>> 16 != 0) sum = (sum & 0xffff) + (sum >>> 16);
     return sum;
   }
@@ -92,8 +91,7 @@ final class SegmentText {
       case "sackOK" -> out.put((byte) 4).put((byte) 2);
       case "sack" -> {
         out.put((byte) 5).put((byte) (2 + 4 * (words.length - 1)));
-        for (int i = 1; i < words.length; i++)
-          out.putInt((int) Long.parseLong(words[i]) + peerIsn);
+        for (int i = 1; i < words.length; i++) out.putInt((int) Long.parseLong(words[i]) + peerIsn);
       }
       case "TS" ->
           out.put((byte) 8)

@@ -27,7 +27,10 @@ class UdpTest {
   private final Lab lab = new Lab();
   private final int h1 = lab.host("h1", "10.0.0.1/24");
   private final int h2 =
-      lab.hostListening("h2", List.of(new ListenerPlan(ListenerPlan.Transport.UDP, 7000, true, Origin.UNKNOWN)), "10.0.0.2/24");
+      lab.hostListening(
+          "h2",
+          List.of(new ListenerPlan(ListenerPlan.Transport.UDP, 7000, true, Origin.UNKNOWN)),
+          "10.0.0.2/24");
   private final int h3 = lab.host("h3", "10.0.0.3/24");
 
   UdpTest() {
