@@ -205,12 +205,13 @@ final class Flight {
   }
 
   private void sack(SackBlock block) {
-    for (SentSegment each = first; each != null; each = each.next) {
+    SentSegment each = unsacked(first);
+    for (; each != null; each = unsacked(each.next)) {
       if (SequenceNumber.isAtMost(block.right(), each.sequence)) return;
       boolean covered =
           SequenceNumber.isAtMost(block.left(), each.sequence)
               && SequenceNumber.isAtMost(each.end(), block.right());
-      if (covered && !each.sacked) {
+      if (covered) {
         if (hasSacked() && SequenceNumber.isLess(each.sequence, highestSacked) && !each.everResent)
           news.reordered = true;
         forget(each);
@@ -222,6 +223,27 @@ final class Flight {
         sacked += each.length();
       }
     }
+  }
+
+  /**
+   * The segment itself if it is not sacked, else the next one behind it that is not; null if there
+   * is none. Behind one hole there may be thousands that are: each remembers how far it has been
+   * skipped, so that a run of them is not walked through for every ACK.
+   */
+  SentSegment unsacked(SentSegment segment) {
+    SentSegment end = segment;
+    SentSegment lastSacked = null;
+    while (end != null && end.sacked) {
+      lastSacked = end;
+      end = end.skip == null ? end.next : end.skip;
+    }
+    SentSegment each = segment;
+    while (each != null && each != lastSacked && each != end) {
+      SentSegment behind = each.skip == null ? each.next : each.skip;
+      each.skip = lastSacked;
+      each = behind;
+    }
+    return end;
   }
 
   private void deliver(SentSegment segment) {
@@ -289,6 +311,7 @@ final class Flight {
   void markAllLost() {
     for (SentSegment each = first; each != null; each = each.next) {
       each.sacked = false;
+      each.skip = null;
       markLost(each);
     }
     sacked = sackedSegments = assumed = 0;
@@ -307,10 +330,13 @@ final class Flight {
     cursor = null;
   }
 
-  /** Puts two segments in the place of one whose data is too long for the path, RFC 1191 §6.5. */
+  /** Puts two segments in the place of one whose data is too long for the path, RFC 1191 §6.4. */
   void split(SentSegment segment, int octets) {
     SentSegment before = null;
-    for (SentSegment each = first; each != segment; each = each.next) before = each;
+    for (SentSegment each = first; each != segment; each = each.next) {
+      before = each;
+      each.skip = null;
+    }
     SentSegment head =
         new SentSegment(segment.sequence, 0, segment.data.slice(0, octets), segment.sentAt);
     SentSegment tail =

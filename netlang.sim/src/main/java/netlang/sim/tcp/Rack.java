@@ -78,8 +78,9 @@ final class Rack {
     if (sentAt < 0) return false;
     long patience = lastRoundTrip + reorderingWindow(recovering, duplicateThreshold);
     boolean found = false;
-    for (SentSegment each = flight.first(); each != null; each = each.next) {
-      if (each.sacked || each.lost && !each.resent) continue;
+    SentSegment each = flight.unsacked(flight.first());
+    for (; each != null; each = flight.unsacked(each.next)) {
+      if (each.lost && !each.resent) continue;
       if (each.order >= order) {
         if (!each.everResent) break; // what follows was sent even later, or is lost and waits
         continue;

@@ -13,9 +13,25 @@ final class ReceiveBuffer {
   /** As many blocks as fit beside timestamps, RFC 2018 §3; four without. */
   private static final int MOST_BLOCKS = 4;
 
-  private record Piece(int left, Payload data) {
-    int right() {
-      return left + data.length();
+  /** Octets without a hole, in the pieces in which they came. */
+  private static final class Island {
+    private final int left;
+    private int right;
+    private final List<Payload> pieces = new ArrayList<>();
+
+    Island(int left) {
+      this.left = left;
+      right = left;
+    }
+
+    void append(Payload data) {
+      pieces.add(data);
+      right += data.length();
+    }
+
+    void append(Island next) {
+      pieces.addAll(next.pieces);
+      right = next.right;
     }
   }
 
@@ -25,8 +41,8 @@ final class ReceiveBuffer {
   /** Octets of the first ready piece that were read. */
   private int gone;
 
-  /** In the order of sequence numbers, none touching another's octets. */
-  private final List<Piece> waiting = new ArrayList<>(0);
+  /** In the order of sequence numbers, with a hole before each. */
+  private final List<Island> islands = new ArrayList<>(0);
 
   /**
    * A FIN that came with data is reported with it: else its segment would never count as sacked.
@@ -44,7 +60,7 @@ final class ReceiveBuffer {
   }
 
   boolean hasHole() {
-    return !waiting.isEmpty();
+    return !islands.isEmpty();
   }
 
   List<SackBlock> blocks() {
@@ -76,70 +92,78 @@ final class ReceiveBuffer {
     if (left == right) return null;
     if (SequenceNumber.isLess(left, receiveNext))
       return new SackBlock(left, SequenceNumber.min(right, receiveNext));
-    SackBlock found = null;
-    for (Piece piece : waiting) { // sorted; those that touch are one part
-      int from = SequenceNumber.max(left, piece.left);
-      int to = SequenceNumber.min(right, piece.right());
-      if (!SequenceNumber.isLess(from, to)) continue;
-      if (found == null) found = new SackBlock(from, to);
-      else if (found.right() == from) found = new SackBlock(found.left(), to);
+    for (int i = behind(left); i < islands.size(); i++) {
+      int from = SequenceNumber.max(left, islands.get(i).left);
+      int to = SequenceNumber.min(right, islands.get(i).right);
+      if (SequenceNumber.isLess(from, to)) return new SackBlock(from, to);
     }
-    return found;
+    return null;
+  }
+
+  /** The index of the first island that ends behind that number; most often it is the last. */
+  private int behind(int sequence) {
+    int index = islands.size();
+    while (index > 0 && SequenceNumber.isLess(sequence, islands.get(index - 1).right)) index--;
+    return index;
   }
 
   /** Keeps data that lies behind RCV.NXT. */
   void keep(int sequence, Payload data) {
-    int from = sequence;
     int end = sequence + data.length();
-    int i = 0;
+    int from = sequence;
+    int index = behind(sequence);
     while (SequenceNumber.isLess(from, end)) {
-      while (i < waiting.size() && SequenceNumber.isAtMost(waiting.get(i).right(), from)) i++;
-      Piece next = i < waiting.size() ? waiting.get(i) : null;
+      Island next = index < islands.size() ? islands.get(index) : null;
       if (next != null && SequenceNumber.isAtMost(next.left, from)) {
-        from = next.right();
+        from = next.right;
+        index++;
         continue;
       }
       int until = next == null ? end : SequenceNumber.min(end, next.left);
-      waiting.add(i, new Piece(from, data.slice(from - sequence, until - from)));
-      from = until;
+      Island shore = index > 0 ? islands.get(index - 1) : null;
+      if (shore == null || shore.right != from) {
+        shore = new Island(from);
+        islands.add(index++, shore);
+      }
+      shore.append(data.slice(from - sequence, until - from));
+      if (next != null && next.left == until) {
+        shore.append(next);
+        islands.remove(index);
+      }
+      from = shore.right;
     }
-    report(sequence, end);
+    report(islands.get(behind(sequence)));
   }
 
   /** Moves what follows {@code receiveNext} without a hole to the reader; the new RCV.NXT. */
   int drain(int receiveNext) {
     int next = receiveNext;
-    while (!waiting.isEmpty() && SequenceNumber.isAtMost(waiting.get(0).left, next)) {
-      Piece piece = waiting.remove(0);
-      if (SequenceNumber.isAtMost(piece.right(), next)) continue;
-      int known = next - piece.left;
-      append(piece.data.slice(known, piece.data.length() - known));
-      next = piece.right();
+    while (!islands.isEmpty() && SequenceNumber.isAtMost(islands.get(0).left, next)) {
+      Island island = islands.remove(0);
+      int left = island.left;
+      for (Payload piece : island.pieces) {
+        int known = Math.max(0, Math.min(next - left, piece.length()));
+        append(piece.slice(known, piece.length() - known));
+        left += piece.length();
+      }
+      next = SequenceNumber.max(next, island.right);
     }
     int filled = next;
-    if (!blocks.isEmpty()) blocks.removeIf(block -> SequenceNumber.isAtMost(block.right(), filled));
+    if (!blocks.isEmpty())
+      blocks.removeIf(block -> SequenceNumber.isAtMost(block.right(), filled));
     return next;
   }
 
   /** The block that holds the newest octets stands first; those that it swallows go. */
-  private void report(int sequence, int end) {
-    int left = sequence;
-    int right = end;
-    for (Piece piece : waiting) { // sorted, so one pass joins all that touch
-      if (SequenceNumber.isLess(piece.right(), left) || SequenceNumber.isLess(right, piece.left))
-        continue;
-      left = SequenceNumber.min(left, piece.left);
-      right = SequenceNumber.max(right, piece.right());
-    }
-    for (int i = waiting.size() - 1; i >= 0; i--)
-      if (waiting.get(i).right() == left) left = waiting.get(i).left;
+  private void report(Island island) {
+    int right = island.right;
     if (finKnown && right == finSequence) right++;
-    SackBlock joined = new SackBlock(left, right);
+    SackBlock newest = new SackBlock(island.left, right);
     blocks.removeIf(
         block ->
-            SequenceNumber.isAtMost(joined.left(), block.left())
-                && SequenceNumber.isAtMost(block.right(), joined.right()));
-    blocks.add(0, joined);
+            SequenceNumber.isAtMost(newest.left(), block.left())
+                && SequenceNumber.isAtMost(block.right(), newest.right()));
+    blocks.add(0, newest);
     if (blocks.size() > MOST_BLOCKS) blocks.remove(MOST_BLOCKS);
   }
 
@@ -174,7 +198,7 @@ final class ReceiveBuffer {
 
   void clear() {
     ready.clear();
-    waiting.clear();
+    islands.clear();
     blocks.clear();
     unread = 0;
     gone = 0;

@@ -6,7 +6,7 @@ import netlang.sim.wire.SequenceNumber;
 
 /**
  * What to do about losses: RFC 5681 §3.2, RFC 6582 without SACK, RFC 6675 or RFC 8985 with it; the
- * window during recovery is that of proportional rate reduction, RFC 6937. A retransmission that
+ * window during recovery is that of proportional rate reduction, RFC 9937. A retransmission that
  * proves needless is taken back by the timestamps, RFC 4015.
  */
 final class Recovery {
@@ -152,7 +152,7 @@ final class Recovery {
     return true;
   }
 
-  /** RFC 6582 §3.2 step 1: duplicates of what the last recovery sent again mean nothing. */
+  /** RFC 6582 §3.2 step 2: duplicates of what the last recovery sent again mean nothing. */
   private boolean coversMore(int unacknowledged) {
     return !everRecovered || SequenceNumber.isLess(recoveryPoint, unacknowledged);
   }
@@ -178,6 +178,7 @@ final class Recovery {
   private void enter(int inFlight, int sendNext, long now) {
     if (phase == Phase.REDUCING) { // once in a round trip is enough, RFC 3168 §6.1.2
       begin(Phase.RECOVERY, sendNext);
+      undoable = false; // the router's mark stands
       return;
     }
     if (phase == Phase.OPEN || phase == Phase.DISORDER) remember();

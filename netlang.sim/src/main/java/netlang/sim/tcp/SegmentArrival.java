@@ -127,7 +127,7 @@ final class SegmentArrival {
       acknowledger.atOnce();
       transmitter.acknowledge();
     } else {
-      transmitter.challenge();
+      transmitter.contradict();
     }
     return false;
   }

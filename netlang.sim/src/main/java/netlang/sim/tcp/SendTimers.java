@@ -5,7 +5,7 @@ import netlang.sim.engine.Timer;
 
 /**
  * The timers of the sending half: retransmission (RFC 6298 §5), the probe of a closed window (RFC
- * 9293 §3.8.6.1), of a tail (RFC 8985 §7), and a segment in doubt (RFC 8985 §6.3). One of them is
+ * 9293 §3.8.6.1), of a tail (RFC 8985 §7), and a segment in doubt (RFC 8985 §6.2). One of them is
  * the next to ring, so there is one entry in the event queue.
  */
 final class SendTimers {

@@ -364,14 +364,14 @@ final class Sender {
     probe.sent(next, again);
   }
 
-  /** The time of a segment in doubt is over, RFC 8985 §6.3. */
+  /** The time of a segment in doubt is over, RFC 8985 §6.2 step 5. */
   void onReorderingDeadline(long now) {
     recovery.onReorderingDeadline(next, segmentSize, now);
   }
 
   // ---- the path
 
-  /** RFC 1191 §6.5: what is in flight and too long is sent again in smaller pieces, at once. */
+  /** RFC 1191 §6.4: what is in flight and too long is sent again in smaller pieces, at once. */
   void limitSegments(int octets, long now) {
     if (octets >= segmentSize) return;
     segmentSize = octets;

@@ -33,6 +33,9 @@ final class SentSegment {
 
   SentSegment next;
 
+  /** Of a sacked one: another behind it, such that all between are sacked; see {@link Flight}. */
+  SentSegment skip;
+
   SentSegment(int sequence, int flags, Payload data, long sentAt) {
     this.sequence = sequence;
     this.flags = flags;

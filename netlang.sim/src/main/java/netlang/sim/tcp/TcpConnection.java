@@ -40,6 +40,9 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
   /** Null if it was opened actively. */
   private final TcpListener listener;
 
+  /** The handshake is over. */
+  private boolean stands;
+
   /** No reader is left: what still comes is answered by RST. */
   private boolean abandoned;
 
@@ -47,6 +50,9 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
 
   /** What the network has said that need not be the end: the reason if it is, MUST-56. */
   private SocketError softError = SocketError.NONE;
+
+  /** How often the window was reduced, as far as the peer was told. */
+  private int reductions;
 
   /** A write has found too little room. */
   private boolean wantsRoom;
@@ -241,10 +247,8 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
     timeouts.answered(advances);
     boolean handshaking = segment.has(TcpSegment.SYN);
     int offered = handshaking ? segment.window() : segment.window() << handshake.sendScale();
-    int reductions = sender.recovery().backOffs();
     boolean marked = transmitter.marks().isEcho(segment);
     sender.acknowledge(segment, offered, timestamps.roundTrip(segment, now), marked, now);
-    if (sender.recovery().backOffs() != reductions) transmitter.marks().onReduced();
     if (advances) {
       timeouts.restart(); // RFC 6298 (5.3)
       softError = SocketError.NONE;
@@ -288,6 +292,7 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
     go(event);
     trace.measured(sender, receiver, roundTrip);
     lifetime.keepAlive(plan);
+    stands = true;
     if (listener != null) listener.established(this);
     else wakeups.connected();
     if (sender.isFinQueued() && state == TcpState.ESTABLISHED) go(Event.CLOSE);
@@ -361,6 +366,10 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
   @Override
   public void flush() {
     long now = clock.now();
+    if (sender.recovery().backOffs() != reductions) {
+      reductions = sender.recovery().backOffs();
+      transmitter.marks().onReduced(); // "for any reason", RFC 3168 §6.1.2
+    }
     if (state.isSynchronized() && state != TcpState.FIN_WAIT_2 && state != TcpState.TIME_WAIT)
       sender.output(now);
     if (acknowledger.isDue(receiver.next())) transmitter.acknowledge();
@@ -386,6 +395,7 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
     timeouts.stop();
     lifetime.stop();
     acknowledger.stop();
+    if (listener != null && !stands) listener.failed();
     sender.clear();
     layer.remove(this);
     if (!wakeups.hasSocket()) trace.deleted();

@@ -18,6 +18,10 @@ final class TcpListener {
   private final Endpoint local;
   private final int backlog;
   private final ArrayDeque<TcpConnection> waiting = new ArrayDeque<>(0);
+
+  /** Connections that do not stand yet. */
+  private int opening;
+
   private boolean tell;
 
   /** {@code local}: with an unspecified address, all addresses of the host are meant. */
@@ -55,7 +59,7 @@ final class TcpListener {
       layer.reset(own, remote, segment);
     } else if (!segment.has(TcpSegment.SYN)) {
       layer.drop(segment, DropReason.BAD_SEGMENT);
-    } else if (waiting.size() > backlog) {
+    } else if (waiting.size() + opening > backlog) {
       layer.drop(segment, DropReason.LISTEN_QUEUE_FULL);
     } else {
       TcpPlan plan = socket.plan();
@@ -64,11 +68,18 @@ final class TcpListener {
       TcpConnection connection = new TcpConnection(layer, plan, own, remote, this);
       connection.flow(socket.flowOf(remote, local.port()));
       layer.add(connection);
+      opening++;
       connection.openPassively(segment, isn);
     }
   }
 
+  /** A connection that did not stand yet is over. */
+  void failed() {
+    opening--;
+  }
+
   void established(TcpConnection connection) {
+    opening--;
     waiting.addLast(connection);
     tell = true;
   }

@@ -30,8 +30,8 @@ final class Transmitter implements Sender.Wire {
   private final Receiver receiver;
   private final Acknowledger acknowledger;
   private final boolean piggybacks;
-  private final long challengeInterval;
-  private long nextChallengeAt;
+  private final long contradictionInterval;
+  private long nextContradictionAt;
   private Sender sender;
   private SendTimers timers;
 
@@ -57,7 +57,7 @@ final class Transmitter implements Sender.Wire {
     markable = layer.envelope(trace.local(), trace.remote(), Ipv4Packet.ECN_CAPABLE);
     marks = new CongestionMarks(plan);
     piggybacks = plan.has(TcpSetting.PIGGYBACK);
-    challengeInterval = plan.get(TcpSetting.CHALLENGE_INTERVAL);
+    contradictionInterval = plan.get(TcpSetting.CHALLENGE_INTERVAL);
     acknowledger = new Acknowledger(plan, clock, this::acknowledge);
   }
 
@@ -131,14 +131,18 @@ final class Transmitter implements Sender.Wire {
   }
 
   /**
-   * The same, but seldom: two ends that contradict each other would never stop. RFC 5961 §7, and
-   * for each connection as Linux (tcp_invalid_ratelimit).
+   * Answers a segment that makes no sense here, but seldom: two ends that contradict each other
+   * would never stop. As Linux (tcp_invalid_ratelimit).
    */
-  void challenge() {
-    long now = clock.now();
-    if (now < nextChallengeAt || !layer.mayChallenge()) return;
-    nextChallengeAt = now + challengeInterval;
+  void contradict() {
+    if (clock.now() < nextContradictionAt) return;
+    nextContradictionAt = clock.now() + contradictionInterval;
     acknowledge();
+  }
+
+  /** The same, and the host not more than so many a second: RFC 5961 §7. */
+  void challenge() {
+    if (clock.now() >= nextContradictionAt && layer.mayChallenge()) contradict();
   }
 
   /** The peer must answer it, for it is an old one: as Linux does. */

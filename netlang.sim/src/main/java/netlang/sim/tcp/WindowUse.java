@@ -4,7 +4,7 @@ import netlang.sim.wire.SequenceNumber;
 
 /**
  * How much of the congestion window a sender uses: one that has little to say must not let it grow.
- * RFC 7661 §4.1, in the form of Linux: the most that was in flight during the last round.
+ * RFC 7661 §4, in the form of Linux: the most that was in flight during the last round.
  */
 final class WindowUse {
 

@@ -1,5 +1,5 @@
 /**
- * Transmission control protocol: RFC 9293, with RFC 5681, 6582, 6675, 6937, 8985 and 9438
+ * Transmission control protocol: RFC 9293, with RFC 5681, 6582, 6675, 8985, 9438 and 9937
  * (congestion and recovery), 6298 (timers), 7323 (window scaling, timestamps), 2018 and 2883
  * (SACK), 5961 (forged segments), 6528 (initial sequence numbers), 896 and 1122 (when to send, when
  * to acknowledge).
