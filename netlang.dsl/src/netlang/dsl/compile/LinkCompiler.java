@@ -33,6 +33,7 @@ final class LinkCompiler {
         link.getQueue() == null
             ? LinkPlan.DEFAULT_QUEUE_FRAMES
             : Numbers.queueFrames(link.getQueue()).get(),
+        link.getEcnMark() == null ? 0 : Numbers.markFrames(link.getEcnMark()).get(),
         source.origin(link));
   }
 }

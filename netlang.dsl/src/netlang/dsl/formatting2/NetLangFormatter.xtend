@@ -83,7 +83,7 @@ class NetLangFormatter extends AbstractFormatter2 {
   }
 
   def dispatch void format(Link it, extension IFormattableDocument document) {
-    settings('rate', 'delay', 'loss', 'bit-errors', 'queue', 'mtu')
+    settings('rate', 'delay', 'loss', 'bit-errors', 'queue', 'ecn-mark', 'mtu')
     alignBlock
     eContents.forEach[format]
   }

@@ -36,6 +36,7 @@ import org.eclipse.xtext.validation.ComposedChecks;
       ScenarioValidator.class,
       AddressChangeValidator.class,
       CableValidator.class,
+      CongestionMarkValidator.class,
       ExpectationValidator.class,
       ConnectionValidator.class,
       SightingValidator.class,

@@ -71,6 +71,7 @@ public class QuantityValidator extends CheckGroup {
     check(link.getLoss(), Quantities::share);
     check(link.getBitErrors(), Quantities::probability);
     check(link, LINK__QUEUE, link.getQueue(), Numbers::queueFrames);
+    check(link, LINK__ECN_MARK, link.getEcnMark(), Numbers::markFrames);
     checkMtu(link.getMtu());
   }
 

@@ -31,6 +31,7 @@ public class SettingsValidator extends CheckGroup {
           "arpTimeout", "arp-timeout",
           "portCount", "ports",
           "bitErrors", "bit-errors",
+          "ecnMark", "ecn-mark",
           "duration", "for",
           "timeToLive", "ttl",
           "dontFragment", "df",

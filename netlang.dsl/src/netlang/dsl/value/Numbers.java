@@ -46,6 +46,11 @@ public final class Numbers {
     return whole(number, 0, 1_000_000).map(Math::toIntExact);
   }
 
+  /** Waiting frames from which on a link marks: 0–10^6; 0: never. */
+  public static Read<Integer> markFrames(BigDecimal number) {
+    return queueFrames(number);
+  }
+
   public static Read<Integer> metric(BigDecimal number) {
     return whole(number, 0, Integer.MAX_VALUE).map(Math::toIntExact);
   }

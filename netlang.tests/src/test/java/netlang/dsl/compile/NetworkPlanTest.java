@@ -33,8 +33,8 @@ class NetworkPlanTest {
         switch s [p1, p2] ageing 300000000000 (lab.net:1)
         router r arp-timeout 300000000000 (lab.net:1)
           nic eth0 02:00:00:00:00:02 - mtu 1500 (lab.net:1)
-        link a.eth0 -- s.p1 rate 1000000000 delay 1000 loss 0.0 errors 0.0 queue 1000 (lab.net:1)
-        link s.p2 -- r.eth0 rate 1000000000 delay 1000 loss 0.0 errors 0.0 queue 1000 (lab.net:1)
+        link a.eth0 -- s.p1 rate 1000000000 delay 1000 loss 0.0 errors 0.0 queue 1000 mark 0 (lab.net:1)
+        link s.p2 -- r.eth0 rate 1000000000 delay 1000 loss 0.0 errors 0.0 queue 1000 mark 0 (lab.net:1)
         """,
         PlanText.print(plan));
   }
@@ -58,7 +58,7 @@ class NetworkPlanTest {
               switch s { ports 2   ageing 30 s }
               link gw.dmz -- s.p2 {
                 rate 10 Mbit/s   delay 2.5 ms   loss 1 %   bit-errors 1e-7
-                queue 50 frames   mtu 1400
+                queue 50 frames   ecn-mark 20 frames   mtu 1400
               }
             }
             """);
@@ -74,7 +74,7 @@ class NetworkPlanTest {
           listen 7000 reply
           listen 69
         switch s [p1, p2] ageing 30000000000 (lab.net:12)
-        link gw.dmz -- s.p2 rate 10000000 delay 2500000 loss 0.01 errors 1.0E-7 queue 50 (lab.net:13)
+        link gw.dmz -- s.p2 rate 10000000 delay 2500000 loss 0.01 errors 1.0E-7 queue 50 mark 20 (lab.net:13)
         """,
         PlanText.print(plan));
   }

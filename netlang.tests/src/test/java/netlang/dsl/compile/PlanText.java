@@ -25,7 +25,7 @@ final class PlanText {
     }
     for (LinkPlan link : network.links()) {
       lines.add(
-          "link %s rate %d delay %d loss %s errors %s queue %d (%s)"
+          "link %s rate %d delay %d loss %s errors %s queue %d mark %d (%s)"
               .formatted(
                   network.nameOf(link),
                   link.bitsPerSecond(),
@@ -33,6 +33,7 @@ final class PlanText {
                   link.lossRate(),
                   link.bitErrorRate(),
                   link.queueFrames(),
+                  link.markFrames(),
                   link.origin()));
     }
     return String.join("\n", lines) + "\n";

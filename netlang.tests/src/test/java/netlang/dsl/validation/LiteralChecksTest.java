@@ -90,6 +90,10 @@ class LiteralChecksTest {
           bit-errors 1e-9       |
           queue 1.5 frames      | error '1.5'
           queue 0               |
+          ecn-mark 1.5 frames   | error '1.5'
+          ecn-mark 1000001      | error '1000001'
+          ecn-mark 0            |
+          ecn-mark 5 frames     |
           """)
   void quantityOfLink(String setting, String marks) {
     String body =

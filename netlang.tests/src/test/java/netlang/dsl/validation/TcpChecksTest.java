@@ -308,6 +308,53 @@ class TcpChecksTest {
     assertEquals(expected(marks), Issues.of(text.formatted(claim)).marks(code));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ecn-mark 5               | ecn on         |
+          ecn-mark 5 queue 6       | ecn on         |
+          ecn-mark 5 queue 5       | ecn on         | warning '5'
+          ecn-mark 0 queue 0       | ecn on         |
+          ecn-mark 999             | ecn on         |
+          ecn-mark 1000            | ecn on         | warning '1000'
+          ecn-mark 5               | ecn off        | warning '5'
+          ecn-mark 5               | ecn-accept on  | warning '5'
+          ecn-mark 0               | ecn off        |
+          queue 5                  | ecn off        |
+          """)
+  void marks(String link, String settings, String marks) {
+    String network =
+        "tcp { %s } host a { ip 10.0.0.1/24 } host b { ip 10.0.0.2/24 } link a -- b { %s }";
+
+    assertEquals(
+        expected(marks), Issues.inNetwork(network.formatted(settings, link)).marks("V96"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "at 0 s tcp a -> b:80 { tcp { ecn on } }",
+        "tcp { ecn on } at 0 s tcp a -> b:80",
+        "allow V96 at 0 s tcp a -> b:80"
+      })
+  void marksMayBeAskedForByAScenario(String scenario) {
+    String text =
+        """
+        network n {
+          host a { ip 10.0.0.1/24 }
+          host b { ip 10.0.0.2/24 }
+          link a -- b { ecn-mark 5 }
+        }
+        scenario s { %s }
+        """;
+
+    String allowed = scenario.startsWith("allow") ? "info '5'" : "";
+    assertEquals(allowed, Issues.of(text.formatted(scenario)).marks("V96"));
+  }
+
   @Test
   void socketsAreNotFlushed() {
     assertEquals("error 'sockets'", Issues.inScenario("at 0 s flush a sockets").marks("N03"));
