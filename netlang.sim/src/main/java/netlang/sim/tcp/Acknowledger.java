@@ -140,10 +140,6 @@ final class Acknowledger {
     timer.cancel();
   }
 
-  boolean inDialogue() {
-    return dialogue;
-  }
-
   void stop() {
     owed = false;
     timer.cancel();

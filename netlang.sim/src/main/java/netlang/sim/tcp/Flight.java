@@ -27,7 +27,7 @@ final class Flight {
     long freshlySentAt;
 
     /**
-     * Of the segment sent last among all that were delivered: when and the how manyth, for RACK.
+     * Of the segment sent last among all that were delivered: when, and its number, for RACK.
      */
     long lastSentAt;
 
@@ -330,8 +330,11 @@ final class Flight {
     cursor = null;
   }
 
-  /** Puts two segments in the place of one whose data is too long for the path, RFC 1191 §6.4. */
-  void split(SentSegment segment, int octets) {
+  /**
+   * Puts two segments in the place of one whose data is too long for the path, RFC 1191 §6.4; the
+   * first of them.
+   */
+  SentSegment split(SentSegment segment, int octets) {
     SentSegment before = null;
     for (SentSegment each = first; each != segment; each = each.next) {
       before = each;
@@ -360,6 +363,7 @@ final class Flight {
       markLost(head);
       markLost(tail);
     }
+    return head;
   }
 
   void clear() {

@@ -8,23 +8,16 @@ import netlang.sim.addr.Endpoint;
  */
 final class InitialSequence {
 
-  /** No number is fixed. */
-  static final long NONE = -1;
-
   private static final long CLOCK_STEP = 4_000;
 
   private final long secret;
-  private final long fixed;
 
-  /** {@code fixed}: the number of every connection, 0 to 2^32 - 1, or {@link #NONE}. */
-  InitialSequence(long secret, long fixed) {
+  InitialSequence(long secret) {
     this.secret = secret;
-    this.fixed = fixed;
   }
 
   /** {@code now}: nanoseconds. */
   int of(Endpoint local, Endpoint remote, long now) {
-    if (fixed != NONE) return (int) fixed;
     long addresses = (long) local.address().value() << 32 | remote.address().value() & 0xffff_ffffL;
     long ports = (long) local.port() << 16 | remote.port();
     return (int) (now / CLOCK_STEP + hash(secret, addresses, ports));

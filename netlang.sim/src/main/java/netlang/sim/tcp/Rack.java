@@ -14,7 +14,7 @@ final class Rack {
   private final RttEstimator roundTrip;
 
   /**
-   * Of the segment sent last among those delivered: when, the how manyth transmission it was, and
+   * Of the segment sent last among those delivered: when, its number among all transmissions, and
    * its round trip.
    */
   private long sentAt = -1;

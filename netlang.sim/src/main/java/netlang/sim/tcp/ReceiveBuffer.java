@@ -195,12 +195,4 @@ final class ReceiveBuffer {
     unread -= octets;
     return found;
   }
-
-  void clear() {
-    ready.clear();
-    islands.clear();
-    blocks.clear();
-    unread = 0;
-    gone = 0;
-  }
 }

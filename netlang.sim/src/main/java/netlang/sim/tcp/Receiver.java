@@ -66,10 +66,6 @@ final class Receiver {
     edge = SequenceNumber.max(edge, next + Math.min(capacity, most(scale)));
   }
 
-  int scale() {
-    return scale;
-  }
-
   void capacity(int octets) {
     capacity = octets;
   }
@@ -151,9 +147,10 @@ final class Receiver {
       data = data.slice(old, data.length() - old);
       sequence = next;
     }
-    if (fin && !finKnown) {
+    int end = sequence + data.length();
+    if (fin && (!finKnown || SequenceNumber.isLess(end, finSequence))) { // the earlier one is right
       finKnown = true;
-      finSequence = sequence + data.length();
+      finSequence = end;
       if (data.length() > 0) buffer.finAt(finSequence);
     }
     if (sequence == next) {
@@ -226,9 +223,5 @@ final class Receiver {
 
   Payload peek(int limit) {
     return buffer.peek(limit);
-  }
-
-  void clear() {
-    buffer.clear();
   }
 }

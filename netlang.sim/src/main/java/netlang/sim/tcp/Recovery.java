@@ -111,8 +111,9 @@ final class Recovery {
       enter(flight.length(), ack.sendNext, now);
     if (phase == Phase.RECOVERY || phase == Phase.REDUCING)
       reduce(delivered, news.acknowledged > 0 && !lost, partial && !ack.selective, ack.segmentSize);
-    else if (news.acknowledged > 0 && !recovering) // what ends a recovery adds nothing to ssthresh
-    congestion.onAcknowledged(delivered, ack.inFlightBefore, now, smoothedRoundTrip);
+    // what ends a recovery adds nothing to ssthresh
+    else if (news.acknowledged > 0 && !recovering)
+      congestion.onAcknowledged(delivered, ack.inFlightBefore, now, smoothedRoundTrip);
     if (phase == Phase.OPEN || phase == Phase.DISORDER)
       phase = flight.hasSacked() || duplicates > 0 ? Phase.DISORDER : Phase.OPEN;
   }

@@ -70,27 +70,29 @@ final class SegmentArrival {
         acknowledger.atOnce();
         if (segment.data().length() > 0 || segment.has(TcpSegment.FIN)) takeText(segment);
       } else {
-        connection.go(
-            Event.RECEIVE_SYN); // both open at once: SYN+ACK with the same sequence number
+        // both open at once: SYN+ACK with the same sequence number
+        connection.go(Event.RECEIVE_SYN);
         heldBack = segment;
         transmitter.transmit(sender.flight().first(), null);
       }
     }
   }
 
-  /** §3.10.7.4: each step answers whether the next one is to follow. */
+  /**
+   * §3.10.7.4: each step says whether the next one is to follow. The third, security, is of no use
+   * to anybody.
+   */
   private void receiveSynchronized(TcpSegment segment) {
-    boolean ignored =
-        isNewEnough(segment) // RFC 7323 §5.3
-            && isAcceptable(segment) // first
-            && isNoReset(segment) // second
-            && isNoSyn(segment) // fourth
-            && isAcknowledged(segment) // fifth
-            && takeUrgent(segment) // sixth
-            && takeText(segment); // seventh and eighth
+    if (!checkTimestamps(segment)) return; // RFC 7323 §5.3
+    if (!checkSequence(segment)) return; // first
+    if (!checkReset(segment)) return; // second
+    if (!checkSyn(segment)) return; // fourth
+    if (!checkAck(segment)) return; // fifth
+    takeUrgent(segment); // sixth
+    takeText(segment); // seventh and eighth
   }
 
-  private boolean isNewEnough(TcpSegment segment) {
+  private boolean checkTimestamps(TcpSegment segment) {
     boolean reset = segment.has(TcpSegment.RST);
     if (reset) return true;
     if (timestamps.isOld(segment, clock.now())) {
@@ -105,7 +107,7 @@ final class SegmentArrival {
     return true;
   }
 
-  private boolean isAcceptable(TcpSegment segment) {
+  private boolean checkSequence(TcpSegment segment) {
     if (connection.state() == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) {
       if (segment.has(ACK)) return true; // both have opened at once, §3.5 figure 7
       transmitter.transmit(sender.flight().first(), Retransmission.FAST); // our SYN+ACK was lost
@@ -125,7 +127,7 @@ final class SegmentArrival {
     if (receiver.isOld(segment)) receiver.take(segment); // to be reported, RFC 2883
     if (segment.sequenceLength() > 0) {
       acknowledger.atOnce();
-      transmitter.acknowledge();
+      transmitter.sendAck();
     } else {
       transmitter.contradict();
     }
@@ -139,7 +141,7 @@ final class SegmentArrival {
   }
 
   /** RFC 5961 §3.2: only a RST at the very edge is believed. */
-  private boolean isNoReset(TcpSegment segment) {
+  private boolean checkReset(TcpSegment segment) {
     if (!segment.has(TcpSegment.RST)) return true;
     if (segment.sequence() != receiver.next()) {
       trace.dropped(segment, DropReason.BAD_SEGMENT);
@@ -154,7 +156,7 @@ final class SegmentArrival {
   }
 
   /** RFC 5961 §4.2; a connection that does not stand yet goes back to LISTEN. */
-  private boolean isNoSyn(TcpSegment segment) {
+  private boolean checkSyn(TcpSegment segment) {
     if (!segment.has(TcpSegment.SYN)) return true;
     if (connection.state() == TcpState.SYN_RECEIVED && isPeersSynAgain(segment)) return true;
     trace.dropped(segment, DropReason.BAD_SEGMENT);
@@ -164,7 +166,7 @@ final class SegmentArrival {
     return false;
   }
 
-  private boolean isAcknowledged(TcpSegment segment) {
+  private boolean checkAck(TcpSegment segment) {
     int acknowledgment = segment.acknowledgment();
     if (!segment.has(ACK)) {
       trace.dropped(segment, DropReason.BAD_SEGMENT);
@@ -192,9 +194,8 @@ final class SegmentArrival {
     return connection.finAcknowledged();
   }
 
-  private boolean takeUrgent(TcpSegment segment) {
+  private void takeUrgent(TcpSegment segment) {
     if (segment.has(TcpSegment.URG) && receiver.takeUrgent(segment)) trace.urgent();
-    return true;
   }
 
   private boolean takeText(TcpSegment segment) {
@@ -206,8 +207,8 @@ final class SegmentArrival {
       return true;
     }
     if (connection.isAbandoned() && octets > 0 && !receiver.isOld(segment)) {
-      trace.dropped(
-          segment, DropReason.NO_SUCH_CONNECTION); // nobody is left to read it: RFC 1122 §4.2.2.13
+      // nobody is left to read it: RFC 1122 §4.2.2.13
+      trace.dropped(segment, DropReason.NO_SUCH_CONNECTION);
       transmitter.reject(segment);
       connection.go(Event.ABORT);
       connection.end();

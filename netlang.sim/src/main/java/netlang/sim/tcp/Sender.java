@@ -131,10 +131,6 @@ final class Sender {
     return queue.length() + flight.length();
   }
 
-  int queued() {
-    return queue.length();
-  }
-
   boolean isFinAcknowledged() {
     return finSent && unacknowledged == next;
   }
@@ -251,17 +247,13 @@ final class Sender {
     if (!inWindow && segment != flight.first()) return false;
     if (stopAndWait && flight.pipe() > 0) return false;
     if (flight.pipe() == 0) return true;
-    limited = flight.pipe() + segment.length() > congestion.window();
+    limited = flight.pipe() + Math.min(segment.length(), segmentSize) > congestion.window();
     return !limited;
   }
 
   private void resend(SentSegment segment, Retransmission cause, long now) {
     SentSegment sent = segment;
-    if (segment.data.length() > segmentSize) {
-      flight.split(segment, segmentSize);
-      sent = flight.first();
-      while (sent.sequence != segment.sequence) sent = sent.next;
-    }
+    if (segment.data.length() > segmentSize) sent = flight.split(segment, segmentSize);
     flight.markResent(sent, now);
     recovery.onSent(sent.length(), true, wire.stamp());
     lastSentAt = now;

@@ -16,7 +16,7 @@ final class SentSegment {
   /** When it was sent last; nanoseconds. */
   long sentAt;
 
-  /** The how manyth transmission of the connection that was: of one instant, too, one is last. */
+  /** The number of that transmission among all of the connection: of one instant, too, one is last. */
   long order;
 
   /** Sent more than once: its acknowledgment measures no round trip, RFC 6298 §3. */

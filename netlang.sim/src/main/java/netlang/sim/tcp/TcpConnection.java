@@ -141,7 +141,7 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
     int possible = receiver.possibleWindow();
     boolean wider = possible > 0 && possible >= 2L * receiver.window();
     boolean drained = receiver.unread() == 0;
-    if (wider || drained && acknowledger.isDueWhenRead(receiver.next())) transmitter.acknowledge();
+    if (wider || drained && acknowledger.isDueWhenRead(receiver.next())) transmitter.sendAck();
   }
 
   int unread() {
@@ -214,7 +214,7 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
 
   /** §3.10.7.2: a SYN has come to the listener; {@code initialSequence}: of our answer. */
   void openPassively(TcpSegment syn, int initialSequence) {
-    state = TcpState.LISTEN;
+    state = state.on(Event.PASSIVE_OPEN); // as the listener did
     go(Event.RECEIVE_SYN);
     takeSyn(syn);
     sender.sendSyn(initialSequence, clock.now());
@@ -372,7 +372,7 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
     }
     if (state.isSynchronized() && state != TcpState.FIN_WAIT_2 && state != TcpState.TIME_WAIT)
       sender.output(now);
-    if (acknowledger.isDue(receiver.next())) transmitter.acknowledge();
+    if (acknowledger.isDue(receiver.next())) transmitter.sendAck();
     if (state != TcpState.TIME_WAIT && state != TcpState.CLOSED) timeouts.update();
   }
 
@@ -406,9 +406,9 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
     trace.measured(sender, receiver, roundTrip);
   }
 
-  /** The host loses power. */
+  /** Nothing is left of it, and no segment says so: the host loses power, or nobody would accept it. */
   void vanish() {
-    wakeups.socket(null);
+    wakeups.vanish();
     go(Event.ABORT);
     end();
   }

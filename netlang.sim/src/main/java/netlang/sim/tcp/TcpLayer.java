@@ -69,7 +69,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
     this.clock = clock;
     node = clock.node();
     this.trace = trace;
-    initialSequence = new InitialSequence(secret, InitialSequence.NONE);
+    initialSequence = new InitialSequence(secret);
   }
 
   /** socket(): memory for a control block; what is connected or listens later. */
@@ -247,7 +247,7 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
 
   int initialSequence(TcpPlan settings, Endpoint local, Endpoint remote) {
     long fixed = settings.get(TcpSetting.INITIAL_SEQUENCE);
-    if (fixed != InitialSequence.NONE) return (int) fixed;
+    if (fixed >= 0) return (int) fixed;
     return initialSequence.of(local, remote, clock.now());
   }
 

@@ -268,6 +268,12 @@ public final class TcpSocket {
     if (connection != null) connection.abort();
   }
 
+  /** The process is gone with its host: it makes no calls any more. */
+  void vanish() {
+    closed = true;
+    user = NOBODY;
+  }
+
   // ---- what the stack tells
 
   int flowOf(Endpoint remote, int localPort) {

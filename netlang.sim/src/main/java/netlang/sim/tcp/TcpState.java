@@ -2,8 +2,8 @@ package netlang.sim.tcp;
 
 /**
  * The states of a connection and what leads from one to the next: RFC 9293 §3.3.2, figure 5. Pure:
- * no timers, no segments. A listener is an object of its own ({@link TcpListener}); its LISTEN
- * never becomes a connection's state, each SYN makes a connection that begins in SYN-RECEIVED.
+ * no timers, no segments. A listener is an object of its own ({@link TcpListener}): each SYN makes a
+ * connection that goes from its LISTEN to SYN-RECEIVED.
  */
 public enum TcpState {
   CLOSED,
@@ -37,6 +37,8 @@ public enum TcpState {
   }
 
   private static final TcpState[] ALL = values();
+
+  private final String word = name().replace('_', '-');
 
   /** The state behind the event; fails if no connection in this state can meet it. */
   TcpState on(Event event) {
@@ -87,7 +89,7 @@ public enum TcpState {
 
   /** As the RFC writes it: {@code SYN-SENT}. */
   public String word() {
-    return name().replace('_', '-');
+    return word;
   }
 
   /** The state of that name; null if there is none. {@code _} is as good as {@code -}. */

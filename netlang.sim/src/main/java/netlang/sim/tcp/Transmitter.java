@@ -58,7 +58,7 @@ final class Transmitter implements Sender.Wire {
     marks = new CongestionMarks(plan);
     piggybacks = plan.has(TcpSetting.PIGGYBACK);
     contradictionInterval = plan.get(TcpSetting.CHALLENGE_INTERVAL);
-    acknowledger = new Acknowledger(plan, clock, this::acknowledge);
+    acknowledger = new Acknowledger(plan, clock, this::sendAck);
   }
 
   CongestionMarks marks() {
@@ -109,7 +109,7 @@ final class Transmitter implements Sender.Wire {
     int octets = segment.data.length();
     if (octets > 0) {
       boolean alone = acknowledger.isOwed() && !piggybacks;
-      if (alone) acknowledge(cause == null ? segment.sequence : sender.next());
+      if (alone) sendAck(cause == null ? segment.sequence : sender.next());
       acknowledger.onDataSent();
     }
     if (cause == null) timers.tailMoved();
@@ -122,11 +122,11 @@ final class Transmitter implements Sender.Wire {
   }
 
   /** {@code <SEQ=SND.NXT><ACK=RCV.NXT><CTL=ACK>} */
-  void acknowledge() {
-    acknowledge(sender.next());
+  void sendAck() {
+    sendAck(sender.next());
   }
 
-  private void acknowledge(int sequence) {
+  private void sendAck(int sequence) {
     send(envelope, ACK | marks.flags(false), sequence, Payload.EMPTY, options(true));
   }
 
@@ -137,7 +137,7 @@ final class Transmitter implements Sender.Wire {
   void contradict() {
     if (clock.now() < nextContradictionAt) return;
     nextContradictionAt = clock.now() + contradictionInterval;
-    acknowledge();
+    sendAck();
   }
 
   /** The same, and the host not more than so many a second: RFC 5961 §7. */

@@ -26,6 +26,12 @@ final class Wakeups {
     return socket != null;
   }
 
+  /** There is no user any more. */
+  void vanish() {
+    if (socket != null) socket.vanish();
+    socket = null;
+  }
+
   void connected() {
     connected = true;
   }

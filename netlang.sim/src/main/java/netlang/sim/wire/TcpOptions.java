@@ -16,9 +16,6 @@ public final class TcpOptions {
 
   public static final TcpOptions NONE = new TcpOptions(ABSENT, ABSENT, false, null, List.of());
 
-  /** The data offset has four bits: 60 octets, of which the fixed header takes 20. */
-  public static final int MAXIMUM_LENGTH = 40;
-
   private static final int END = 0;
   private static final int NO_OPERATION = 1;
   private static final int MAXIMUM_SEGMENT_SIZE = 2;
