@@ -5,6 +5,7 @@ import static netlang.sim.tcp.WireTap.SECOND;
 import static netlang.sim.tcp.WireTap.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,25 @@ class SettingsTest {
     WireTap tap = new WireTap(with(TcpSetting.INITIAL_SEQUENCE, 1000));
     tap.connect();
     assertEquals(1000, tap.last().segment().sequence());
+  }
+
+  @Test
+  void itCanBeFixedForOneSocketOnly() {
+    WireTap tap = new WireTap();
+    TcpSocket socket = tap.tcp().socket();
+    socket.set(TcpSetting.INITIAL_SEQUENCE, 5);
+    socket.connect(WireTap.PEER, WireTap.PORT);
+    assertEquals(5, tap.last().segment().sequence());
+    tap.connect();
+    assertNotEquals(5, tap.last().segment().sequence());
+  }
+
+  @Test
+  void theSocketThatListensSaysWhereItsConnectionsBegin() {
+    WireTap tap = new WireTap();
+    tap.listen().set(TcpSetting.INITIAL_SEQUENCE, 5);
+    tap.arrives("S 0:0(0)");
+    assertEquals(5, tap.last().segment().sequence());
   }
 
   // ---- how much is sent
