@@ -67,8 +67,9 @@ final class ReceiveBuffer {
     return blocks;
   }
 
-  void finAt(int sequence) {
-    finKnown = true;
+  /** {@code withData}: it came with data. */
+  void finAt(int sequence, boolean withData) {
+    finKnown = withData;
     finSequence = sequence;
   }
 

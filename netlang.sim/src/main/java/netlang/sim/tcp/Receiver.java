@@ -151,7 +151,7 @@ final class Receiver {
     if (fin && (!finKnown || SequenceNumber.isLess(end, finSequence))) { // the earlier one is right
       finKnown = true;
       finSequence = end;
-      if (data.length() > 0) buffer.finAt(finSequence);
+      buffer.finAt(finSequence, data.length() > 0);
     }
     if (sequence == next) {
       boolean hole = buffer.hasHole();

@@ -5,6 +5,7 @@ import netlang.sim.plan.TcpSetting;
 import netlang.sim.trace.TraceEvent.Retransmission;
 import netlang.sim.wire.Payload;
 import netlang.sim.wire.SequenceNumber;
+import netlang.sim.wire.TcpOptions;
 import netlang.sim.wire.TcpSegment;
 
 /**
@@ -38,10 +39,7 @@ final class Sender {
   private int initial;
   private int unacknowledged;
   private int next;
-  private int window;
-  private int windowSequence;
-  private int windowAcknowledgment;
-  private int largestWindow;
+  private final PeerWindow window = new PeerWindow();
 
   private boolean finQueued;
   private boolean finSent;
@@ -102,12 +100,8 @@ final class Sender {
     congestion.window(segmentSize);
   }
 
-  /** The peer's window, of its SYN: never scaled. */
   void beginWindow(TcpSegment syn) {
-    window = syn.window();
-    largestWindow = Math.max(largestWindow, window);
-    windowSequence = syn.sequence();
-    windowAcknowledgment = syn.has(TcpSegment.ACK) ? syn.acknowledgment() : initial;
+    window.begin(syn, initial);
   }
 
   // ---- the user
@@ -151,7 +145,7 @@ final class Sender {
   }
 
   boolean isTooOld(int acknowledgment) {
-    return SequenceNumber.isLess(acknowledgment, unacknowledged - Math.max(largestWindow, 1));
+    return SequenceNumber.isLess(acknowledgment, unacknowledged - Math.max(window.largest(), 1));
   }
 
   /** True if it acknowledges anything that was not acknowledged before. */
@@ -171,7 +165,7 @@ final class Sender {
     int acknowledgment = SequenceNumber.max(segment.acknowledgment(), unacknowledged);
     boolean overtaken = acknowledgment != segment.acknowledgment();
     boolean advances = advances(acknowledgment);
-    boolean sameWindow = !updateWindow(segment, offered);
+    boolean sameWindow = !window.update(segment, offered);
     boolean duplicate =
         !advances && !overtaken && !flight.isEmpty() && sameWindow && segment.sequenceLength() == 0;
     int used = use.used(congestion.window());
@@ -187,9 +181,7 @@ final class Sender {
     urgent.acknowledged(unacknowledged);
     if (news.freshlySentAt >= 0) roundTrip.sample(now - news.freshlySentAt);
     else if (advances && echoed >= 0) roundTrip.sample(echoed);
-    if (advances
-        && segment.options().timestamps() != null
-        && recovery.isNeedless(segment.options().timestamps().echo())) recovery.takeBack();
+    if (advances && isNeedless(segment)) recovery.takeBack();
     boolean pure = !advances && !news.sackedSomething && segment.sequenceLength() == 0;
     if (probe.hasRepaired(unacknowledged, pure)) recovery.onTailRepaired(now);
     if (marked) recovery.onMark(unacknowledged, next, used, now);
@@ -201,19 +193,9 @@ final class Sender {
         roundTrip.smoothed());
   }
 
-  /** RFC 9293 §3.10.7.4: only by a segment that is not older than the last. True if it changed. */
-  private boolean updateWindow(TcpSegment segment, int offered) {
-    boolean newer =
-        SequenceNumber.isLess(windowSequence, segment.sequence())
-            || windowSequence == segment.sequence()
-                && SequenceNumber.isAtMost(windowAcknowledgment, segment.acknowledgment());
-    if (!newer) return false;
-    boolean changed = offered != window;
-    window = offered;
-    largestWindow = Math.max(largestWindow, offered);
-    windowSequence = segment.sequence();
-    windowAcknowledgment = segment.acknowledgment();
-    return changed;
+  private boolean isNeedless(TcpSegment segment) {
+    TcpOptions.Timestamps stamps = segment.options().timestamps();
+    return stamps != null && recovery.isNeedless(stamps.echo());
   }
 
   // ---- sending
@@ -243,7 +225,7 @@ final class Sender {
 
   /** RFC 9293 §3.8.6 (SHLD-16): only what the window allows; its first segment in any case. */
   private boolean mayResend(SentSegment segment) {
-    boolean inWindow = SequenceNumber.isAtMost(segment.end(), unacknowledged + window);
+    boolean inWindow = SequenceNumber.isAtMost(segment.end(), unacknowledged + window.size());
     if (!inWindow && segment != flight.first()) return false;
     if (stopAndWait && flight.pipe() > 0) return false;
     if (flight.pipe() == 0) return true;
@@ -266,14 +248,14 @@ final class Sender {
     int octets = Math.min(full, queue.length());
     boolean fin = finQueued && !finSent && octets == queue.length();
     if (octets == 0 && !fin) return false;
-    int offered = unacknowledged + window - next;
+    int offered = unacknowledged + window.size() - next;
     if (octets + (fin ? 1 : 0) > offered) {
       if (offered <= 0) return false;
       fin = false;
       octets = Math.min(octets, offered);
     }
-    boolean whole = octets == full || fin || urgent.isPending();
-    if (!forced && !whole && !small.mayLeave(octets, queue.length(), largestWindow, unacknowledged))
+    boolean mayWait = !forced && octets < full && !fin && !urgent.isPending();
+    if (mayWait && !small.mayLeave(octets, queue.length(), window.largest(), unacknowledged))
       return false;
     if (flight.isEmpty()) restartIfIdle(now);
     if (octets > 0 && !isAllowed(octets)) return false;
@@ -346,7 +328,7 @@ final class Sender {
   /** RFC 8985 §7.3: something new if there is any, else the last segment once more. */
   void sendProbe(long now) {
     int octets = Math.min(segmentSize - wire.reportLength(), queue.length());
-    int room = unacknowledged + window - next;
+    int room = unacknowledged + window.size() - next;
     boolean again = octets == 0 || room < octets;
     if (again) {
       resend(flight.last(), Retransmission.TAIL_PROBE, now);
@@ -400,7 +382,7 @@ final class Sender {
 
   /** SND.WND. */
   int window() {
-    return window;
+    return window.size();
   }
 
   UrgentData urgent() {

@@ -124,24 +124,13 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
 
   Payload read(int limit) {
     Payload data = receiver.read(limit);
-    if (data.length() > 0 && !receiver.isFinished()) offerWindow();
+    if (data.length() > 0 && !receiver.isFinished() && state.isSynchronized())
+      transmitter.offerWindow();
     return data;
   }
 
   Payload peek(int limit) {
     return receiver.peek(limit);
-  }
-
-  /**
-   * The reader has made room: tells the peer if a full segment is overdue, or if the window is
-   * twice what the peer knows of, as Linux does.
-   */
-  private void offerWindow() {
-    if (!state.isSynchronized()) return;
-    int possible = receiver.possibleWindow();
-    boolean wider = possible > 0 && possible >= 2L * receiver.window();
-    boolean drained = receiver.unread() == 0;
-    if (wider || drained && acknowledger.isDueWhenRead(receiver.next())) transmitter.sendAck();
   }
 
   int unread() {

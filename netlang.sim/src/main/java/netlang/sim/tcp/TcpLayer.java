@@ -79,7 +79,9 @@ public final class TcpLayer implements TransportReceiver, TransportFailures {
 
   /** The same; for observers, that of a flow. */
   public TcpSocket socket(int flow) {
-    return new TcpSocket(this, nextDescriptor++, plan, flow);
+    TcpSocket socket = new TcpSocket(this, nextDescriptor++, plan, flow);
+    socket.call("socket", "");
+    return socket;
   }
 
   TcpSocket accepted(TcpPlan settings, TcpConnection connection) {

@@ -3,7 +3,6 @@ package netlang.sim.tcp;
 import java.util.ArrayDeque;
 import netlang.sim.addr.Endpoint;
 import netlang.sim.plan.TcpPlan;
-import netlang.sim.plan.TcpSetting;
 import netlang.sim.trace.DropReason;
 import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.TcpSegment;
@@ -64,9 +63,11 @@ final class TcpListener {
       layer.drop(segment, DropReason.LISTEN_QUEUE_FULL);
     } else {
       TcpPlan plan = socket.plan();
-      int isn = predecessor == null ? 0 : predecessor.giveWay();
-      boolean fixed = plan.get(TcpSetting.INITIAL_SEQUENCE) >= 0;
-      if (predecessor == null || fixed) isn = layer.initialSequence(plan, own, remote);
+      // also where the number is fixed: it must be above the old ones, §3.6.1 (MAY-2)
+      int isn =
+          predecessor == null
+              ? layer.initialSequence(plan, own, remote)
+              : predecessor.giveWay();
       TcpConnection connection = new TcpConnection(layer, plan, own, remote, this);
       connection.flow(socket.flowOf(remote, local.port()));
       layer.add(connection);

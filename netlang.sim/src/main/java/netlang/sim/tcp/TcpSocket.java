@@ -43,7 +43,6 @@ public final class TcpSocket {
     this.descriptor = descriptor;
     this.plan = plan;
     this.flow = flow;
-    call("socket", "");
   }
 
   /** The socket's number, from 3 on, as a process would see it. */

@@ -131,6 +131,17 @@ final class Transmitter implements Sender.Wire {
   }
 
   /**
+   * The reader has made room: tells the peer if a full segment is overdue, or if the window is twice
+   * what the peer knows of, as Linux does.
+   */
+  void offerWindow() {
+    int possible = receiver.possibleWindow();
+    boolean wider = possible > 0 && possible >= 2L * receiver.window();
+    boolean drained = receiver.unread() == 0;
+    if (wider || drained && acknowledger.isDueWhenRead(receiver.next())) sendAck();
+  }
+
+  /**
    * Answers a segment that makes no sense here, but seldom: two ends that contradict each other
    * would never stop. As Linux (tcp_invalid_ratelimit).
    */
