@@ -48,7 +48,7 @@ class GalleryTest {
   @Test
   void thereIsAGallery() {
     assertTrue(Example.numbered().size() >= 28);
-    assertTrue(examples().size() >= Example.numbered().size() + 13, "the kernel's scenarios");
+    assertTrue(examples().size() >= Example.numbered().size() + 22, "the kernel's scenarios");
   }
 
   @ParameterizedTest
