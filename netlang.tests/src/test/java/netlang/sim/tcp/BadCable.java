@@ -104,4 +104,10 @@ final class BadCable {
   void pass(long nanos) {
     engine.run(engine.now() + nanos);
   }
+
+  /** The same, unless more events happen than that: then false. */
+  boolean passAtMost(long nanos, long events) {
+    long most = engine.events() + events;
+    return !engine.runUntil(() -> engine.events() > most, engine.now() + nanos);
+  }
 }
