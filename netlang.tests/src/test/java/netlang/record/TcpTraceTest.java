@@ -187,7 +187,7 @@ class TcpTraceTest {
         """
           0.000000001  b       @ shop delivers 200 B
           0.000000003  b       @ shop delivers 600 B
-          0.000000005  b       @ shop delivers 100 B
+          0.000000005  b       @ shop has delivered 100 B
           0.000000005  b       @ shop sends 50 B
           0.000000006  a       @ shop delivers 20 B
           0.000000007  b       @ shop delivers 10 B

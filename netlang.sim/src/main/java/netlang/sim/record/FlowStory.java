@@ -19,7 +19,11 @@ final class FlowStory {
           case STARTED -> " starts";
           case SENT -> " sends " + sent(number, event.bytes());
           case RECEIVED -> " gets answer " + number + answerer + after(event);
-          case DELIVERED -> " delivers " + what(number, event.bytes()) + answerer + after(event);
+          case DELIVERED ->
+              (event.detail().equals(Portions.BY_NOW) ? " has delivered " : " delivers ")
+                  + what(number, event.bytes())
+                  + answerer
+                  + after(event);
           case CONNECTED -> " is connected to " + event.from() + after(event);
           case STALLED -> " stalls" + forHowLong(event);
           case LATE ->

@@ -13,6 +13,9 @@ import netlang.sim.trace.TraceEvent.FlowStep;
  */
 final class Portions {
 
+  /** The detail of a delivery that is told later than it happened. */
+  static final String BY_NOW = "by now";
+
   /** Octets of data that any host can take in a segment, RFC 9293 §3.7.1. */
   private static final int SMALL_SEGMENT = 536;
 
@@ -24,17 +27,22 @@ final class Portions {
     FlowEvent before = last.remove(event.flow());
     boolean stream = event.step() == FlowStep.DELIVERED && event.sequence() == 0;
     if (stream && before != null && before.node() == event.node()) {
-      FlowEvent sum = with(event.time(), before.bytes() + event.bytes(), event);
+      FlowEvent sum = with(event.time(), before.bytes() + event.bytes(), event, "");
       boolean enough = sum.bytes() >= SMALL_SEGMENT;
-      last.put(event.flow(), enough ? with(event.time(), 0, event) : sum);
+      last.put(event.flow(), enough ? with(event.time(), 0, event, "") : sum);
       return enough ? List.of(sum) : List.of();
     }
-    if (stream) last.put(event.flow(), with(event.time(), 0, event));
+    if (stream) last.put(event.flow(), with(event.time(), 0, event, ""));
     if (before == null || before.bytes() == 0) return List.of(event);
-    return List.of(with(event.time(), before.bytes(), before), event);
+    return List.of(byNow(event.time(), before), event);
   }
 
-  private static FlowEvent with(long time, int bytes, FlowEvent event) {
+  /** What was held back came some time before: it is told as something that has happened. */
+  private static FlowEvent byNow(long time, FlowEvent heldBack) {
+    return with(time, heldBack.bytes(), heldBack, BY_NOW);
+  }
+
+  private static FlowEvent with(long time, int bytes, FlowEvent event, String detail) {
     return new FlowEvent(
         time,
         event.node(),
@@ -44,6 +52,6 @@ final class Portions {
         bytes,
         event.nanos(),
         event.from(),
-        event.detail());
+        detail);
   }
 }
