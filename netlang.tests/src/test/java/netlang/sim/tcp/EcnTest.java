@@ -1,11 +1,17 @@
 package netlang.sim.tcp;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import netlang.sim.packetdrill.Profile;
 import netlang.sim.plan.TcpSetting;
+import netlang.sim.wire.Payload;
 import org.junit.jupiter.api.Test;
 
 /** Marks instead of losses: RFC 3168. */
 class EcnTest {
+
+  /** Of {@link TcpInfo}. */
+  private static final int RECOVERY = 3;
 
   private static final Profile ECN =
       Profile.RFC
@@ -197,5 +203,49 @@ class EcnTest {
         +.3 > [noecn] . 1:1001(1000) ack 1
         +.1 < . 1:1(0) ack 1001 win 60000
         """);
+  }
+
+  /** RFC 3168 §6.1.2: CWR whenever the window was reduced, "for any reason". */
+  @Test
+  void aTimeoutIsTellableAsAReductionAsWell() {
+    play(
+        AGREED,
+        """
+        +0 write(4, ..., 1000) = 1000
+        +0 > [ect0] P. 1:1001(1000) ack 1
+        +.3 > [noecn] P. 1:1001(1000) ack 1
+        +.1 < . 1:1(0) ack 1001 win 60000
+        +0 write(4, ..., 2000) = 2000
+        +0 > [ect0] W. 1001:2001(1000) ack 1
+        +0 > [ect0] P. 2001:3001(1000) ack 1
+        +.1 < . 1:1(0) ack 3001 win 60000
+        """);
+  }
+
+  /** A recovery that was needless is taken back; what the router asked for is not. */
+  @Test
+  void aMarkStandsAlsoIfTheRecoveryBehindItWasNeedless() {
+    WireTap tap =
+        new WireTap(
+            WireTap.with(TcpSetting.CONGESTION_CONTROL, TcpSetting.RENO)
+                .with(TcpSetting.RACK, 0)
+                .with(TcpSetting.TIMESTAMPS, 1));
+    tap.listen();
+    tap.arrives("SEW 0:0(0) win 60000 <mss 1012,sackOK,TS val 1000 ecr 0>");
+    int stamp = tap.last().segment().options().timestamps().value();
+    tap.pass(100 * WireTap.MILLISECOND);
+    tap.arrives(". 1:1(0) ack 1 win 60000 <nop,nop,TS val 1100 ecr " + stamp + ">");
+    TcpSocket socket = tap.accept();
+    socket.write(Payload.pattern(10_000));
+    stamp = tap.last().segment().options().timestamps().value();
+    tap.pass(100 * WireTap.MILLISECOND);
+    String echo = "TS val 1200 ecr " + stamp;
+    tap.arrives("E. 1:1(0) ack 1001 win 60000 <nop,nop," + echo + ">");
+    assertEquals(5000, socket.info().slowStartThreshold());
+    tap.arrives(". 1:1(0) ack 1001 win 60000 <nop,nop," + echo + ",nop,nop,sack 2001:5001>");
+    assertEquals(RECOVERY, socket.info().recovery());
+    tap.pass(WireTap.MILLISECOND);
+    tap.arrives(". 1:1(0) ack 2001 win 60000 <nop,nop," + echo + ">"); // of the original
+    assertEquals(5000, socket.info().slowStartThreshold());
   }
 }

@@ -188,6 +188,23 @@ class IcmpTest {
     assertEquals(1160, socket.info().sendSegmentSize());
   }
 
+  /** A piece is let out for what it is, not for the segment that it was cut from. */
+  @Test
+  void IC_04_asManyPiecesLeaveAsTheCongestionWindowAllows() {
+    TcpSocket socket = tap.established(" <mss 1460>");
+    socket.write(Payload.pattern(3000));
+    WireTap.Sent first = tap.take().get(0);
+    tooBig(first, 68);
+    assertEquals(28, socket.info().sendSegmentSize());
+    List<WireTap.Sent> pieces = tap.take();
+    int octets = pieces.stream().mapToInt(WireTap.Sent::length).sum();
+    assertTrue(pieces.stream().allMatch(each -> each.length() <= 28));
+    int window = socket.info().congestionWindow();
+    assertTrue(
+        octets > window - 28 && octets <= window,
+        () -> "%d octets of a window of %d".formatted(octets, window));
+  }
+
   /** RFC 1191 §6.3: "MUST NOT increase its estimate of the Path MTU in response to …". */
   @Test
   void IC_04_aLargerPathIsNotBelieved() {
