@@ -88,15 +88,8 @@ public class DialogueValidator extends CheckGroup {
   }
 
   private void checkShortLength(Traffic traffic) {
-    boolean readable =
-        (traffic.getCount() == null || Numbers.count(traffic.getCount()).isGood())
-            && (traffic.getDuration() == null
-                || Quantities.positiveTime(traffic.getDuration()).isGood())
-            && (traffic.getInterval() == null
-                || Quantities.positiveTime(traffic.getInterval()).isGood())
-            && (traffic.getRate() == null || Quantities.interval(traffic.getRate()).isGood());
     boolean paced = traffic.getDuration() == null || Pace.isSaid(traffic);
-    if (readable && paced && Pace.count(traffic, 1) > MOST_STEPS)
+    if (paced && Pace.isReadable(traffic) && Pace.count(traffic, 1) > MOST_STEPS)
       tooLong(
           traffic.getCount() != null
               ? Mark.of(traffic, TRAFFIC__COUNT)

@@ -65,6 +65,7 @@ public interface IssueCodes {
   String PORT_LISTENED_TWICE = "V83";
   String CLOSED_PORT = "V84";
   String UNSCALED_WINDOW = "V85";
+  String SMALL_WINDOW = "V86";
   String RTO_RANGE = "V87";
   String NO_TIME_WAIT = "V88";
   String POINTLESS = "V96";

@@ -33,12 +33,15 @@ import org.eclipse.xtext.validation.ComposedChecks;
       RemoteTrafficValidator.class,
       TcpValidator.class,
       DialogueValidator.class,
+      WindowValidator.class,
+      ConnectionEndValidator.class,
       ScenarioValidator.class,
       AddressChangeValidator.class,
       CableValidator.class,
       CongestionMarkValidator.class,
       ExpectationValidator.class,
       ConnectionValidator.class,
+      OctetCountValidator.class,
       SightingValidator.class,
       ValueValidator.class
     })

@@ -237,6 +237,31 @@ public class TrafficValidator extends CheckGroup {
     }
   }
 
+  /** Of a connection, the flow says what its server does. */
+  @Check
+  public void replyIsSaidByFlow(Traffic traffic) {
+    TrafficEnd target = traffic.getTarget();
+    boolean tcp = TrafficProtocol.TCP.word().equals(traffic.getProtocol());
+    if (!tcp || target == null || !(target.getNode() instanceof IpNode node)) return;
+    if (traffic.isReply() || port(target) == 0) return;
+    Conversation conversation = Conversation.of(traffic);
+    if (conversation == null || conversation.serverSpeaks()) return;
+    for (Listener listener : node.getListeners())
+      if (listener.isReply()
+          && transport(listener.getProtocol()) == Transport.TCP
+          && listener.getPort() != null
+          && Ports.port(listener.getPort()).orElse(0) == port(target))
+        warning(
+            Mark.of(target),
+            IssueCodes.POINTLESS,
+            ("`%s` sends nothing back to %s, which says itself what its server does; write `%s` "
+                    + "here, or the address as the target")
+                .formatted(
+                    node.getName(),
+                    name(traffic),
+                    traffic.getDialogue().isEmpty() ? "reply" : "server sends"));
+  }
+
   static String name(Traffic traffic) {
     return traffic.eContainer() instanceof Flow flow ? "`" + flow.getName() + "`" : "this traffic";
   }

@@ -20,6 +20,16 @@ public final class Pace {
     return traffic.getInterval() != null || traffic.getRate() != null;
   }
 
+  /** Whether {@link #count} and {@link #interval} can be told. */
+  public static boolean isReadable(Traffic traffic) {
+    return (traffic.getCount() == null || Numbers.count(traffic.getCount()).isGood())
+        && (traffic.getDuration() == null
+            || Quantities.positiveTime(traffic.getDuration()).isGood())
+        && (traffic.getInterval() == null
+            || Quantities.positiveTime(traffic.getInterval()).isGood())
+        && (traffic.getRate() == null || Quantities.interval(traffic.getRate()).isGood());
+  }
+
   /**
    * How many are sent if one is sent at once, and one after each interval that ends before the
    * duration does; {@code usual} where neither count nor duration is said.

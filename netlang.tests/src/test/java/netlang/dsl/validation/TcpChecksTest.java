@@ -242,6 +242,19 @@ class TcpChecksTest {
           V96 | load retransmits 3                     |
           V96 | load stalls 0                          | warning 'stalls'
           V96 | film stalls 0                          |
+          V96 | load receives 100                      |
+          V96 | load receives 101                      | warning '101'
+          V96 | load receives at most 101              | warning 'at most 101'
+          V96 | load receives 1                        | warning '1'
+          V96 | load receives at least 1               |
+          V96 | load loses 0                           |
+          V96 | ask sends 1000                         |
+          V96 | ask sends 10                           | warning '10'
+          V96 | ask receives exactly 10                | warning 'exactly 10'
+          V96 | ask receives 11                        |
+          V96 | bulk receives 1                        |
+          V96 | away receives 5000                     |
+          V96 | voice receives 5000                    |
           V96 | heard stalls 0                         |
           V96 | load rtt <= 5 ms                       | warning 'load'
           V96 | load srtt <= 5 ms                      |
@@ -296,11 +309,14 @@ class TcpChecksTest {
           flow voice = udp a -> b:5004 { count 5 }
           flow heard = udp a -> b:5005 { count 5 playback 60 ms }
           flow load = tcp a -> b:80
+          flow ask = tcp a -> b:82 { count 5 reply }
+          flow bulk = tcp a -> b:83 { for 1 s }
+          flow away = tcp a -> 10.0.0.2:83
           flow film = tcp a -> b:81 { repeat 1 { client plays 1 Mbit/s buffer 1 s } }
         }
         scenario s {
           until 10 s
-          at 0 s start hello, voice, heard, load, film
+          at 0 s start hello, voice, heard, load, film, ask, bulk, away
           expect %s
         }
         """;
@@ -331,6 +347,128 @@ class TcpChecksTest {
 
     assertEquals(
         expected(marks), Issues.inNetwork(network.formatted(settings, link)).marks("V96"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          keep-alive on        | size 5                                       |
+          keep-alive on        | client sends 5                               | warning 'f'
+          keep-alive off       | client sends 5                               |
+          keep-alive on        | client finishes                              | warning 'f'
+          keep-alive on        | client finishes server finishes              |
+          keep-alive on        | client closes                                | warning 'f'
+          keep-alive on        | client closes server closes                  |
+          keep-alive on        | server aborts                                |
+          receive-buffer 10 kB | server reads nothing client sends 10 kB      |
+          receive-buffer 10 kB | server reads nothing client sends 11 kB      | warning 'f'
+          receive-buffer 12 kB | server reads nothing client sends 11 kB      |
+          receive-buffer 10 kB | client sends 11 kB server reads nothing      |
+          receive-buffer 10 kB | server reads nothing client sends 11 kB server reads |
+          receive-buffer 10 kB | server reads nothing client sends 11 kB server closes |
+          receive-buffer 10 kB | server reads nothing client sends 11 kB client closes | warning 'f'
+          receive-buffer 10 kB | server reads nothing client sends 11 kB client aborts |
+          receive-buffer 10 kB | client reads nothing server sends 11 kB      | warning 'f'
+          receive-buffer 10 kB | client reads nothing server sends 11 kB tcp { receive-buffer 11 kB } |
+          """)
+  void endlessConnections(String settings, String talk, String marks) {
+    String text =
+        """
+        network n {
+          tcp { %s }
+          host a { ip 10.0.0.1/24 }
+          host b { ip 10.0.0.2/24 }
+          link a -- b
+          flow f = tcp a -> b:80 { %s }
+        }
+        scenario s { %s at 0 s start f }
+        """;
+
+    assertEquals(
+        expected(marks), Issues.of(text.formatted(settings, talk, "")).marks("N08"), talk);
+    assertEquals("", Issues.of(text.formatted(settings, talk, "until 9 s")).marks("N08"));
+    assertEquals("", Issues.of(text.formatted(settings, talk, "at 9 s stop f")).marks("N08"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          receive-buffer 100 kB | for 10 s                 | link a -- b { delay 5 ms } | info 'f'
+          receive-buffer 2 MB   | for 10 s                 | link a -- b { delay 5 ms } |
+          receive-buffer 100 kB | for 10 s                 | link a -- b                |
+          receive-buffer 100 kB | for 10 s                 | link a -- b { delay 5 ms rate 80 Mbit/s } |
+          receive-buffer 99 kB  | for 10 s                 | link a -- b { delay 5 ms rate 80 Mbit/s } | info 'f'
+          receive-buffer 100 kB | for 10 s                 | link a -- s1 -- b { delay 3 ms rate 80 Mbit/s } | info 'f'
+          receive-buffer 100 kB | for 10 s                 | link a -- s1 -- s2 -- s1 link s2 -- b { delay 5 ms } |
+          receive-buffer 100 kB | for 10 s                 | link a -- c -- b { delay 5 ms } |
+          window-scaling off    | for 10 s                 | link a -- b { delay 5 ms } | info 'f'
+          sack off              | for 10 s                 | link a -- b { delay 5 ms } |
+          receive-buffer 100 kB | size 100 kB              | link a -- b { delay 5 ms } |
+          receive-buffer 100 kB | size 101 kB              | link a -- b { delay 5 ms } | info 'f'
+          receive-buffer 100 kB | size 99 kB count 99      | link a -- b { delay 5 ms } |
+          receive-buffer 100 kB | server sends 1 MB        | link a -- b { delay 5 ms } | info 'f'
+          receive-buffer 100 kB | server sends 1 MB tcp { receive-buffer 2 MB } | link a -- b { delay 5 ms } |
+          receive-buffer 100 kB | client reads at 1 Mbit/s server sends 1 MB | link a -- b { delay 5 ms } |
+          receive-buffer 100 kB stop-and-wait on | for 10 s | link a -- b { delay 5 ms } |
+          """)
+  void smallWindows(String settings, String talk, String links, String marks) {
+    String network =
+        "tcp { %s } host a { ip 10.0.0.1/24 } host b { ip 10.0.0.2/24 } host c { nic x nic y } "
+            + "switch s1, s2 flow f = tcp a -> b:80 { %s } %s";
+
+    assertEquals(
+        expected(marks), Issues.inNetwork(network.formatted(settings, talk, links)).marks("V86"));
+  }
+
+  @Test
+  void whoComparesWindowsKnowsWhyOneIsSmall() {
+    String text =
+        """
+        network n {
+          host a { ip 10.0.0.1/24 }
+          host b { ip 10.0.0.2/24 }
+          link a -- b { rate 100 Mbit/s   delay 50 ms }
+          flow f = tcp a -> b:80 { for 10 s }
+        }
+        scenario s { tcp { window-scaling off } at 0 s start f }
+        """;
+
+    assertEquals(
+        "a window of 65535 B each round trip of 100 ms is at most 5.24 Mbit/s, and the links carry"
+            + " 100 Mbit/s; to fill them, give `b` a `receive-buffer` of 1250000 B or more, and use"
+            + " `window-scaling on`",
+        Issues.of(text).messages("V86"));
+    assertEquals("", Issues.of(text + "scenario t { at 0 s start f }").marks("V86"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          tcp a -> b:7                       | warning 'b:7'
+          tcp a -> b:7 { reply }             |
+          tcp a -> b:8                       |
+          tcp a -> b:9                       |
+          tcp a -> 10.0.0.2:7                |
+          udp a -> b:7                       |
+          tcp a -> b:7 { client closes }     | warning 'b:7'
+          tcp a -> b:7 { server sends 5 }    |
+          """)
+  void aReplyOfTheListenerIsNotForTheFlow(String traffic, String marks) {
+    String network =
+        "host a { ip 10.0.0.1/24 } "
+            + "host b { ip 10.0.0.2/24 listen tcp 7 { reply } listen udp 7 { reply } listen tcp 8 } "
+            + "link a -- b flow f = ";
+
+    assertEquals(expected(marks), Issues.inNetwork(network + traffic).marks("V96"));
   }
 
   @ParameterizedTest
