@@ -8,15 +8,18 @@ import netlang.sim.plan.TcpSetting;
 /** What ends a connection on which nothing happens: 2 MSL, FIN-WAIT-2, keep-alive. */
 final class Lifetime {
 
+  /** Between two looks at a connection that asks by itself; nanoseconds. */
+  private static final long SHORTEST_PAUSE = 1_000_000;
+
   /** What the connection does then. */
   interface Owner {
     void expired();
 
-    /**
-     * An idle peer is asked whether it is still there, RFC 9293 §3.8.4; false if something else
-     * asks already.
-     */
-    boolean sendKeepAlive();
+    /** Something is in flight, or waits for the peer's window: that asks, too. */
+    boolean isAsking();
+
+    /** An idle peer is asked whether it is still there, RFC 9293 §3.8.4. */
+    void sendKeepAlive();
 
     void peerIsGone();
   }
@@ -68,12 +71,14 @@ final class Lifetime {
     long idle = plan.get(TcpSetting.KEEP_ALIVE_IDLE);
     if (clock.now() - lastHeardAt < idle) {
       timer.armAt(lastHeardAt + idle);
+    } else if (owner.isAsking()) {
+      unanswered = 0;
+      timer.arm(Math.max(plan.get(TcpSetting.KEEP_ALIVE_INTERVAL), SHORTEST_PAUSE));
     } else if (unanswered >= plan.get(TcpSetting.KEEP_ALIVE_PROBES)) {
       owner.peerIsGone();
-    } else if (!owner.sendKeepAlive()) {
-      timer.arm(idle);
     } else {
       unanswered++;
+      owner.sendKeepAlive();
       timer.arm(plan.get(TcpSetting.KEEP_ALIVE_INTERVAL));
     }
   }

@@ -69,6 +69,8 @@ final class ReceiveBuffer {
 
   /** {@code withData}: it came with data. */
   void finAt(int sequence, boolean withData) {
+    int old = finSequence + 1;
+    if (finKnown) blocks.removeIf(block -> block.right() == old);
     finKnown = withData;
     finSequence = sequence;
   }

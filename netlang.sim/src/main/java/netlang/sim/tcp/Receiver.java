@@ -190,7 +190,7 @@ final class Receiver {
   List<SackBlock> blocks(int most) {
     if (duplicate == null && buffer.blocks().isEmpty()) return List.of();
     List<SackBlock> all = new ArrayList<>(4);
-    if (duplicate != null) all.add(duplicate);
+    if (duplicate != null && most > 0) all.add(duplicate);
     for (SackBlock block : buffer.blocks()) {
       if (all.size() < most) all.add(block);
     }

@@ -311,10 +311,13 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
   }
 
   @Override
-  public boolean sendKeepAlive() {
-    if (sender.isWaiting() || sender.isBlocked()) return false; // that asks, too
+  public boolean isAsking() {
+    return sender.isWaiting() || sender.isBlocked();
+  }
+
+  @Override
+  public void sendKeepAlive() {
     transmitter.probe(sender.next() - 1);
-    return true;
   }
 
   @Override

@@ -92,9 +92,10 @@ final class Transmitter implements Sender.Wire {
     return 2 * length <= sender.segmentSize() ? length : 0; // else they go with ACKs only
   }
 
-  /** RFC 2018 §3: four fit, three beside timestamps. */
+  /** RFC 2018 §3: four fit, three beside timestamps; fewer on a path for very small packets. */
   private int mostBlocks() {
-    return timestamps.isAgreed() ? 3 : 4;
+    int room = Math.max(0, (sender.segmentSize() - 4) / 8);
+    return Math.min(timestamps.isAgreed() ? 3 : 4, room);
   }
 
   @Override

@@ -59,4 +59,18 @@ class KeepAliveWithDataTest {
     tap.pass(100 * SECOND);
     assertEquals(TcpState.ESTABLISHED, socket.state());
   }
+
+  /** What is written after the last probe is asked as long as any other data. */
+  @Test
+  void dataThatFollowsUnansweredProbesIsNotGivenUpWithThem() {
+    TcpSocket socket = tap.established(" <mss 1000>");
+    tap.pass(12 * SECOND + 500 * MILLISECOND);
+    assertEquals(3, tap.take().size());
+    socket.write(Payload.pattern(100));
+    tap.pass(60 * SECOND);
+    assertEquals(TcpState.ESTABLISHED, socket.state());
+    tap.arrives(". 1:1(0) ack 101");
+    tap.pass(9 * SECOND);
+    assertEquals(TcpState.ESTABLISHED, socket.state());
+  }
 }
