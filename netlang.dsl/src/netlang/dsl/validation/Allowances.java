@@ -88,7 +88,7 @@ final class Allowances {
           IssueCodes.DIALOGUE);
 
   /** Only said. */
-  static final Set<String> ALWAYS = 
+  static final Set<String> ALWAYS =
       Set.of(IssueCodes.LOCAL_MAC, IssueCodes.SAME_MAC_ELSEWHERE, IssueCodes.SMALL_WINDOW);
 
   private Allowances() {}

@@ -66,7 +66,8 @@ final class Conversation {
     }
 
     private void write(long size, long times) {
-      octets = Math.min(MOST_OCTETS, octets + (size > MOST_OCTETS / times ? MOST_OCTETS : size * times));
+      octets =
+          Math.min(MOST_OCTETS, octets + (size > MOST_OCTETS / times ? MOST_OCTETS : size * times));
       writes += times;
       largestWrite = Math.max(largestWrite, size);
     }

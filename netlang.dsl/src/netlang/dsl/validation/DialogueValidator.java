@@ -15,7 +15,6 @@ import netlang.dsl.net.Traffic;
 import netlang.dsl.net.Turn;
 import netlang.dsl.value.Numbers;
 import netlang.dsl.value.Pace;
-import netlang.dsl.value.Quantities;
 import netlang.dsl.value.TrafficProtocol;
 import netlang.dsl.value.Words;
 import org.eclipse.emf.ecore.EStructuralFeature;

@@ -27,8 +27,7 @@ public class OctetCountValidator extends CheckGroup {
             && TrafficProtocol.TCP.word().equals(traffic.getProtocol())
             && traffic.getTarget() != null
             && traffic.getTarget().getNode() != null;
-    long number =
-        amount.getNumber() == null ? 0 : Numbers.amount(amount.getNumber()).orElse(0L);
+    long number = amount.getNumber() == null ? 0 : Numbers.amount(amount.getNumber()).orElse(0L);
     Conversation conversation = known && number > 0 ? Conversation.of(traffic) : null;
     if (conversation == null || !conversation.isCountable()) return;
     int starts = starts(flow, EcoreUtil2.getContainerOfType(claim, Scenario.class));

@@ -161,8 +161,7 @@ class KernelAgreementTest {
 
   /** Seconds since the first frame, one line a frame. */
   private static Path timesOf(Path transcript) {
-    return transcript.resolveSibling(
-        transcript.getFileName().toString().replace(".txt", ".times"));
+    return transcript.resolveSibling(transcript.getFileName().toString().replace(".txt", ".times"));
   }
 
   /** {@code compared}: what counts in a transcript. */

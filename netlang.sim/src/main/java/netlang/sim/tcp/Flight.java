@@ -26,9 +26,7 @@ final class Flight {
     /** Of the segment sent last among those delivered and sent but once, when; -1: none. */
     long freshlySentAt;
 
-    /**
-     * Of the segment sent last among all that were delivered: when, and its number, for RACK.
-     */
+    /** Of the segment sent last among all that were delivered: when, and its number, for RACK. */
     long lastSentAt;
 
     long lastOrder;

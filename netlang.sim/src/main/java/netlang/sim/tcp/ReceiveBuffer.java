@@ -152,8 +152,7 @@ final class ReceiveBuffer {
       next = SequenceNumber.max(next, island.right);
     }
     int filled = next;
-    if (!blocks.isEmpty())
-      blocks.removeIf(block -> SequenceNumber.isAtMost(block.right(), filled));
+    if (!blocks.isEmpty()) blocks.removeIf(block -> SequenceNumber.isAtMost(block.right(), filled));
     return next;
   }
 

@@ -16,7 +16,9 @@ final class SentSegment {
   /** When it was sent last; nanoseconds. */
   long sentAt;
 
-  /** The number of that transmission among all of the connection: of one instant, too, one is last. */
+  /**
+   * The number of that transmission among all of the connection: of one instant, too, one is last.
+   */
   long order;
 
   /** Sent more than once: its acknowledgment measures no round trip, RFC 6298 §3. */

@@ -398,7 +398,9 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
     trace.measured(sender, receiver, roundTrip);
   }
 
-  /** Nothing is left of it, and no segment says so: the host loses power, or nobody would accept it. */
+  /**
+   * Nothing is left of it, and no segment says so: the host loses power, or nobody would accept it.
+   */
   void vanish() {
     wakeups.vanish();
     go(Event.ABORT);

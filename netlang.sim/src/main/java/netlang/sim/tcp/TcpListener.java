@@ -65,9 +65,7 @@ final class TcpListener {
       TcpPlan plan = socket.plan();
       // also where the number is fixed: it must be above the old ones, §3.6.1 (MAY-2)
       int isn =
-          predecessor == null
-              ? layer.initialSequence(plan, own, remote)
-              : predecessor.giveWay();
+          predecessor == null ? layer.initialSequence(plan, own, remote) : predecessor.giveWay();
       TcpConnection connection = new TcpConnection(layer, plan, own, remote, this);
       connection.flow(socket.flowOf(remote, local.port()));
       layer.add(connection);

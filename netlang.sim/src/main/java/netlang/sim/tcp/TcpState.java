@@ -2,8 +2,8 @@ package netlang.sim.tcp;
 
 /**
  * The states of a connection and what leads from one to the next: RFC 9293 §3.3.2, figure 5. Pure:
- * no timers, no segments. A listener is an object of its own ({@link TcpListener}): each SYN makes a
- * connection that goes from its LISTEN to SYN-RECEIVED.
+ * no timers, no segments. A listener is an object of its own ({@link TcpListener}): each SYN makes
+ * a connection that goes from its LISTEN to SYN-RECEIVED.
  */
 public enum TcpState {
   CLOSED,

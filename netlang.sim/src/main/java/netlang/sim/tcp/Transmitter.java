@@ -132,8 +132,8 @@ final class Transmitter implements Sender.Wire {
   }
 
   /**
-   * The reader has made room: tells the peer if a full segment is overdue, or if the window is twice
-   * what the peer knows of, as Linux does.
+   * The reader has made room: tells the peer if a full segment is overdue, or if the window is
+   * twice what the peer knows of, as Linux does.
    */
   void offerWindow() {
     int possible = receiver.possibleWindow();

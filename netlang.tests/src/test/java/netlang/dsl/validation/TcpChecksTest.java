@@ -345,8 +345,7 @@ class TcpChecksTest {
     String network =
         "tcp { %s } host a { ip 10.0.0.1/24 } host b { ip 10.0.0.2/24 } link a -- b { %s }";
 
-    assertEquals(
-        expected(marks), Issues.inNetwork(network.formatted(settings, link)).marks("V96"));
+    assertEquals(expected(marks), Issues.inNetwork(network.formatted(settings, link)).marks("V96"));
   }
 
   @ParameterizedTest
@@ -387,8 +386,7 @@ class TcpChecksTest {
         scenario s { %s at 0 s start f }
         """;
 
-    assertEquals(
-        expected(marks), Issues.of(text.formatted(settings, talk, "")).marks("N08"), talk);
+    assertEquals(expected(marks), Issues.of(text.formatted(settings, talk, "")).marks("N08"), talk);
     assertEquals("", Issues.of(text.formatted(settings, talk, "until 9 s")).marks("N08"));
     assertEquals("", Issues.of(text.formatted(settings, talk, "at 9 s stop f")).marks("N08"));
   }
