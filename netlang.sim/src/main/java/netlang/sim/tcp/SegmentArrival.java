@@ -125,7 +125,7 @@ final class SegmentArrival {
     if (connection.state() == TcpState.TIME_WAIT && segment.has(TcpSegment.FIN))
       connection.waitTwiceLifetime();
     if (receiver.isOld(segment)) receiver.take(segment); // to be reported, RFC 2883
-    if (segment.sequenceLength() > 0) {
+    if (segment.sequenceLength() > 0 || receiver.window() == 0) { // a probe of a closed window
       acknowledger.atOnce();
       transmitter.sendAck();
     } else {
