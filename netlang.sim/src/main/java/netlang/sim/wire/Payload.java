@@ -8,12 +8,15 @@ public sealed interface Payload extends Pdu {
 
   Payload EMPTY = new Pattern(0, 0);
 
-  /** Data whose n-th octet, counted from 0, is n mod 256. */
+  /**
+   * Data whose n-th octet, counted from 0, is n mod 256; but a full stop where that would end a
+   * line (10, 13), lest a dissector takes it for lines of text.
+   */
   static Payload pattern(int length) {
     return pattern(0, length);
   }
 
-  /** A part of a stream whose n-th octet, counted from 0, is n mod 256: that from {@code from}. */
+  /** A part of an endless {@link #pattern(int)}: that from {@code from}. */
   static Payload pattern(long from, int length) {
     return length == 0 ? EMPTY : new Pattern((int) (from & 0xff), length);
   }
@@ -96,7 +99,10 @@ public sealed interface Payload extends Pdu {
 
     @Override
     public void emit(ByteBuffer out) {
-      for (int i = 0; i < length; i++) out.put((byte) (from + i));
+      for (int i = 0; i < length; i++) {
+        byte octet = (byte) (from + i);
+        out.put(octet == '\n' || octet == '\r' ? (byte) '.' : octet);
+      }
     }
 
     @Override

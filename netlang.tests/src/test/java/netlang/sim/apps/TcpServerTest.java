@@ -97,11 +97,17 @@ class TcpServerTest {
     assertTrue(checked >= 300_000);
   }
 
+  /** The octet at that place of a stream: no line ends in it. */
+  private static byte octet(long place) {
+    byte octet = (byte) place;
+    return octet == 10 || octet == 13 ? (byte) '.' : octet;
+  }
+
   private static void checkPattern(long from, Payload data) {
     ByteBuffer octets = ByteBuffer.allocate(data.length());
     data.emit(octets);
     for (int i = 0; i < data.length(); i++)
-      assertEquals((byte) (from + i), octets.get(i), "octet " + (from + i));
+      assertEquals(octet(from + i), octets.get(i), "octet " + (from + i));
   }
 
   @Test

@@ -72,8 +72,8 @@ class HandshakeTest {
     left.write(Payload.pattern(5000));
     right.write(Payload.pattern(100));
     both.pass(SECOND);
-    assertStream(5000, right.read(9000));
-    assertStream(100, left.read(9000));
+    assertEquals(Payload.pattern(5000), right.read(9000));
+    assertEquals(Payload.pattern(100), left.read(9000));
     left.close();
     right.close();
     both.pass(SECOND);
