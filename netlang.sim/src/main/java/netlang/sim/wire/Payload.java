@@ -9,8 +9,8 @@ public sealed interface Payload extends Pdu {
   Payload EMPTY = new Pattern(0, 0);
 
   /**
-   * Data whose n-th octet, counted from 0, is n mod 256; but a full stop where that would end a
-   * line (10, 13), lest a dissector takes it for lines of text.
+   * Data whose n-th octet, counted from 0, is n mod 256; but a full stop in place of the colon (58),
+   * lest a dissector takes it for header lines.
    */
   static Payload pattern(int length) {
     return pattern(0, length);
@@ -101,7 +101,7 @@ public sealed interface Payload extends Pdu {
     public void emit(ByteBuffer out) {
       for (int i = 0; i < length; i++) {
         byte octet = (byte) (from + i);
-        out.put(octet == '\n' || octet == '\r' ? (byte) '.' : octet);
+        out.put(octet == ':' ? (byte) '.' : octet);
       }
     }
 
