@@ -9,8 +9,8 @@ public sealed interface Payload extends Pdu {
   Payload EMPTY = new Pattern(0, 0);
 
   /**
-   * Data whose n-th octet, counted from 0, is n mod 256; but a full stop in place of the colon (58),
-   * lest a dissector takes it for header lines.
+   * Data whose n-th octet, counted from 0, is n mod 256; but a full stop in place of the colon
+   * (58), lest a dissector takes it for header lines.
    */
   static Payload pattern(int length) {
     return pattern(0, length);
