@@ -226,6 +226,11 @@ final class Talker implements Session, Reader.Stream {
     fail(socket.error());
   }
 
+  @Override
+  public void failedAfterClose(TcpSocket whichWasOurs) {
+    flow.failedAfterClose(this, log, socket.error());
+  }
+
   void fail(SocketError error) {
     if (over) return;
     leave();

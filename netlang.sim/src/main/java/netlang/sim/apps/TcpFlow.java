@@ -153,6 +153,11 @@ public final class TcpFlow implements Flow {
     }
   }
 
+  /** Once all is said and heard, or the flow was stopped, how the connection ends is no matter. */
+  void failedAfterClose(Talker side, FlowLog where, SocketError error) {
+    if (running) failed(side, where, error);
+  }
+
   /**
    * What a flow can fail with beside the words of {@link DropReason}: refused by RST; no answer,
    * for too long; the port is another connection's.

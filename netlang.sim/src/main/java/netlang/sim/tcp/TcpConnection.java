@@ -155,7 +155,7 @@ final class TcpConnection implements Timeouts.Owner, Lifetime.Owner {
 
   /** The user gives the connection up. What was not read is answered by RST (RFC 2525 §2.17). */
   void close() {
-    wakeups.socket(null);
+    wakeups.close();
     if (state == TcpState.CLOSED) {
       trace.deleted();
     } else if (state == TcpState.SYN_SENT) {

@@ -24,6 +24,9 @@ public final class TcpSocket {
   private TcpPlan plan;
   private TcpUser user = NOBODY;
 
+  /** Who has closed it, and may want to know how it ended. */
+  private TcpUser leaver = NOBODY;
+
   /** For observers: whose connection it is. */
   private final int flow;
 
@@ -242,6 +245,7 @@ public final class TcpSocket {
   public void close() {
     if (closed) return;
     closed = true;
+    leaver = user;
     user = NOBODY;
     call("close", "");
     if (listener != null) {
@@ -271,6 +275,7 @@ public final class TcpSocket {
   void vanish() {
     closed = true;
     user = NOBODY;
+    leaver = NOBODY;
   }
 
   // ---- what the stack tells
@@ -307,6 +312,11 @@ public final class TcpSocket {
   void tellFailed() {
     lastError = connection.error();
     user.failed(this);
+  }
+
+  void tellFailedAfterClose() {
+    lastError = connection.error();
+    leaver.failedAfterClose(this);
   }
 
   void call(String name, String detail) {

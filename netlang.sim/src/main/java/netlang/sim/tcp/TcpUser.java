@@ -25,6 +25,12 @@ public interface TcpUser {
   default void failed(TcpSocket socket) {}
 
   /**
+   * The connection died after {@link TcpSocket#close}, with something still to be sent or
+   * acknowledged. A real program would not hear of it; an observer wants to know.
+   */
+  default void failedAfterClose(TcpSocket socket) {}
+
+  /**
    * Of a listening socket: the flow that a connection from there belongs to, for observers; -1: of
    * none.
    */

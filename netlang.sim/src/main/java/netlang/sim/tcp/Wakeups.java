@@ -10,6 +10,9 @@ final class Wakeups {
   /** Null before the connection is accepted, and after it was closed. */
   private TcpSocket socket;
 
+  /** The socket that was closed while the connection lived on, or null. */
+  private TcpSocket closed;
+
   private boolean connected;
   private boolean readable;
   private boolean writable;
@@ -22,6 +25,12 @@ final class Wakeups {
     socket = owner;
   }
 
+  /** The user waits for nothing any more. */
+  void close() {
+    closed = socket;
+    socket = null;
+  }
+
   boolean hasSocket() {
     return socket != null;
   }
@@ -30,6 +39,7 @@ final class Wakeups {
   void vanish() {
     if (socket != null) socket.vanish();
     socket = null;
+    closed = null;
   }
 
   void connected() {
@@ -76,6 +86,7 @@ final class Wakeups {
     if (failed) {
       failed = false;
       if (socket != null) socket.tellFailed();
+      else if (closed != null) closed.tellFailedAfterClose();
     }
   }
 }

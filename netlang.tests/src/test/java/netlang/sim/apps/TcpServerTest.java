@@ -261,6 +261,34 @@ class TcpServerTest {
     assertEquals(2 * SECOND + 127 * SECOND, failed);
   }
 
+  /** What is written and closed still has to arrive; no program hears that it does not. */
+  @Test
+  void whatWasClosedFailsIfItNeverArrives() {
+    Recording run = cutAfterClose(false);
+    assertEquals(List.of("h1 timed-out"), run.failures(0));
+    assertEquals(List.of(), run.flowEvents(0, FlowStep.FINISHED));
+  }
+
+  @Test
+  void whatWasStoppedFailsNoMore() {
+    Recording run = cutAfterClose(true);
+    assertEquals(1, run.flowEvents(0, FlowStep.STOPPED).size());
+    assertEquals(List.of(), run.failures(0));
+  }
+
+  /** The client has closed after 100 ms; the cable breaks with the stream under way. */
+  private Recording cutAfterClose(boolean stopped) {
+    lab.cables(1_000_000, 5 * MILLISECOND, 1000);
+    int h1 = lab.host("h1", "10.0.0.1/24");
+    int h2 = lab.host("h2", SERVER + "/24");
+    int link = lab.link(h1, h2);
+    int flow =
+        lab.tcp(h1, SERVER, 80, h2, client(sends(50_000)), client(closes()), server(closes()));
+    lab.start(flow).at(100 * MILLISECOND, new ScenarioEvent.CutLink(link));
+    if (stopped) lab.at(101 * MILLISECOND, new ScenarioEvent.StopFlow(flow));
+    return lab.run();
+  }
+
   // ---- power
 
   /** The server forgets the connection, and says so when it is asked. */
