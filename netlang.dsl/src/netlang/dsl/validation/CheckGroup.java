@@ -1,6 +1,7 @@
 package netlang.dsl.validation;
 
 import java.util.function.Supplier;
+import netlang.dsl.message.Message;
 import netlang.dsl.value.Problem;
 import netlang.dsl.value.Read;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
@@ -11,6 +12,27 @@ abstract class CheckGroup extends AbstractNetLangValidator {
   /** Nothing: {@link NetLangValidator} calls the groups. */
   @Override
   public void register(EValidatorRegistrar registrar) {}
+
+  /** A mistake that makes the network impossible to run. */
+  final void error(Mark mark, String code, Message message, String... replacements) {
+    error(mark, code, message.toString(), replacements);
+  }
+
+  /**
+   * A mistake that can be run, to see how the network fails: an error unless the author allows it.
+   */
+  final void fault(Mark mark, String code, Message message, String... replacements) {
+    fault(mark, code, message.toString(), replacements);
+  }
+
+  /** What is most likely not meant, unless the author says so. */
+  final void warning(Mark mark, String code, Message message, String... replacements) {
+    warning(mark, code, message.toString(), replacements);
+  }
+
+  final void info(Mark mark, String code, Message message, String... replacements) {
+    info(mark, code, message.toString(), replacements);
+  }
 
   /** A mistake that makes the network impossible to run. */
   final void error(Mark mark, String code, String message, String... replacements) {
