@@ -15,13 +15,13 @@ import netlang.sim.addr.Ipv4Prefix;
  * @param network that contains all others
  * @param stations sorted by address
  */
-record AddressBlock(Ipv4Prefix network, List<Station> stations) {
+public record AddressBlock(Ipv4Prefix network, List<Station> stations) {
 
   /**
    * Prefixes either contain each other or have nothing in common, so that the largest ones part the
    * stations.
    */
-  static List<AddressBlock> of(List<Station> segment) {
+  public static List<AddressBlock> of(List<Station> segment) {
     List<Station> sorted = new ArrayList<>(segment.stream().filter(Station::hasIp).toList());
     sorted.sort(
         Comparator.comparing((Station station) -> station.network().network())
@@ -42,19 +42,19 @@ record AddressBlock(Ipv4Prefix network, List<Station> stations) {
     return blocks;
   }
 
-  boolean hasRouter() {
+  public boolean hasRouter() {
     return stations.stream().anyMatch(Station::isRouter);
   }
 
   /** The first in order of declaration. */
-  Station first() {
+  public Station first() {
     return stations.stream().min(Comparator.comparing(Station::order)).orElseThrow();
   }
 
   /**
    * The prefix length that most have; of equals that of a router, then that of the lowest address.
    */
-  int usualLength() {
+  public int usualLength() {
     Map<Integer, Integer> votes = new LinkedHashMap<>();
     for (Station station : stations) votes.merge(station.ip().prefixLength(), 2, Integer::sum);
     Set<Integer> ofRouters = new HashSet<>();
@@ -65,7 +65,7 @@ record AddressBlock(Ipv4Prefix network, List<Station> stations) {
   }
 
   /** Those whose address is in the prefix. */
-  List<Station> in(Ipv4Prefix prefix) {
+  public List<Station> in(Ipv4Prefix prefix) {
     long first = prefix.network().value() & 0xffff_ffffL;
     return stations.subList(indexOf(first), indexOf(first + (1L << 32 - prefix.length())));
   }

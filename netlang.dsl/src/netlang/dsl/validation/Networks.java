@@ -7,7 +7,7 @@ import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
 
 /** What many checks need to know of a network, computed once until its file changes. */
-final class Networks {
+public final class Networks {
 
   private final IResourceScopeCache cache;
   private final Wirings wirings;
@@ -18,7 +18,7 @@ final class Networks {
     this.wirings = wirings;
   }
 
-  Stations stations(Network network) {
+  public Stations stations(Network network) {
     return cache.get(
         Tuples.pair(Stations.class, network),
         network.eResource(),

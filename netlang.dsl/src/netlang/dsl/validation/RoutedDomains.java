@@ -7,7 +7,7 @@ import netlang.dsl.net.IpNode;
 import netlang.dsl.wiring.Segment;
 
 /** Segments that routers join: union-find. */
-final class RoutedDomains {
+public final class RoutedDomains {
 
   private final Map<Segment, Segment> parents = new IdentityHashMap<>();
 
@@ -21,7 +21,7 @@ final class RoutedDomains {
   }
 
   /** The same segment for all segments of one domain. */
-  Segment root(Segment segment) {
+  public Segment root(Segment segment) {
     Segment root = segment;
     while (parents.getOrDefault(root, root) != root) root = parents.get(root);
     while (parents.getOrDefault(segment, segment) != root) {
@@ -32,7 +32,7 @@ final class RoutedDomains {
     return root;
   }
 
-  boolean areJoined(Segment one, Segment other) {
+  public boolean areJoined(Segment one, Segment other) {
     return root(one) == root(other);
   }
 }

@@ -13,12 +13,12 @@ import netlang.dsl.scoping.Surroundings;
 import netlang.dsl.value.Quantities;
 
 /** What the scenarios of a network do. */
-final class Scenarios {
+public final class Scenarios {
 
   private Scenarios() {}
 
   /** The scenarios of its file that are about the network. */
-  static List<Scenario> on(Network network) {
+  public static List<Scenario> on(Network network) {
     if (!(network.eContainer() instanceof NetFile file)) return List.of();
     return file.getScenarios().stream()
         .filter(scenario -> Surroundings.networkOf(scenario) == network)
@@ -42,7 +42,7 @@ final class Scenarios {
   }
 
   /** All traffic of the network: its flows, and what scenarios send without a name. */
-  static List<Traffic> traffic(Network network) {
+  public static List<Traffic> traffic(Network network) {
     List<Traffic> all = new ArrayList<>();
     for (Flow flow : network.getFlows()) if (flow.getTraffic() != null) all.add(flow.getTraffic());
     for (Scenario scenario : on(network)) {

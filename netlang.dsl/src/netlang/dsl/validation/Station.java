@@ -19,36 +19,36 @@ import netlang.sim.addr.MacAddress;
  * @param ip null if it has none, or one that cannot be read
  * @param mac as written, or as it will be given
  */
-record Station(
+public record Station(
     int order, IpNode node, Nic nic, InterfaceAddress ip, MacAddress mac, Segment segment) {
 
-  boolean hasIp() {
+  public boolean hasIp() {
     return ip != null;
   }
 
   /** Which must be there. */
-  Ipv4Address address() {
+  public Ipv4Address address() {
     return ip.address();
   }
 
-  Ipv4Prefix network() {
+  public Ipv4Prefix network() {
     return ip.network();
   }
 
-  boolean isRouter() {
+  public boolean isRouter() {
     return node instanceof Router;
   }
 
-  boolean isLinked() {
+  public boolean isLinked() {
     return !segment.cables().isEmpty();
   }
 
-  NicSettings settings() {
+  public NicSettings settings() {
     return Interfaces.settingsOf(nic);
   }
 
   /** As users write it: the NIC, or only the node if the NIC is implied. */
-  String name() {
+  public String name() {
     return Interfaces.isImplied(nic)
         ? "`" + node.getName() + "`"
         : "`" + node.getName() + "." + nic.getName() + "`";

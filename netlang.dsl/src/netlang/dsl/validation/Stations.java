@@ -21,7 +21,7 @@ import netlang.sim.addr.Ipv4Prefix;
 import netlang.sim.addr.MacAddress;
 
 /** All NICs of a network, found by node, by segment and by address. */
-final class Stations {
+public final class Stations {
 
   private final Wiring wiring;
   private final List<Station> all = new ArrayList<>();
@@ -61,41 +61,41 @@ final class Stations {
       routersByNetwork.computeIfAbsent(station.network(), key -> new ArrayList<>()).add(station);
   }
 
-  Wiring wiring() {
+  public Wiring wiring() {
     return wiring;
   }
 
-  RoutedDomains domains() {
+  public RoutedDomains domains() {
     return domains;
   }
 
   /** In order of declaration. */
-  List<Station> all() {
+  public List<Station> all() {
     return all;
   }
 
-  List<Station> of(IpNode node) {
+  public List<Station> of(IpNode node) {
     return byNode.getOrDefault(node, List.of());
   }
 
-  Station at(Nic nic) {
+  public Station at(Nic nic) {
     return byNic.get(nic);
   }
 
-  List<Station> in(Segment segment) {
+  public List<Station> in(Segment segment) {
     return bySegment.getOrDefault(segment, List.of());
   }
 
-  List<Station> owning(Ipv4Address address) {
+  public List<Station> owning(Ipv4Address address) {
     return byAddress.getOrDefault(address, List.of());
   }
 
-  List<Station> withMac(MacAddress mac) {
+  public List<Station> withMac(MacAddress mac) {
     return byMac.getOrDefault(mac, List.of());
   }
 
   /** Who has the address in the segment, or null. */
-  Station owner(Ipv4Address address, Segment segment) {
+  public Station owner(Ipv4Address address, Segment segment) {
     for (Station station : owning(address)) if (station.segment() == segment) return station;
     return null;
   }
@@ -104,7 +104,7 @@ final class Stations {
    * The NICs of routers, in whatever segment, in whose network the address is; the narrowest
    * network first.
    */
-  List<Station> routersFor(Ipv4Address address) {
+  public List<Station> routersFor(Ipv4Address address) {
     List<Station> found = new ArrayList<>();
     for (int length = 32; length >= 0; length--)
       found.addAll(
@@ -113,19 +113,19 @@ final class Stations {
   }
 
   /** Null if the switch reaches no NIC. */
-  Segment segmentOf(Switch aSwitch) {
+  public Segment segmentOf(Switch aSwitch) {
     return bySwitch.get(aSwitch);
   }
 
   /** True if what an {@code ip} of the node says is wrong, so that nobody knows what is meant. */
-  boolean hasUnknownIp(IpNode node) {
+  public boolean hasUnknownIp(IpNode node) {
     for (Station station : of(node))
       if (!station.hasIp() && station.settings().getIp() != null) return true;
     return false;
   }
 
   /** False for what no interface can have: "this network", loopback, groups, the reserved ones. */
-  static boolean isUsable(Ipv4Address address) {
+  public static boolean isUsable(Ipv4Address address) {
     return address.value() >>> 24 != 0 && !address.isLoopback() && address.value() >>> 29 != 7;
   }
 
@@ -133,7 +133,7 @@ final class Stations {
    * The next host address of the network, behind the one given, that nobody in the segment has;
    * null if none is left.
    */
-  Ipv4Address freeAddress(Ipv4Prefix network, Ipv4Address behind, Segment segment) {
+  public Ipv4Address freeAddress(Ipv4Prefix network, Ipv4Address behind, Segment segment) {
     Ipv4Address candidate = behind;
     for (long tries = Math.min(network.usableHosts() + 2, in(segment).size() + 3L);
         tries > 0;
