@@ -1,7 +1,9 @@
 package netlang.dsl.validation;
 
+import com.google.inject.Inject;
 import java.util.function.Supplier;
 import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.value.Problem;
 import netlang.dsl.value.Read;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
@@ -9,29 +11,33 @@ import org.eclipse.xtext.validation.EValidatorRegistrar;
 /** The checks of one concept, and the way they say what they found. */
 abstract class CheckGroup extends AbstractNetLangValidator {
 
+  @Inject private Speaker speaker;
+
   /** Nothing: {@link NetLangValidator} calls the groups. */
   @Override
   public void register(EValidatorRegistrar registrar) {}
 
   /** A mistake that makes the network impossible to run. */
   final void error(Mark mark, String code, Message message, String... replacements) {
-    error(mark, code, message.toString(), replacements);
+    error(mark, code, speaker.say(message), replacements);
   }
 
   /**
    * A mistake that can be run, to see how the network fails: an error unless the author allows it.
    */
   final void fault(Mark mark, String code, Message message, String... replacements) {
-    fault(mark, code, message.toString(), replacements);
+    if (!saidAsAllowed(mark, code, message)) error(mark, code, message, replacements);
   }
 
   /** What is most likely not meant, unless the author says so. */
   final void warning(Mark mark, String code, Message message, String... replacements) {
-    warning(mark, code, message.toString(), replacements);
+    if (!saidAsAllowed(mark, code, message))
+      acceptWarning(
+          speaker.say(message), mark.object(), mark.offset(), mark.length(), code, replacements);
   }
 
   final void info(Mark mark, String code, Message message, String... replacements) {
-    info(mark, code, message.toString(), replacements);
+    info(mark, code, speaker.say(message), replacements);
   }
 
   /** A mistake that makes the network impossible to run. */
@@ -43,12 +49,13 @@ abstract class CheckGroup extends AbstractNetLangValidator {
    * A mistake that can be run, to see how the network fails: an error unless the author allows it.
    */
   final void fault(Mark mark, String code, String message, String... replacements) {
-    if (!saidAsAllowed(mark, code, message)) error(mark, code, message, replacements);
+    if (!saidAsAllowed(mark, code, Message.of("%s", message)))
+      error(mark, code, message, replacements);
   }
 
   /** What is most likely not meant, unless the author says so. */
   final void warning(Mark mark, String code, String message, String... replacements) {
-    if (!saidAsAllowed(mark, code, message))
+    if (!saidAsAllowed(mark, code, Message.of("%s", message)))
       acceptWarning(message, mark.object(), mark.offset(), mark.length(), code, replacements);
   }
 
@@ -56,9 +63,9 @@ abstract class CheckGroup extends AbstractNetLangValidator {
     acceptInfo(message, mark.object(), mark.offset(), mark.length(), code, replacements);
   }
 
-  private boolean saidAsAllowed(Mark mark, String code, String message) {
+  private boolean saidAsAllowed(Mark mark, String code, Message message) {
     boolean allowed = Allowances.isAllowed(code, mark.object());
-    if (allowed) info(mark, code, message + " (allowed here)");
+    if (allowed) info(mark, code, Message.of("%s (allowed here)", message));
     return allowed;
   }
 

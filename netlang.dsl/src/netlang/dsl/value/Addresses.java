@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import netlang.dsl.message.Message;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
@@ -21,34 +22,41 @@ public final class Addresses {
     if (text.contains("/")) {
       String before = text.substring(0, text.indexOf('/'));
       return Read.wrong(
-          Fault.VALUE_FORM, text + " is a prefix, but an address belongs here", before);
+          Fault.VALUE_FORM,
+          Message.of("%s is a prefix, but an address belongs here", text),
+          before);
     }
     if (MacAddress.isMac(text))
-      return Read.wrong(Fault.VALUE_FORM, text + " is a MAC address, not an IPv4 address");
+      return Read.wrong(
+          Fault.VALUE_FORM, Message.of("%s is a MAC address, not an IPv4 address", text));
     if (text.contains(":"))
       return Read.wrong(
-          Fault.IPV6, text + " is an IPv6 address: only IPv4 is simulated, as in 10.0.0.1");
+          Fault.IPV6,
+          Message.of("%s is an IPv6 address: only IPv4 is simulated, as in 10.0.0.1", text));
     String[] octets = text.split("\\.", -1);
-    if (octets.length != 4)
-      return Read.wrong(
-          Fault.OCTET_COUNT, text + " has " + count(octets.length) + ", an IPv4 address has four");
+    if (octets.length != 4) return Read.wrong(Fault.OCTET_COUNT, count(text, octets.length));
     for (String octet : octets) {
       if (!NUMBER.matcher(octet).matches())
-        return Read.wrong(Fault.OCTET, text + ": '" + octet + "' is not a number from 0 to 255");
+        return Read.wrong(
+            Fault.OCTET, Message.of("%s: '%s' is not a number from 0 to 255", text, octet));
       if (octet.length() > 1 && octet.startsWith("0")) {
-        String message =
-            text + ": leading zero in '" + octet + "', which some programs read as octal";
+        Message message =
+            Message.of("%s: leading zero in '%s', which some programs read as octal", text, octet);
         return Read.wrong(Fault.LEADING_ZERO, message, withoutLeadingZeros(octets));
       }
       if (octet.length() > 3 || Integer.parseInt(octet) > 255)
         return Read.wrong(
-            Fault.OCTET, text + ": " + octet + " is more than 255", withSmallOctets(octets));
+            Fault.OCTET,
+            Message.of("%s: %s is more than 255", text, octet),
+            withSmallOctets(octets));
     }
     return Read.of(Ipv4Address.parse(text));
   }
 
-  private static String count(int octets) {
-    return octets == 1 ? "one octet" : octets + " octets";
+  private static Message count(String text, int octets) {
+    return octets == 1
+        ? Message.of("%s has one octet, an IPv4 address has four", text)
+        : Message.of("%s has %s octets, an IPv4 address has four", text, octets);
   }
 
   private static String withoutLeadingZeros(String[] octets) {
@@ -83,8 +91,10 @@ public final class Addresses {
       return address(text)
           .then(
               address -> {
-                String message =
-                    text + " has no prefix length, so nobody knows which neighbours are local";
+                Message message =
+                    Message.of(
+                        "%s has no prefix length, so nobody knows which neighbours are local",
+                        text);
                 return Read.wrong(Fault.PREFIX_MISSING, message, text + "/24");
               });
     }
@@ -102,16 +112,20 @@ public final class Addresses {
       return address(text)
           .then(
               host ->
-                  Read.wrong(Fault.PREFIX_MISSING, text + " has no prefix length", text + "/32"));
+                  Read.wrong(
+                      Fault.PREFIX_MISSING,
+                      Message.of("%s has no prefix length", text),
+                      text + "/32"));
     return interfaceAddress(text)
         .then(
             written -> {
               Ipv4Prefix network = written.network();
               if (network.network().equals(written.address())) return Read.of(network);
-              String message =
-                  text + " is an address in a network: a network has zeros behind its first ";
-              return Read.wrong(
-                  Fault.HOST_BITS, message + written.prefixLength() + " bits", network.toString());
+              Message message =
+                  Message.of(
+                      "%s is an address in a network: a network has zeros behind its first %s bits",
+                      text, written.prefixLength());
+              return Read.wrong(Fault.HOST_BITS, message, network.toString());
             });
   }
 
@@ -121,7 +135,9 @@ public final class Addresses {
       if (text.matches("\\d{1,2}") && Integer.parseInt(text) <= 32)
         return Read.of(Integer.parseInt(text));
       return Read.wrong(
-          Fault.PREFIX_LENGTH, "/" + text + " is no prefix length: it is 0 to 32", address + "/24");
+          Fault.PREFIX_LENGTH,
+          Message.of("/%s is no prefix length: it is 0 to 32", text),
+          address + "/24");
     }
     return address(text)
         .then(
@@ -131,7 +147,9 @@ public final class Addresses {
               String nearest =
                   address + "/" + new Ipv4Address(Ipv4Prefix.mask(nearestLength(mask.value())));
               return Read.wrong(
-                  Fault.MASK, text + " is no mask: its ones are not contiguous", nearest);
+                  Fault.MASK,
+                  Message.of("%s is no mask: its ones are not contiguous", text),
+                  nearest);
             });
   }
 
@@ -151,8 +169,10 @@ public final class Addresses {
   /** {@code 02:00:00:00:01:0a}, {@code 02-00-00-00-01-0A} or {@code 0200.0000.010a}. */
   public static Read<MacAddress> mac(String text) {
     if (MacAddress.isMac(text)) return Read.of(MacAddress.parse(text));
-    String message =
-        text + " is no MAC address: six octets of two hexadecimal digits, as in 02:00:00:00:01:0a";
+    Message message =
+        Message.of(
+            "%s is no MAC address: six octets of two hexadecimal digits, as in 02:00:00:00:01:0a",
+            text);
     return Read.wrong(Fault.MAC_FORM, message, reformatted(text));
   }
 

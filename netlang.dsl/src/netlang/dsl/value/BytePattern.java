@@ -2,6 +2,7 @@ package netlang.dsl.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.message.Message;
 
 /**
  * The octets of a frame: {@code "ff ff ff ff ff ff 02 ?? *"}.
@@ -29,9 +30,9 @@ public record BytePattern(List<Integer> octets, boolean prefix) {
       else
         return Read.wrong(
             Fault.BYTES,
-            "'" + octet + "' is no octet: two hexadecimal digits, ?? for any, a final *");
+            Message.of("'%s' is no octet: two hexadecimal digits, ?? for any, a final *", octet));
     }
-    if (octets.isEmpty()) return Read.wrong(Fault.BYTES, "no octets to compare with");
+    if (octets.isEmpty()) return Read.wrong(Fault.BYTES, Message.of("no octets to compare with"));
     return Read.of(new BytePattern(octets, prefix));
   }
 }

@@ -1,6 +1,7 @@
 package netlang.dsl.value;
 
 import java.math.BigDecimal;
+import netlang.dsl.message.Message;
 import netlang.sim.wire.PacketField;
 
 /** Values as {@link PacketField#of} gives them. */
@@ -24,11 +25,13 @@ public final class FieldValues {
 
   private static Read<Long> number(PacketField field, String text) {
     if (LiteralForm.of(text) != LiteralForm.NUMBER)
-      return Read.wrong(Fault.VALUE_FORM, field.word() + " is a number, " + text + " is none");
+      return Read.wrong(
+          Fault.VALUE_FORM, Message.of("%s is a number, %s is none", field.word(), text));
     if (text.startsWith("0x")) {
       if (!text.matches("0x[0-9a-fA-F]{1,8}"))
         return Read.wrong(
-            Fault.VALUE_FORM, text + " is no hexadecimal number of at most eight digits");
+            Fault.VALUE_FORM,
+            Message.of("%s is no hexadecimal number of at most eight digits", text));
       return Read.of(Long.parseLong(text.substring(2), 16));
     }
     return Numbers.whole(new BigDecimal(text), 0, MAX_NUMBER);

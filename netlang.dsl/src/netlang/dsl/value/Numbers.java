@@ -3,6 +3,7 @@ package netlang.dsl.value;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import netlang.dsl.message.Message;
 
 /** Numbers without a unit, each in its range. */
 public final class Numbers {
@@ -71,13 +72,14 @@ public final class Numbers {
   /** {@code 3rd} as 3; at least 1, and with the ending that English gives it. */
   public static Read<Integer> ordinal(String text) {
     Matcher form = ORDINAL.matcher(text);
-    if (!form.matches()) return Read.wrong(Fault.TOO_LARGE, text + " is too large");
+    if (!form.matches()) return Read.wrong(Fault.TOO_LARGE, Message.of("%s is too large", text));
     int number = Integer.parseInt(form.group(1));
-    if (number == 0) return Read.wrong(Fault.ZERO, text + ": counting starts with 1st", "1st");
+    if (number == 0)
+      return Read.wrong(Fault.ZERO, Message.of("%s: counting starts with 1st", text), "1st");
     String right = number + ending(number);
     return right.equals(text)
         ? Read.of(number)
-        : Read.wrong(Fault.WORD, text + " is not an ordinal", right);
+        : Read.wrong(Fault.WORD, Message.of("%s is not an ordinal", text), right);
   }
 
   private static String ending(int number) {
@@ -97,15 +99,17 @@ public final class Numbers {
 
   static Read<Long> whole(BigDecimal number, long least, long most) {
     String text = Quantities.print(number);
-    String range = "a whole number from " + least + " to " + most + " belongs here";
-    if (number.signum() < 0) return Read.wrong(Fault.NEGATIVE, text + " is negative: " + range);
+    Message range = Message.of("a whole number from %s to %s belongs here", least, most);
+    if (number.signum() < 0)
+      return Read.wrong(Fault.NEGATIVE, Message.of("%s is negative: %s", text, range));
     if (number.compareTo(BigDecimal.valueOf(most)) > 0)
-      return Read.wrong(Fault.TOO_LARGE, text + " is too large: " + range);
+      return Read.wrong(Fault.TOO_LARGE, Message.of("%s is too large: %s", text, range));
     if (!Quantities.isWhole(number))
-      return Read.wrong(Fault.NOT_WHOLE, text + " is not whole: " + range);
+      return Read.wrong(Fault.NOT_WHOLE, Message.of("%s is not whole: %s", text, range));
     if (number.compareTo(BigDecimal.valueOf(least)) < 0)
       return Read.wrong(
-          number.signum() == 0 ? Fault.ZERO : Fault.TOO_SMALL, text + " is too small: " + range);
+          number.signum() == 0 ? Fault.ZERO : Fault.TOO_SMALL,
+          Message.of("%s is too small: %s", text, range));
     return Read.of(number.longValueExact());
   }
 }

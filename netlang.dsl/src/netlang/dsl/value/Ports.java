@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import netlang.dsl.message.Message;
 
 /** Ports by number or by the name of their service, RFC 6335 and IANA's registry. */
 public final class Ports {
@@ -55,12 +56,14 @@ public final class Ports {
     if (text.matches("\\d{1,9}")) {
       int number = Integer.parseInt(text);
       if (1 <= number && number <= 65_535) return Read.of(number);
-      return Read.wrong(Fault.PORT_RANGE, "port " + text + " is outside 1..65535");
+      return Read.wrong(Fault.PORT_RANGE, Message.of("port %s is outside 1..65535", text));
     }
     if (Character.isDigit(text.charAt(0)))
-      return Read.wrong(Fault.PORT_RANGE, "port " + text + " is outside 1..65535");
+      return Read.wrong(Fault.PORT_RANGE, Message.of("port %s is outside 1..65535", text));
     return Read.wrong(
-        Fault.SERVICE, "there is no service " + text, Spelling.nearest(text, SERVICES.keySet()));
+        Fault.SERVICE,
+        Message.of("there is no service %s", text),
+        Spelling.nearest(text, SERVICES.keySet()));
   }
 
   /** The name of the service that has the port, the first if it has two; empty if none is known. */

@@ -1,5 +1,7 @@
 package netlang.dsl.value;
 
+import netlang.dsl.message.Message;
+
 /**
  * Why a literal has no value.
  *
@@ -8,10 +10,10 @@ package netlang.dsl.value;
  * @param suggestion what could stand in its place, as text of the language; empty if nobody can
  *     guess
  */
-public record Problem(Fault fault, String message, String suggestion) {
+public record Problem(Fault fault, Message message, String suggestion) {
 
   public Problem {
-    if (!suggestion.isEmpty()) message += "; did you mean " + suggestion + "?";
+    if (!suggestion.isEmpty()) message = Message.of("%s; did you mean %s?", message, suggestion);
   }
 
   /** The code of the check that reports it: {@code V01}. */

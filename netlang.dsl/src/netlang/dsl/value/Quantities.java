@@ -3,6 +3,7 @@ package netlang.dsl.value;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Quantity;
 
 /** Numbers with units, in base units. Exact: nothing is rounded but the interval of a frequency. */
@@ -31,22 +32,36 @@ public final class Quantities {
 
   /** In nanoseconds, at least 0. */
   public static Read<Long> time(Quantity quantity) {
-    return whole(quantity, Units.TIME, "nanoseconds", 0, MAX_NANOS, "87600 h (ten years)");
+    return whole(
+        quantity,
+        Units.TIME,
+        Message.of("nanoseconds"),
+        0,
+        MAX_NANOS,
+        Message.of("87600 h (ten years)"));
   }
 
   /** In nanoseconds, at least 1. */
   public static Read<Long> positiveTime(Quantity quantity) {
-    return whole(quantity, Units.TIME, "nanoseconds", 1, MAX_NANOS, "87600 h (ten years)");
+    return whole(
+        quantity,
+        Units.TIME,
+        Message.of("nanoseconds"),
+        1,
+        MAX_NANOS,
+        Message.of("87600 h (ten years)"));
   }
 
   /** In bits per second, at least 1. */
   public static Read<Long> rate(Quantity quantity) {
-    return whole(quantity, Units.RATE, "bits per second", 1, MAX_BITS_PER_SECOND, "100 Tbit/s");
+    return whole(
+        quantity, Units.RATE, Message.of("bits per second"), 1, MAX_BITS_PER_SECOND, "100 Tbit/s");
   }
 
   /** In bits per second, at least 0. */
   static Read<Long> rateOrNone(Quantity quantity) {
-    return whole(quantity, Units.RATE, "bits per second", 0, MAX_BITS_PER_SECOND, "100 Tbit/s");
+    return whole(
+        quantity, Units.RATE, Message.of("bits per second"), 0, MAX_BITS_PER_SECOND, "100 Tbit/s");
   }
 
   /** {@code 50/s} as nanoseconds from one to the next, to the nearest nanosecond. */
@@ -56,14 +71,18 @@ public final class Quantities {
   }
 
   private static Read<Long> interval(Quantity frequency, BigDecimal value, BigDecimal per) {
-    if (value.signum() < 0) return Read.wrong(Fault.NEGATIVE, print(frequency) + " is negative");
+    if (value.signum() < 0)
+      return Read.wrong(Fault.NEGATIVE, Message.of("%s is negative", print(frequency)));
     if (value.signum() == 0)
-      return Read.wrong(Fault.ZERO, print(frequency) + " is never: a frequency is more than 0");
+      return Read.wrong(
+          Fault.ZERO, Message.of("%s is never: a frequency is more than 0", print(frequency)));
     if (value.compareTo(per) > 0)
-      return Read.wrong(Fault.TOO_LARGE, print(frequency) + " is more than one a nanosecond");
+      return Read.wrong(
+          Fault.TOO_LARGE, Message.of("%s is more than one a nanosecond", print(frequency)));
     BigDecimal nanos = per.divide(value, MathContext.DECIMAL64);
     if (nanos.compareTo(BigDecimal.valueOf(MAX_NANOS)) > 0)
-      return Read.wrong(Fault.TOO_SMALL, print(frequency) + " is less than one in ten years");
+      return Read.wrong(
+          Fault.TOO_SMALL, Message.of("%s is less than one in ten years", print(frequency)));
     return Read.of(nanos.setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
@@ -98,7 +117,7 @@ public final class Quantities {
   }
 
   private static Read<Long> size(Quantity quantity, long least, long most) {
-    return whole(quantity, Units.SIZE, "octets", least, most, most + " B");
+    return whole(quantity, Units.SIZE, Message.of("octets"), least, most, most + " B");
   }
 
   /** {@code 1 %} as 0.01; 0–1. */
@@ -109,7 +128,9 @@ public final class Quantities {
       String percent =
           print(fraction ? value.movePointRight(2).stripTrailingZeros() : value) + " %";
       return Read.wrong(
-          Fault.UNIT_MISSING, print(value) + " is not a share without a unit (%)", percent);
+          Fault.UNIT_MISSING,
+          Message.of("%s is not a share without a unit (%%)", print(value)),
+          percent);
     }
     return factor(quantity, Units.SHARE)
         .then(ignored -> fraction(quantity, BigDecimal.valueOf(100)));
@@ -124,38 +145,45 @@ public final class Quantities {
 
   private static Read<Double> fraction(Quantity quantity, BigDecimal whole) {
     String text = print(quantity);
-    if (quantity.getValue().signum() < 0) return Read.wrong(Fault.NEGATIVE, text + " is negative");
+    if (quantity.getValue().signum() < 0)
+      return Read.wrong(Fault.NEGATIVE, Message.of("%s is negative", text));
     if (quantity.getValue().compareTo(whole) > 0)
       return Read.wrong(
           Fault.TOO_LARGE,
-          text + " is more than all",
+          Message.of("%s is more than all", text),
           whole.equals(BigDecimal.ONE) ? "1" : "100 %");
     return Read.of(quantity.getValue().divide(whole).doubleValue());
   }
 
   private static Read<Long> whole(
-      Quantity quantity, Units units, String base, long least, long most, String mostText) {
+      Quantity quantity, Units units, Message base, long least, long most, Object mostText) {
     return factor(quantity, units)
         .then(
             factor -> {
               BigDecimal exact = quantity.getValue().multiply(factor);
               String text = print(quantity);
-              if (exact.signum() < 0) return Read.wrong(Fault.NEGATIVE, text + " is negative");
+              if (exact.signum() < 0)
+                return Read.wrong(Fault.NEGATIVE, Message.of("%s is negative", text));
               if (exact.signum() == 0 && least > 0)
-                return Read.wrong(Fault.ZERO, text + " is nothing: more than 0 is needed");
+                return Read.wrong(
+                    Fault.ZERO, Message.of("%s is nothing: more than 0 is needed", text));
               if (exact.compareTo(BigDecimal.valueOf(most)) > 0)
-                return Read.wrong(Fault.TOO_LARGE, text + " is too large: at most " + mostText);
+                return Read.wrong(
+                    Fault.TOO_LARGE, Message.of("%s is too large: at most %s", text, mostText));
               if (!isWhole(exact))
-                return Read.wrong(Fault.NOT_WHOLE, text + " is not a whole number of " + base);
+                return Read.wrong(
+                    Fault.NOT_WHOLE, Message.of("%s is not a whole number of %s", text, base));
               if (exact.compareTo(BigDecimal.valueOf(least)) < 0)
                 return Read.wrong(
-                    Fault.TOO_SMALL, text + " is too small: at least " + least + " " + base);
+                    Fault.TOO_SMALL,
+                    Message.of("%s is too small: at least %s %s", text, least, base));
               return Read.of(exact.longValueExact());
             });
   }
 
   private static Read<BigDecimal> factor(Quantity quantity, Units units) {
-    if (quantity.getValue() == null) return Read.wrong(Fault.UNIT_MISSING, "a number is missing");
+    if (quantity.getValue() == null)
+      return Read.wrong(Fault.UNIT_MISSING, Message.of("a number is missing"));
     if (units == Units.SIZE && quantity.getUnit() == null) return Read.of(BigDecimal.ONE);
     String unit = quantity.getUnit() == null ? null : quantity.getUnit().replaceAll("\\s", "");
     return units.factor(quantity.getValue(), unit);

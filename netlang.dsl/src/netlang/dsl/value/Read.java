@@ -1,6 +1,7 @@
 package netlang.dsl.value;
 
 import java.util.function.Function;
+import netlang.dsl.message.Message;
 
 /**
  * What reading a literal gave: a value, or the reason why there is none. Exactly one of the two is
@@ -19,11 +20,11 @@ public record Read<T>(T value, Problem problem) {
     return new Read<>(value, null);
   }
 
-  static <T> Read<T> wrong(Fault fault, String message, String suggestion) {
+  static <T> Read<T> wrong(Fault fault, Message message, String suggestion) {
     return new Read<>(null, new Problem(fault, message, suggestion));
   }
 
-  static <T> Read<T> wrong(Fault fault, String message) {
+  static <T> Read<T> wrong(Fault fault, Message message) {
     return wrong(fault, message, "");
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.NetFactory;
 import netlang.dsl.net.Quantity;
 import netlang.dsl.net.TcpItem;
@@ -81,14 +82,19 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
     String text = text(List.of(word));
     if (isNumber(word))
       return Read.wrong(
-          Fault.WORD, text + " belongs to no setting; write its word before it, as in `mss 536`");
+          Fault.WORD,
+          Message.of("%s belongs to no setting; write its word before it, as in `mss 536`", text));
     TcpSetting found = find(text);
     if (found != null) return Read.of(found);
     List<String> words = Arrays.stream(TcpSetting.values()).map(TcpSetting::word).toList();
     String nearest = Spelling.nearest(text, words);
-    String some =
-        nearest.isEmpty() ? "; there is `nagle`, `mss`, `sack`, `congestion` and more" : "";
-    return Read.wrong(Fault.WORD, "no setting of TCP is called " + text + some, nearest);
+    Message message =
+        nearest.isEmpty()
+            ? Message.of(
+                "no setting of TCP is called %s; there is `nagle`, `mss`, `sack`, `congestion` and more",
+                text)
+            : Message.of("no setting of TCP is called %s", text);
+    return Read.wrong(Fault.WORD, message, nearest);
   }
 
   /** Its value in the form of {@link TcpSetting.Form}. */
@@ -101,11 +107,11 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
               ? TcpRanges.isZeroAllowed(setting)
                   ? Quantities.time(quantity())
                   : Quantities.positiveTime(quantity())
-              : noNumber(setting, "a time, such as `%s 1 s`");
+              : noNumber(Message.of("a time, such as `%s 1 s`", setting.word()));
       case BYTES ->
           isNumeric()
               ? Quantities.buffer(quantity())
-              : noNumber(setting, "a size, such as `%s 64 KiB`");
+              : noNumber(Message.of("a size, such as `%s 64 KiB`", setting.word()));
       case COUNT -> count(setting);
     };
   }
@@ -116,31 +122,35 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
     int index = possible.indexOf(text);
     if (index >= 0) return Read.of((long) index);
     String choice = possible.stream().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
-    String found = text.isEmpty() ? "" : ", not " + text;
-    return Read.wrong(
-        Fault.VALUE_MISSING,
-        "one of %s belongs behind `%s`%s".formatted(choice, setting.word(), found),
-        text.isEmpty() ? "" : Spelling.nearest(text, possible));
+    return text.isEmpty()
+        ? Read.wrong(
+            Fault.VALUE_MISSING,
+            Message.of("one of %s belongs behind `%s`", choice, setting.word()))
+        : Read.wrong(
+            Fault.VALUE_MISSING,
+            Message.of("one of %s belongs behind `%s`, not %s", choice, setting.word(), text),
+            Spelling.nearest(text, possible));
   }
 
   private Read<Long> count(TcpSetting setting) {
     if (setting.usual() < 0 && text(value).equals("off")) return Read.of(setting.usual());
-    if (!isNumeric()) return noNumber(setting, "a number, such as `%s 1`");
+    if (!isNumeric()) return noNumber(Message.of("a number, such as `%s 1`", setting.word()));
     if (value.size() > 1)
       return Read.wrong(
           Fault.UNIT_OF_OTHER_KIND,
-          "`%s` is a number without a unit; leave out `%s`"
-              .formatted(setting.word(), value.get(1).getWord()));
+          Message.of(
+              "`%s` is a number without a unit; leave out `%s`",
+              setting.word(), value.get(1).getWord()));
     return Numbers.whole(number(), TcpRanges.least(setting), TcpRanges.most(setting));
   }
 
-  private Read<Long> noNumber(TcpSetting setting, String what) {
+  private Read<Long> noNumber(Message what) {
     String found = text(value);
     return Read.wrong(
         Fault.VALUE_MISSING,
-        what.formatted(setting.word())
-            + " belongs here"
-            + (found.isEmpty() ? "" : ", not `" + found + "`"));
+        found.isEmpty()
+            ? Message.of("%s belongs here", what)
+            : Message.of("%s belongs here, not `%s`", what, found));
   }
 
   private boolean isNumeric() {

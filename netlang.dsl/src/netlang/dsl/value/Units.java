@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import netlang.dsl.message.Message;
 
 /** The units of one kind of quantity, each with its factor to the base unit. */
 enum Units {
   /** Base unit: nanosecond. */
   TIME(
-      "a time",
+      Message.of("a time"),
       "s",
       Map.of("sec", "s", "m", "min", "minute", "min", "hour", "h", "hr", "h"),
       unit("ns", 1),
@@ -20,7 +21,7 @@ enum Units {
       unit("h", 3_600_000_000_000L)),
   /** Base unit: bit per second. */
   RATE(
-      "a rate",
+      Message.of("a rate"),
       "Mbit/s",
       Map.of(
           "bps", "bit/s", "kbps", "kbit/s", "mbps", "Mbit/s", "gbps", "Gbit/s", "kb/s", "kbit/s",
@@ -36,7 +37,7 @@ enum Units {
       unit("GB/s", 8_000_000_000L)),
   /** Base unit: nanoseconds from one to the next. */
   FREQUENCY(
-      "a frequency",
+      Message.of("a frequency"),
       "/s",
       Map.of("hz", "/s", "pps", "/s", "/sec", "/s"),
       unit("/us", 1_000),
@@ -46,7 +47,7 @@ enum Units {
       unit("/h", 3_600_000_000_000L)),
   /** Base unit: octet. */
   SIZE(
-      "a size",
+      Message.of("a size"),
       "B",
       Map.of("byte", "B", "bytes", "B", "kib", "KiB", "k", "kB", "octets", "B"),
       unit("B", 1),
@@ -57,16 +58,19 @@ enum Units {
       unit("MiB", 1L << 20),
       unit("GiB", 1L << 30)),
   /** Base unit: 1 / 100. */
-  SHARE("a share", "%", Map.of("percent", "%", "pct", "%"), unit("%", 1));
+  SHARE(Message.of("a share"), "%", Map.of("percent", "%", "pct", "%"), unit("%", 1));
 
-  private final String kind;
+  private final Message kind;
   private final String usual;
   private final Map<String, String> otherNames;
   private final Map<String, BigDecimal> factors = new LinkedHashMap<>();
 
   @SafeVarargs
   Units(
-      String kind, String usual, Map<String, String> otherNames, Map.Entry<String, Long>... units) {
+      Message kind,
+      String usual,
+      Map<String, String> otherNames,
+      Map.Entry<String, Long>... units) {
     this.kind = kind;
     this.usual = usual;
     this.otherNames = otherNames;
@@ -85,20 +89,21 @@ enum Units {
   Read<BigDecimal> factor(BigDecimal value, String unit) {
     String number = Quantities.print(value);
     if (unit == null) {
-      String message = number + " is not " + kind + " without a unit " + list();
+      Message message = Message.of("%s is not %s without a unit (%s)", number, kind, list());
       return Read.wrong(Fault.UNIT_MISSING, message, join(number, usual));
     }
     BigDecimal factor = factors.get(unit);
     if (factor != null) return Read.of(factor);
     for (Units other : values()) {
       if (other.factors.containsKey(unit)) {
-        String message =
-            join(number, unit) + " is " + other.kind + ", but " + kind + " belongs here " + list();
+        Message message =
+            Message.of(
+                "%s is %s, but %s belongs here (%s)", join(number, unit), other.kind, kind, list());
         return Read.wrong(Fault.UNIT_OF_OTHER_KIND, message);
       }
     }
     String nearest = nearest(unit);
-    String message = "there is no unit " + unit + " of " + kind + " " + list();
+    Message message = Message.of("there is no unit %s of %s (%s)", unit, kind, list());
     return Read.wrong(Fault.UNIT_UNKNOWN, message, nearest.isEmpty() ? "" : join(number, nearest));
   }
 
@@ -115,7 +120,7 @@ enum Units {
   }
 
   private String list() {
-    return "(" + String.join(", ", factors.keySet()) + ")";
+    return String.join(", ", factors.keySet());
   }
 
   /** Whether some kind of quantity has the unit, or has another name for it. */

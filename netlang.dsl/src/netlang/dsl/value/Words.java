@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import netlang.dsl.message.Message;
 import netlang.sim.apps.TcpFlow;
 import netlang.sim.plan.ListenerPlan.Transport;
 import netlang.sim.tcp.TcpState;
@@ -33,19 +34,29 @@ public final class Words {
 
   /** {@code icmp echo request}, the words separated by single blanks. */
   public static Read<PacketKind> packetKind(String words) {
-    return oneOf(PacketKind.values(), PacketKind::words, words, "no packet is called", Fault.WORD);
+    return oneOf(
+        PacketKind.values(),
+        PacketKind::words,
+        words,
+        Message.of("no packet is called %s", words),
+        Fault.WORD);
   }
 
   /** {@code ip.ttl}. */
   public static Read<PacketField> field(String word) {
-    return oneOf(PacketField.values(), PacketField::word, word, "no field is called", Fault.WORD);
+    return oneOf(
+        PacketField.values(),
+        PacketField::word,
+        word,
+        Message.of("no field is called %s", word),
+        Fault.WORD);
   }
 
   /** {@code no-route}. */
   public static Read<DropReason> dropReason(String word) {
-    String message = "nothing is dropped because of";
+    Message message = Message.of("nothing is dropped because of %s", word);
     if (ICMP_NAMES.containsKey(word))
-      return Read.wrong(Fault.WORD, message + " " + word, ICMP_NAMES.get(word).word());
+      return Read.wrong(Fault.WORD, message, ICMP_NAMES.get(word).word());
     return oneOf(DropReason.values(), DropReason::word, word, message, Fault.WORD);
   }
 
@@ -62,7 +73,7 @@ public final class Words {
         all.toArray(String[]::new),
         Function.identity(),
         word,
-        "no flow fails because of",
+        Message.of("no flow fails because of %s", word),
         Fault.WORD);
   }
 
@@ -72,7 +83,7 @@ public final class Words {
         TrafficProtocol.values(),
         TrafficProtocol::word,
         word,
-        "there is no traffic called",
+        Message.of("there is no traffic called %s", word),
         Fault.PROTOCOL);
   }
 
@@ -82,7 +93,7 @@ public final class Words {
         Transport.values(),
         transport -> transport.name().toLowerCase(Locale.ROOT),
         word,
-        "no port can be opened for",
+        Message.of("no port can be opened for %s", word),
         Fault.PROTOCOL);
   }
 
@@ -92,7 +103,7 @@ public final class Words {
             new String[] {"udp", "icmp"},
             Function.identity(),
             word,
-            "there is no traceroute method",
+            Message.of("there is no traceroute method %s", word),
             Fault.WORD)
         .map("icmp"::equals);
   }
@@ -103,7 +114,7 @@ public final class Words {
         ARP_STATES.toArray(String[]::new),
         Function.identity(),
         word,
-        "no ARP entry is",
+        Message.of("no ARP entry is %s", word),
         Fault.WORD);
   }
 
@@ -116,17 +127,20 @@ public final class Words {
             TcpState.values(),
             TcpState::word,
             word.replace('_', '-'),
-            "no connection is",
+            Message.of("no connection is %s", word.replace('_', '-')),
             Fault.WORD);
   }
 
   private static <T> Read<T> oneOf(
-      T[] all, Function<T, String> name, String word, String message, Fault fault) {
+      T[] all, Function<T, String> name, String word, Message message, Fault fault) {
     for (T one : all) {
       if (name.apply(one).equals(word)) return Read.of(one);
     }
     List<String> names = Arrays.stream(all).map(name).toList();
-    String known = names.size() <= 4 ? " (there is " + String.join(", ", names) + ")" : "";
-    return Read.wrong(fault, message + " " + word + known, Spelling.nearest(word, names));
+    Message known =
+        names.size() <= 4
+            ? Message.of("%s (there is %s)", message, String.join(", ", names))
+            : message;
+    return Read.wrong(fault, known, Spelling.nearest(word, names));
   }
 }

@@ -25,7 +25,7 @@ final class TimeArgument implements ITypeConverter<Long> {
     quantity.setValue(new BigDecimal(time.group(1)));
     if (!time.group(2).isEmpty()) quantity.setUnit(time.group(2));
     Read<Long> nanos = Quantities.positiveTime(quantity);
-    if (!nanos.isGood()) throw new TypeConversionException(nanos.problem().message());
+    if (!nanos.isGood()) throw new TypeConversionException(nanos.problem().message().toString());
     return nanos.get();
   }
 }
