@@ -52,10 +52,30 @@ public record Ipv4Prefix(Ipv4Address network, int length) {
     return length < 31;
   }
 
+  /** How many addresses the block has: 1 to 2^32. */
+  public long size() {
+    return 1L << 32 - length;
+  }
+
   /** How many hosts can have an address of the block: 2^(32-length) - 2, except for /31 and /32. */
   public long usableHosts() {
+    return usableHosts(length);
+  }
+
+  /** How many hosts can have an address of a block of that length. */
+  public static long usableHosts(int length) {
     long all = 1L << 32 - length;
-    return hasBroadcast() ? all - 2 : all;
+    return length < 31 ? all - 2 : all;
+  }
+
+  /** The first address that a host can have. */
+  public Ipv4Address firstHost() {
+    return hasBroadcast() ? network.plus(1) : network;
+  }
+
+  /** The last address that a host can have. */
+  public Ipv4Address lastHost() {
+    return hasBroadcast() ? broadcast().plus(-1) : broadcast();
   }
 
   @Override
