@@ -1,0 +1,74 @@
+package netlang.dsl.ide.fix;
+
+import com.google.inject.Inject;
+import com.google.inject.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import netlang.dsl.net.NetFile;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.service.OperationCanceledManager;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+/** Tries fixes on a copy of their file, which is read, checked and run again. */
+final class Trial {
+
+  @Inject private Provider<XtextResource> resources;
+  @Inject private Provider<XtextResourceSet> resourceSets;
+  @Inject private IResourceValidator validator;
+  @Inject private IResourceScopeCache cache;
+  @Inject private OperationCanceledManager cancellations;
+
+  /** What the checks say of the file; asked once until it changes. */
+  List<Issue> issues(XtextResource resource, CancelIndicator cancel) {
+    return cache.get(Trial.class, resource, () -> check(resource, cancel));
+  }
+
+  private List<Issue> check(XtextResource resource, CancelIndicator cancel) {
+    List<Issue> issues = List.copyOf(validator.validate(resource, CheckMode.ALL, cancel));
+    cancellations.checkCanceled(cancel);
+    return issues;
+  }
+
+  /** True if the fix mends the issue, and nothing is worse than before. */
+  boolean mends(Fix fix, Issue issue, XtextResource resource, CancelIndicator cancel) {
+    XtextResource copy =
+        copy(resource, fix.applyTo(resource.getParseResult().getRootNode().getText()));
+    IssueComparison comparison =
+        new IssueComparison(issues(resource, cancel), check(copy, cancel), fix.edits());
+    if (!comparison.isGone(issue) || !comparison.nothingElse(issue)) return false;
+    if (!TrialRun.isOf(issue.getCode())) return true;
+    return !run(copy, cancel)
+        .isWorseThan(cache.get(TrialRun.class, resource, () -> run(resource, cancel)));
+  }
+
+  private TrialRun run(XtextResource resource, CancelIndicator cancel) {
+    TrialRun run = TrialRun.of((NetFile) resource.getContents().get(0), cancel);
+    cancellations.checkCanceled(cancel);
+    return run;
+  }
+
+  /** In a set of its own, which reads other files as the original's does. */
+  private XtextResource copy(XtextResource original, String text) {
+    XtextResourceSet set = resourceSets.get();
+    if (original.getResourceSet() != null)
+      set.setURIConverter(original.getResourceSet().getURIConverter());
+    XtextResource copy = resources.get();
+    copy.setURI(original.getURI());
+    set.getResources().add(copy);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      copy.load(new ByteArrayInputStream(utf8), Map.of(XtextResource.OPTION_ENCODING, "UTF-8"));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+    return copy;
+  }
+}
