@@ -4,6 +4,8 @@ import com.google.inject.Inject;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
+import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.services.NetLangGrammarAccess;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
@@ -27,6 +29,7 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
 
   @Inject private STRINGValueConverter strings;
   @Inject private NetLangGrammarAccess grammar;
+  @Inject private Speaker speaker;
 
   @ValueConverter(rule = "Name")
   public IValueConverter<String> name() {
@@ -72,14 +75,14 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
       @Override
       public BigDecimal toValue(String text, INode node) {
         if (text == null) return null;
-        String tooLong = text + " has more digits than anything that is simulated";
+        Message tooLong = Message.of("%s has more digits than anything that is simulated", text);
         try {
           BigDecimal value = new BigDecimal(text);
           if (Math.abs(value.scale()) + value.precision() <= MAX_EXPONENT) return value;
         } catch (NumberFormatException e) {
           // said below; Xtext would show the message of the cause instead
         }
-        throw new ValueConverterException(tooLong, node, null);
+        throw new ValueConverterException(speaker.say(tooLong), node, null);
       }
 
       @Override

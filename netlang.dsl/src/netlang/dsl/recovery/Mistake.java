@@ -1,6 +1,8 @@
 package netlang.dsl.recovery;
 
 import java.util.Set;
+import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 
@@ -32,14 +34,25 @@ public final class Mistake extends SyntaxErrorMessage {
   /** The offset of the end of the file. */
   public static final int AT_END = Integer.MAX_VALUE;
 
+  private final Message message;
   private final int offset;
   private final Remedy remedy;
 
   /** The offset is that of the token that is wrong, {@link #AT_END} if the text ends too early. */
-  public Mistake(String message, int offset, Remedy remedy) {
-    super(message, Diagnostic.SYNTAX_DIAGNOSTIC);
+  public Mistake(Message message, int offset, Remedy remedy) {
+    this(message.toString(), message, offset, remedy);
+  }
+
+  private Mistake(String said, Message message, int offset, Remedy remedy) {
+    super(said, Diagnostic.SYNTAX_DIAGNOSTIC);
+    this.message = message;
     this.offset = offset;
     this.remedy = remedy;
+  }
+
+  /** The same in the language of the user. */
+  public Mistake saidBy(Speaker speaker) {
+    return new Mistake(speaker.say(message), message, offset, remedy);
   }
 
   int offset() {

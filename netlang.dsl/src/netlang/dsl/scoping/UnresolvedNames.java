@@ -3,6 +3,8 @@ package netlang.dsl.scoping;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Named;
 import netlang.dsl.net.NetPackage;
@@ -37,6 +39,7 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
 
   @Inject private IScopeProvider scopes;
   @Inject private UnreadNames declared;
+  @Inject private Speaker speaker;
 
   /**
    * Null where the cause is another name that is not known either, or its declaration that cannot
@@ -49,8 +52,8 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     String name = unescaped(context.getLinkText());
     if (isMistake(context)) return null;
     if (declared.in(context.getContext().eResource()).contains(name)) return null;
-    String nothing = nothing(context.getContext(), reference, name);
-    if (nothing.isEmpty()) return null;
+    Message nothing = nothing(context.getContext(), reference, name);
+    if (nothing == null) return null;
     String code =
         type == NetPackage.Literals.NODE || type == NetPackage.Literals.INTERFACE
             ? ELEMENT
@@ -58,9 +61,9 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     List<String> known = known(context.getContext(), reference);
     String nearest = Spelling.nearest(name, known);
     if (!nearest.isEmpty())
-      return message(nothing + "; did you mean `" + nearest + "`?", code, nearest);
+      return message(Message.of("%s; did you mean `%s`?", nothing, nearest), code, nearest);
     if (known.isEmpty() || known.size() > LISTED) return message(nothing, code);
-    return message(nothing + "; there is " + String.join(", ", known), code);
+    return message(Message.of("%s; there is %s", nothing, String.join(", ", known)), code);
   }
 
   private static boolean isMistake(ILinkingDiagnosticContext context) {
@@ -71,28 +74,32 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     return false;
   }
 
-  private static DiagnosticMessage message(String text, String code, String... data) {
-    return new DiagnosticMessage(text, Severity.ERROR, code, data);
+  private DiagnosticMessage message(Message message, String code, String... data) {
+    return new DiagnosticMessage(speaker.say(message), Severity.ERROR, code, data);
   }
 
   private static String unescaped(String text) {
     return text.startsWith("^") ? text.substring(1) : text;
   }
 
-  private static String nothing(EObject context, EReference reference, String name) {
+  /** Null where nothing can be said. */
+  private static Message nothing(EObject context, EReference reference, String name) {
     EClass type = reference.getEReferenceType();
     if (type == NetPackage.Literals.NETWORK)
-      return "there is no network `" + name + "` in this file";
+      return Message.of("there is no network `%s` in this file", name);
     if (type == NetPackage.Literals.INTERFACE) {
       Node node = Surroundings.node(context, reference);
-      if (node == null) return "";
-      String owner = node instanceof IpNode ? "` has no NIC `" : "` has no port `";
-      return "`" + node.getName() + owner + name + "`";
+      if (node == null) return null;
+      return node instanceof IpNode
+          ? Message.of("`%s` has no NIC `%s`", node.getName(), name)
+          : Message.of("`%s` has no port `%s`", node.getName(), name);
     }
     Network network = Surroundings.network(context);
-    if (network == null) return "";
-    String what = type == NetPackage.Literals.NODE ? "host, router or switch" : "flow";
-    return "there is no " + what + " `" + name + "` in network " + network.getName();
+    if (network == null) return null;
+    return type == NetPackage.Literals.NODE
+        ? Message.of(
+            "there is no host, router or switch `%s` in network %s", name, network.getName())
+        : Message.of("there is no flow `%s` in network %s", name, network.getName());
   }
 
   private List<String> known(EObject context, EReference reference) {

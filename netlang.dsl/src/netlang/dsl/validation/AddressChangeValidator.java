@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
@@ -83,9 +84,10 @@ public class AddressChangeValidator extends CheckGroup {
       fault(
           Mark.of(setting, SETTING__IP).beforeSlash(),
           IssueCodes.DUPLICATE_ADDRESS,
-          ("%s gets %s, which %s has by then in the same segment; take it away there "
-                  + "first, or write `allow V21` in the scenario")
-              .formatted(station.name(), ip.address(), other.name()));
+          Message.of(
+              "%s gets %s, which %s has by then in the same segment; take it away there "
+                  + "first, or write `allow V21` in the scenario",
+              station.name(), ip.address(), other.name()));
   }
 
   private void checkMac(
@@ -106,9 +108,10 @@ public class AddressChangeValidator extends CheckGroup {
       fault(
           Mark.of(setting, SETTING__MAC),
           IssueCodes.DUPLICATE_MAC,
-          ("%s gets %s, which %s has by then in the same segment; choose another, or "
-                  + "write `allow V31` in the scenario")
-              .formatted(station.name(), mac, other.name()));
+          Message.of(
+              "%s gets %s, which %s has by then in the same segment; choose another, or "
+                  + "write `allow V31` in the scenario",
+              station.name(), mac, other.name()));
   }
 
   private static boolean isOther(Station other, Station station) {

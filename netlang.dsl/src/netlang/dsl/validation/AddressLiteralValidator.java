@@ -3,6 +3,7 @@ package netlang.dsl.validation;
 import static netlang.dsl.net.NetPackage.Literals.*;
 
 import java.util.function.Supplier;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.AddressProbe;
 import netlang.dsl.net.Announcement;
 import netlang.dsl.net.ArpEntry;
@@ -139,8 +140,7 @@ public class AddressLiteralValidator extends CheckGroup {
       error(
           mark.get(),
           IssueCodes.UNUSABLE_ADDRESS,
-          "%s %s; give the interface a host address, such as 10.0.0.1"
-              .formatted(own, reservation(own)));
+          Message.of("%s; give the interface a host address, such as 10.0.0.1", reservation(own)));
       return;
     }
     if (!network.hasBroadcast()) return;
@@ -149,27 +149,31 @@ public class AddressLiteralValidator extends CheckGroup {
       error(
           mark.get(),
           IssueCodes.NETWORK_ADDRESS,
-          "%s is the address of the network %s itself; the first host is %s"
-              .formatted(own, network, next),
+          Message.of(
+              "%s is the address of the network %s itself; the first host is %s",
+              own, network, next),
           next);
     } else if (own.equals(network.broadcast())) {
       String previous = own.plus(-1).toString();
       error(
           mark.get(),
           IssueCodes.BROADCAST_ADDRESS,
-          "%s is the broadcast address of %s; the last host is %s"
-              .formatted(own, network, previous),
+          Message.of(
+              "%s is the broadcast address of %s; the last host is %s", own, network, previous),
           previous);
     }
   }
 
-  private static String reservation(Ipv4Address address) {
+  private static Message reservation(Ipv4Address address) {
     if (address.value() >>> 24 == 0)
-      return "is in 0.0.0.0/8, which means \"this network\" (RFC 1122)";
-    if (address.isLoopback()) return "is in 127.0.0.0/8, which never leaves a host (RFC 1122)";
-    if (address.isMulticast()) return "is a multicast group of 224.0.0.0/4 (RFC 5771)";
-    if (address.isReserved()) return "is in 240.0.0.0/4, which is reserved (RFC 1112)";
-    return "is the broadcast address of every network (RFC 919)";
+      return Message.of("%s is in 0.0.0.0/8, which means \"this network\" (RFC 1122)", address);
+    if (address.isLoopback())
+      return Message.of("%s is in 127.0.0.0/8, which never leaves a host (RFC 1122)", address);
+    if (address.isMulticast())
+      return Message.of("%s is a multicast group of 224.0.0.0/4 (RFC 5771)", address);
+    if (address.isReserved())
+      return Message.of("%s is in 240.0.0.0/4, which is reserved (RFC 1112)", address);
+    return Message.of("%s is the broadcast address of every network (RFC 919)", address);
   }
 
   private void checkInterfaceMac(EObject object, EAttribute feature, String text) {
@@ -182,25 +186,28 @@ public class AddressLiteralValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.ZERO_MAC,
-          text + " is nobody's MAC address; leave `mac` out and the interface gets a free one");
+          Message.of(
+              "%s is nobody's MAC address; leave `mac` out and the interface gets a free one",
+              text));
     } else if (mac.isMulticast()) {
       // a set U/L bit says that no vendor has it, and keeps the result from being all zeros
       String single = new MacAddress(mac.value() & ~(1L << 40) | 1L << 41).toString();
-      String kind =
+      Message kind =
           mac.isBroadcast()
-              ? "the broadcast address"
-              : "the address of a group, for its first octet is odd";
+              ? Message.of("%s is the broadcast address", text)
+              : Message.of("%s is the address of a group, for its first octet is odd", text);
       error(
           mark,
           IssueCodes.GROUP_MAC,
-          "%s is %s; an interface has one of its own, such as %s".formatted(text, kind, single),
+          Message.of("%s; an interface has one of its own, such as %s", kind, single),
           single);
     } else if (mac.isLocallyAdministered() && mac.value() >>> 40 != 2) {
       info(
           mark,
           IssueCodes.LOCAL_MAC,
-          text
-              + " is locally administered (bit 2 of its first octet): no vendor burns it in; 02:... says so plainly");
+          Message.of(
+              "%s is locally administered (bit 2 of its first octet): no vendor burns it in; 02:... says so plainly",
+              text));
     }
   }
 }

@@ -2,6 +2,7 @@ package netlang.dsl.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Scenario;
@@ -33,13 +34,19 @@ public class AllowanceValidator extends CheckGroup {
         error(
             mark,
             IssueCodes.ALLOWANCE,
-            code + " cannot be allowed; only faults that are worth running can");
+            Message.of("%s cannot be allowed; only faults that are worth running can", code));
       else if (Allowances.ALWAYS.contains(code))
-        error(mark, IssueCodes.ALLOWANCE, code + " need not be allowed: it is only an information");
+        error(
+            mark,
+            IssueCodes.ALLOWANCE,
+            Message.of("%s need not be allowed: it is only an information", code));
       else {
         String nearest = Spelling.nearest(code, allowable());
-        String hint = nearest.isEmpty() ? ", as V25 is one" : "; did you mean " + nearest + "?";
-        error(mark, IssueCodes.ALLOWANCE, "`" + code + "` is no code of a check" + hint, nearest);
+        Message message =
+            nearest.isEmpty()
+                ? Message.of("`%s` is no code of a check, as V25 is one", code)
+                : Message.of("`%s` is no code of a check; did you mean %s?", code, nearest);
+        error(mark, IssueCodes.ALLOWANCE, message, nearest);
       }
     }
   }

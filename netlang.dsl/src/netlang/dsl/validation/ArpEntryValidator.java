@@ -6,6 +6,7 @@ import com.google.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.ArpEntry;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
@@ -42,23 +43,26 @@ public class ArpEntryValidator extends CheckGroup {
       warning(
           Mark.of(entry, ARP_ENTRY__MAC),
           IssueCodes.STATIC_ARP_CONFLICT,
-          "%s is %s with %s, but this entry sends its packets to %s; write %s"
-              .formatted(address, owner.name(), owner.mac(), holder.name(), owner.mac()),
+          Message.of(
+              "%s is %s with %s, but this entry sends its packets to %s; write %s",
+              address, owner.name(), owner.mac(), holder.name(), owner.mac()),
           owner.mac().toString());
   }
 
   private void nowhere(ArpEntry entry, MacAddress mac, Station owner, Stations stations) {
     Station other = stations.withMac(mac).stream().findFirst().orElse(null);
-    String where =
+    Message where =
         other == null
-            ? "no NIC has " + mac
-            : "%s is %s in another segment".formatted(mac, other.name());
-    String remedy =
-        owner == null ? "write a MAC of this segment" : owner.name() + " has " + owner.mac();
+            ? Message.of("no NIC has %s", mac)
+            : Message.of("%s is %s in another segment", mac, other.name());
+    Message remedy =
+        owner == null
+            ? Message.of("write a MAC of this segment")
+            : Message.of("%s has %s", owner.name(), owner.mac());
     fault(
         Mark.of(entry, ARP_ENTRY__MAC),
         IssueCodes.STATIC_ARP_NOWHERE,
-        where + ", so that nobody gets what is sent there; " + remedy,
+        Message.of("%s, so that nobody gets what is sent there; %s", where, remedy),
         owner == null ? "" : owner.mac().toString());
   }
 

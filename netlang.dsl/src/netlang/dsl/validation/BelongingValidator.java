@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Router;
@@ -51,38 +52,42 @@ public class BelongingValidator extends CheckGroup {
 
   private void shareSegment(AddressBlock block, AddressBlock main) {
     int others = block.stations().size() - 1;
+    String first = block.first().name();
+    Message who =
+        switch (others) {
+          case 0 -> Message.of("%s is in %s", first, block.network());
+          case 1 -> Message.of("%s and one more are in %s", first, block.network());
+          default -> Message.of("%s and %s more are in %s", first, others, block.network());
+        };
     warning(
         block.first().addressMark(),
         IssueCodes.SHARED_SEGMENT,
-        ("%s%s in %s, but in one segment with %s in %s, and no router is in both; put "
-                + "a router between them or re-address one")
-            .formatted(
-                block.first().name(),
-                others == 0
-                    ? " is"
-                    : others == 1 ? " and one more are" : " and " + others + " more are",
-                block.network(),
-                main.first().name(),
-                main.network()));
+        Message.of(
+            "%s, but in one segment with %s in %s, and no router is in both; put a router between them or re-address one",
+            who, main.first().name(), main.network()));
   }
 
   private void checkHost(Station host, AddressBlock main, Stations stations) {
     Station elsewhere = routerElsewhere(host, stations);
     Object free = stations.freeAddress(main.network(), main.network().network(), host.segment());
-    String remedy =
-        "; give it an address of " + main.network() + (free == null ? "" : ", such as " + free);
+    Message remedy =
+        free == null
+            ? Message.of("give it an address of %s", main.network())
+            : Message.of("give it an address of %s, such as %s", main.network(), free);
     if (elsewhere != null)
       warning(
           host.addressMark(),
           IssueCodes.SPLIT_NETWORK,
-          "%s is in %s, which is the network of another segment, that of %s%s"
-              .formatted(host.address(), elsewhere.network(), elsewhere.name(), remedy));
+          Message.of(
+              "%s is in %s, which is the network of another segment, that of %s; %s",
+              host.address(), elsewhere.network(), elsewhere.name(), remedy));
     else
       fault(
           host.addressMark(),
           IssueCodes.OUTSIDE_SEGMENT,
-          "%s is outside %s, the network of this segment by its router%s"
-              .formatted(host.address(), main.network(), remedy));
+          Message.of(
+              "%s is outside %s, the network of this segment by its router; %s",
+              host.address(), main.network(), remedy));
   }
 
   private static Station routerElsewhere(Station host, Stations stations) {
@@ -111,20 +116,22 @@ public class BelongingValidator extends CheckGroup {
       }
       Station later = widest.order() < station.order() ? station : widest;
       Station earlier = later == station ? widest : station;
-      String message =
-          "%s is in %s, and so is %s with %s"
-              .formatted(later.name(), later.network(), earlier.name(), earlier.network());
+      Message where =
+          Message.of(
+              "%s is in %s, and so is %s with %s",
+              later.name(), later.network(), earlier.name(), earlier.network());
       if (node instanceof Router)
         fault(
             later.addressMark(),
             IssueCodes.OVERLAPPING_NETWORKS,
-            message + ": a router joins different networks; re-address one");
+            Message.of("%s: a router joins different networks; re-address one", where));
       else
         error(
             later.addressMark(),
             IssueCodes.SAME_NETWORK_TWICE,
-            message
-                + ": nobody knows which one packets leave by; give it an address of another network");
+            Message.of(
+                "%s: nobody knows which one packets leave by; give it an address of another network",
+                where));
     }
   }
 
@@ -165,14 +172,15 @@ public class BelongingValidator extends CheckGroup {
     Station later = other.order() < station.order() ? station : other;
     Station earlier = later == station ? other : station;
     Ipv4Prefix there = earlier.network();
-    String same =
-        later.network().equals(there)
-            ? later.network() + " is also the network of"
-            : "%s overlaps %s of".formatted(later.network(), there);
     fault(
         later.addressMark(),
         IssueCodes.OVERLAPPING_NETWORKS,
-        ("%s another segment, that of %s, and routers join the two; re-address one of " + "them")
-            .formatted(same, earlier.name()));
+        later.network().equals(there)
+            ? Message.of(
+                "%s is also the network of another segment, that of %s, and routers join the two; re-address one of them",
+                there, earlier.name())
+            : Message.of(
+                "%s overlaps %s of another segment, that of %s, and routers join the two; re-address one of them",
+                later.network(), there, earlier.name()));
   }
 }

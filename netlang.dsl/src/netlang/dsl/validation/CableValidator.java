@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.CableRef;
 import netlang.dsl.net.LinkEnd;
 import netlang.dsl.net.Network;
@@ -41,19 +42,22 @@ public class CableValidator extends CheckGroup {
     List<Cable> found = wiring.cables(a, b);
     if (found.size() == 1) return;
     Mark mark = Mark.span(a, b);
-    String names =
-        Owners.name(a.getNode(), a.getPort()) + " and " + Owners.name(b.getNode(), b.getPort());
+    String from = Owners.name(a.getNode(), a.getPort());
+    String to = Owners.name(b.getNode(), b.getPort());
     if (found.size() > 1)
       error(
           mark,
           IssueCodes.UNKNOWN_NAME,
-          "%s cables join %s; name a port, as in %s".formatted(found.size(), names, found.get(0)),
+          Message.of(
+              "%s cables join %s and %s; name a port, as in %s",
+              found.size(), from, to, found.get(0)),
           found.get(0).toString());
     else if (wiring.problems().stream().noneMatch(problem -> isAt(problem.end().getNode(), a, b)))
       error(
           mark,
           IssueCodes.UNKNOWN_NAME,
-          "there is no cable between " + names + linked(a.getNode(), wiring));
+          Message.of(
+              "there is no cable between %s and %s; %s", from, to, linked(a.getNode(), wiring)));
   }
 
   private static boolean isKnown(LinkEnd end) {
@@ -66,16 +70,16 @@ public class CableValidator extends CheckGroup {
     return node == a.getNode() || node == b.getNode();
   }
 
-  private static String linked(Node node, Wiring wiring) {
+  private static Message linked(Node node, Wiring wiring) {
     List<Cable> cables =
         Interfaces.of(node).stream()
             .map(wiring::cableAt)
             .filter(cable -> cable != null)
             .limit(LISTED + 1)
             .toList();
-    if (cables.isEmpty()) return "; `" + node.getName() + "` has none";
+    if (cables.isEmpty()) return Message.of("`%s` has none", node.getName());
     String all =
         cables.stream().limit(LISTED).map(Cable::toString).collect(Collectors.joining(", "));
-    return "; there is " + all + (cables.size() > LISTED ? ", ..." : "");
+    return Message.of("there is %s", cables.size() > LISTED ? all + ", ..." : all);
   }
 }

@@ -19,7 +19,8 @@ abstract class CheckGroup extends AbstractNetLangValidator {
 
   /** A mistake that makes the network impossible to run. */
   final void error(Mark mark, String code, Message message, String... replacements) {
-    error(mark, code, speaker.say(message), replacements);
+    acceptError(
+        speaker.say(message), mark.object(), mark.offset(), mark.length(), code, replacements);
   }
 
   /**
@@ -37,30 +38,8 @@ abstract class CheckGroup extends AbstractNetLangValidator {
   }
 
   final void info(Mark mark, String code, Message message, String... replacements) {
-    info(mark, code, speaker.say(message), replacements);
-  }
-
-  /** A mistake that makes the network impossible to run. */
-  final void error(Mark mark, String code, String message, String... replacements) {
-    acceptError(message, mark.object(), mark.offset(), mark.length(), code, replacements);
-  }
-
-  /**
-   * A mistake that can be run, to see how the network fails: an error unless the author allows it.
-   */
-  final void fault(Mark mark, String code, String message, String... replacements) {
-    if (!saidAsAllowed(mark, code, Message.of("%s", message)))
-      error(mark, code, message, replacements);
-  }
-
-  /** What is most likely not meant, unless the author says so. */
-  final void warning(Mark mark, String code, String message, String... replacements) {
-    if (!saidAsAllowed(mark, code, Message.of("%s", message)))
-      acceptWarning(message, mark.object(), mark.offset(), mark.length(), code, replacements);
-  }
-
-  final void info(Mark mark, String code, String message, String... replacements) {
-    acceptInfo(message, mark.object(), mark.offset(), mark.length(), code, replacements);
+    acceptInfo(
+        speaker.say(message), mark.object(), mark.offset(), mark.length(), code, replacements);
   }
 
   private boolean saidAsAllowed(Mark mark, String code, Message message) {

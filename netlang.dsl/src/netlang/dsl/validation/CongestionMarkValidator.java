@@ -2,6 +2,7 @@ package netlang.dsl.validation;
 
 import static netlang.dsl.net.NetPackage.Literals.LINK__ECN_MARK;
 
+import netlang.dsl.message.Message;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.Network;
@@ -25,12 +26,16 @@ public class CongestionMarkValidator extends CheckGroup {
     int mark = markFrames(link);
     int queue = queueFrames(link);
     if (mark == 0 || mark < queue) return;
-    String remedy = queue < 2 ? "; make the queue longer" : "; mark at fewer, or make it longer";
     warning(
         Mark.of(link, LINK__ECN_MARK),
         IssueCodes.POINTLESS,
-        "nothing is ever marked: a queue of %d drops before %d frames wait".formatted(queue, mark)
-            + remedy);
+        Message.of(
+            "nothing is ever marked: a queue of %s drops before %s frames wait; %s",
+            queue,
+            mark,
+            queue < 2
+                ? Message.of("make the queue longer")
+                : Message.of("mark at fewer, or make it longer")));
   }
 
   @Check(CheckType.NORMAL)
@@ -41,7 +46,8 @@ public class CongestionMarkValidator extends CheckGroup {
     warning(
         Mark.of(link, LINK__ECN_MARK),
         IssueCodes.POINTLESS,
-        "nothing is ever marked: only TCP that asks for marks gets them; write `tcp { ecn on }`");
+        Message.of(
+            "nothing is ever marked: only TCP that asks for marks gets them; write `tcp { ecn on }`"));
   }
 
   /** 0: never, or it cannot be read. */

@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.START_FLOW__FLOWS;
 
 import java.util.HashSet;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.CutLink;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.IpNode;
@@ -36,7 +37,7 @@ public class ConnectionEndValidator extends CheckGroup {
     }
     for (Step step : scenario.getSteps()) {
       if (step.getAction() instanceof Traffic traffic)
-        tell(Mark.of(traffic), "this traffic", whyEndless(traffic, scenario, network));
+        tell(Mark.of(traffic), Message.of("this traffic"), whyEndless(traffic, scenario, network));
       if (!(step.getAction() instanceof StartFlow start)) continue;
       for (int i = 0; i < start.getFlows().size(); i++) {
         Flow flow = start.getFlows().get(i);
@@ -49,16 +50,16 @@ public class ConnectionEndValidator extends CheckGroup {
     }
   }
 
-  private void tell(Mark mark, String what, String reason) {
+  private void tell(Mark mark, Object what, Message reason) {
     if (reason != null)
       warning(
           mark,
           IssueCodes.ENDLESS_RUN,
-          what + " never ends, and so the run is cut off at 1 h: " + reason);
+          Message.of("%s never ends, and so the run is cut off at 1 h: %s", what, reason));
   }
 
   /** Null if it ends, or if that cannot be told. */
-  private static String whyEndless(Traffic traffic, Scenario scenario, Network network) {
+  private static Message whyEndless(Traffic traffic, Scenario scenario, Network network) {
     boolean known =
         TrafficProtocol.TCP.word().equals(traffic.getProtocol())
             && traffic.getSource() != null
@@ -74,14 +75,16 @@ public class ConnectionEndValidator extends CheckGroup {
       if (half.isGone()) continue;
       long room = value(TcpSetting.RECEIVE_BUFFER, side, traffic, scenario, network);
       if (half.unread() > room)
-        return ("`%s` reads nothing more, and is asked for ever whether it has room again; write"
-                + " `until`, or let it read or close")
-            .formatted(side.getLiteral());
+        return Message.of(
+            "`%s` reads nothing more, and is asked for ever whether it has room again; write"
+                + " `until`, or let it read or close",
+            side.getLiteral());
       boolean ends = half.sendsNoMore() && other.sendsNoMore();
       boolean asks = value(TcpSetting.KEEP_ALIVE, side, traffic, scenario, network) == 1;
       if (asks && !ends && half.isQuickReader() && other.isQuickReader())
-        return "`%s` keeps its end open, and alive; write `until`, or let both sides close"
-            .formatted(side.getLiteral());
+        return Message.of(
+            "`%s` keeps its end open, and alive; write `until`, or let both sides close",
+            side.getLiteral());
     }
     return null;
   }

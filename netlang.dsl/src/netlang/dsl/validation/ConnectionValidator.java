@@ -3,6 +3,7 @@ package netlang.dsl.validation;
 import static netlang.dsl.net.NetPackage.Literals.*;
 
 import java.util.List;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.DialogueStep;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.FlowCountKind;
@@ -29,8 +30,9 @@ public class ConnectionValidator extends CheckGroup {
       warning(
           Mark.of(claim, TCP_STATE_CLAIM__FLOW),
           IssueCodes.POINTLESS,
-          "`%s` is %s, and goes through no states; only a flow of TCP does"
-              .formatted(claim.getFlow().getName(), protocol.word()));
+          Message.of(
+              "`%s` is %s, and goes through no states; only a flow of TCP does",
+              claim.getFlow().getName(), protocol.word()));
     for (int i = 0; i < claim.getStates().size(); i++) {
       String word = claim.getStates().get(i);
       Mark mark = Mark.of(claim, TCP_STATE_CLAIM__STATES, i);
@@ -40,13 +42,14 @@ public class ConnectionValidator extends CheckGroup {
         warning(
             mark,
             IssueCodes.POINTLESS,
-            "LISTEN is the state of an open port, not of a connection; expect it of the node's "
-                + "`sockets`, as in `bob.sockets at 1 s has *:80 state LISTEN`");
+            Message.of(
+                "LISTEN is the state of an open port, not of a connection; expect it of the node's "
+                    + "`sockets`, as in `bob.sockets at 1 s has *:80 state LISTEN`"));
       else if (state == TcpState.CLOSED && i == 0 && claim.getStates().size() > 1)
         warning(
             mark,
             IssueCodes.POINTLESS,
-            "every connection begins CLOSED, which is not told; leave this one out");
+            Message.of("every connection begins CLOSED, which is not told; leave this one out"));
     }
   }
 
@@ -64,12 +67,18 @@ public class ConnectionValidator extends CheckGroup {
       warning(
           Mark.of(claim, FLOW_MEASURED__MEASURE),
           IssueCodes.POINTLESS,
-          "`%s` is measured of %s, and `%s` is %s"
-              .formatted(
-                  claim.getMeasure().getLiteral(),
-                  String.join(" and ", measured.stream().map(TrafficProtocol::word).toList()),
-                  claim.getFlow().getName(),
-                  protocol.word()));
+          Message.of(
+              "`%s` is measured of %s, and `%s` is %s",
+              claim.getMeasure().getLiteral(),
+              words(measured),
+              claim.getFlow().getName(),
+              protocol.word()));
+  }
+
+  private static Object words(List<TrafficProtocol> protocols) {
+    return protocols.size() == 1
+        ? protocols.get(0).word()
+        : Message.of("%s and %s", protocols.get(0).word(), protocols.get(1).word());
   }
 
   @Check
@@ -93,7 +102,7 @@ public class ConnectionValidator extends CheckGroup {
       error(
           Mark.of(claim.getWindow()),
           IssueCodes.WINDOW,
-          "the measure is read `at` one time already; leave out one of the two");
+          Message.of("the measure is read `at` one time already; leave out one of the two"));
   }
 
   @Check
@@ -110,15 +119,16 @@ public class ConnectionValidator extends CheckGroup {
       warning(
           Mark.of(claim, FLOW_COUNTS__WHAT),
           IssueCodes.POINTLESS,
-          "`%s` is %s, which never %s; only TCP does"
-              .formatted(name, protocol.word(), claim.getWhat().getLiteral()));
+          Message.of(
+              "`%s` is %s, which never %s; only TCP does",
+              name, protocol.word(), claim.getWhat().getLiteral()));
     else if (claim.getWhat() == FlowCountKind.STALLS && !plays(claim.getFlow().getTraffic()))
       warning(
           Mark.of(claim, FLOW_COUNTS__WHAT),
           IssueCodes.POINTLESS,
-          "nobody plays what `%s` brings, and so nothing stalls; let a side play, as in `client plays "
-                  .formatted(name)
-              + "2 Mbit/s buffer 2 s`");
+          Message.of(
+              "nobody plays what `%s` brings, and so nothing stalls; let a side play, as in `client plays 2 Mbit/s buffer 2 s`",
+              name));
   }
 
   private static boolean plays(Traffic traffic) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.DialogueStep;
 import netlang.dsl.net.EndAct;
 import netlang.dsl.net.EndKind;
@@ -47,8 +48,9 @@ public class DialogueValidator extends CheckGroup {
       error(
           Mark.of(traffic.getDialogue().get(0)),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "%s has no dialogue: only TCP connects two sides that talk; write `tcp`, or leave it out"
-              .formatted(traffic.getProtocol()));
+          Message.of(
+              "%s has no dialogue: only TCP connects two sides that talk; write `tcp`, or leave it out",
+              traffic.getProtocol()));
       return;
     }
     SHORT_FORM.forEach(
@@ -57,7 +59,7 @@ public class DialogueValidator extends CheckGroup {
             error(
                 Mark.of(traffic, feature),
                 IssueCodes.SETTING_TWICE,
-                "`%s` and a dialogue both say what is sent; keep one of the two".formatted(word));
+                Message.of("`%s` and a dialogue both say what is sent; keep one of the two", word));
         });
   }
 
@@ -70,8 +72,9 @@ public class DialogueValidator extends CheckGroup {
       error(
           Mark.of(traffic.getInterval() == null ? traffic.getRate() : traffic.getInterval()),
           IssueCodes.SETTING_MISSING,
-          "nobody knows when the client closes; say how many writes there are (`count`), or for how"
-              + " long (`for`)");
+          Message.of(
+              "nobody knows when the client closes; say how many writes there are (`count`), or for how"
+                  + " long (`for`)"));
     if (traffic.getDuration() != null && !Pace.isSaid(traffic))
       BESIDE_DURATION.forEach(
           (feature, word) -> {
@@ -79,9 +82,10 @@ public class DialogueValidator extends CheckGroup {
               error(
                   Mark.of(traffic, feature),
                   IssueCodes.SETTING_WITHOUT_MEANING,
-                  ("`for` alone sends as much as it can: `%s` means nothing beside it; leave it"
-                          + " out, or say the `interval` of the writes")
-                      .formatted(word));
+                  Message.of(
+                      "`for` alone sends as much as it can: `%s` means nothing beside it; leave it"
+                          + " out, or say the `interval` of the writes",
+                      word));
           });
     checkShortLength(traffic);
   }
@@ -99,9 +103,9 @@ public class DialogueValidator extends CheckGroup {
     error(
         mark,
         IssueCodes.QUANTITY,
-        "this is more than "
-            + MOST_STEPS
-            + " steps; let a side send more at a time, or for a time (`sends for 10 s`)");
+        Message.of(
+            "this is more than %s steps; let a side send more at a time, or for a time (`sends for 10 s`)",
+            MOST_STEPS));
   }
 
   @Check
@@ -137,7 +141,7 @@ public class DialogueValidator extends CheckGroup {
         walk(repetition.getSteps(), talk, told);
         if (times(repetition) > 1) walk(repetition.getSteps(), talk, told);
       } else if (step instanceof Turn turn && turn.getAct() != null) {
-        String reason = talk.whyNot(turn);
+        Message reason = talk.whyNot(turn);
         if (reason == null) talk.take(turn);
         else if (told.add(turn)) error(Mark.of(turn), IssueCodes.DIALOGUE, reason);
       }
@@ -149,35 +153,33 @@ public class DialogueValidator extends CheckGroup {
 
     private enum Mouth {
       OPEN,
-      FINISHED("has finished", "it can only read, close or abort"),
-      CLOSED("has closed", "it takes no further step"),
-      ABORTED("has aborted", "it takes no further step");
-
-      final String past;
-      final String rest;
-
-      Mouth() {
-        this("", "");
-      }
-
-      Mouth(String past, String rest) {
-        this.past = past;
-        this.rest = rest;
-      }
+      FINISHED,
+      CLOSED,
+      ABORTED
     }
 
     private final Mouth[] mouths = {Mouth.OPEN, Mouth.OPEN};
 
     /** Null if the side can take the step. */
-    String whyNot(Turn turn) {
+    Message whyNot(Turn turn) {
       int side = turn.getSide().ordinal();
       Mouth mouth = mouths[side];
       boolean speaks =
           turn.getAct() instanceof SendAct
               || turn.getAct() instanceof EndAct end && end.getKind() == EndKind.FINISH;
-      if (mouth == Mouth.CLOSED || mouth == Mouth.ABORTED || mouth == Mouth.FINISHED && speaks)
-        return "`%s` %s already: %s; leave this out, or write it before"
-            .formatted(turn.getSide().getLiteral(), mouth.past, mouth.rest);
+      String who = turn.getSide().getLiteral();
+      if (mouth == Mouth.CLOSED)
+        return Message.of(
+            "`%s` has closed already: it takes no further step; leave this out, or write it before",
+            who);
+      if (mouth == Mouth.ABORTED)
+        return Message.of(
+            "`%s` has aborted already: it takes no further step; leave this out, or write it before",
+            who);
+      if (mouth == Mouth.FINISHED && speaks)
+        return Message.of(
+            "`%s` has finished already: it can only read, close or abort; leave this out, or write it before",
+            who);
       return null;
     }
 

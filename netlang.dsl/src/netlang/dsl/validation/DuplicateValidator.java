@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Node;
@@ -42,14 +43,17 @@ public class DuplicateValidator extends CheckGroup {
       if (other.segment() != station.segment()) continue;
       Ipv4Address free =
           stations.freeAddress(station.network(), station.address(), station.segment());
-      String remedy =
-          free == null ? "give it another one" : "give it a free address, such as " + free;
+      Message remedy =
+          free == null
+              ? Message.of("give it another one")
+              : Message.of("give it a free address, such as %s", free);
       String replacement = free == null ? "" : free.toString();
       fault(
           station.addressMark(),
           IssueCodes.DUPLICATE_ADDRESS,
-          "%s has %s too, as %s does in the same segment; %s"
-              .formatted(station.name(), station.address(), other.name(), remedy),
+          Message.of(
+              "%s has %s too, as %s does in the same segment; %s",
+              station.name(), station.address(), other.name(), remedy),
           replacement);
       return;
     }
@@ -58,9 +62,10 @@ public class DuplicateValidator extends CheckGroup {
       warning(
           station.addressMark(),
           IssueCodes.SAME_ADDRESS_ELSEWHERE,
-          ("%s has %s too, as %s does in another segment that routers join with this "
-                  + "one; give it an address of its own segment's network")
-              .formatted(station.name(), station.address(), other.name()));
+          Message.of(
+              "%s has %s too, as %s does in another segment that routers join with this "
+                  + "one; give it an address of its own segment's network",
+              station.name(), station.address(), other.name()));
       return;
     }
   }
@@ -102,16 +107,18 @@ public class DuplicateValidator extends CheckGroup {
       fault(
           owner.mark,
           IssueCodes.DUPLICATE_MAC,
-          ("%s has %s too, as %s does in the same segment, and switches will mistake "
-                  + "one for the other; leave `mac` out and it gets a free one")
-              .formatted(owner.name, mac, here.name));
+          Message.of(
+              "%s has %s too, as %s does in the same segment, and switches will mistake "
+                  + "one for the other; leave `mac` out and it gets a free one",
+              owner.name, mac, here.name));
     else {
       if (!before.isEmpty())
         info(
             owner.mark,
             IssueCodes.SAME_MAC_ELSEWHERE,
-            "%s has %s too, as %s does in another segment, where it does no harm"
-                .formatted(owner.name, mac, before.get(0).name));
+            Message.of(
+                "%s has %s too, as %s does in another segment, where it does no harm",
+                owner.name, mac, before.get(0).name));
       before.add(owner);
     }
   }

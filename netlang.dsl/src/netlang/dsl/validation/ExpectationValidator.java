@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.*;
 
 import java.util.HashSet;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Amount;
 import netlang.dsl.net.Claim;
 import netlang.dsl.net.Comparison;
@@ -20,6 +21,7 @@ import netlang.dsl.net.Scenario;
 import netlang.dsl.net.SightingClaim;
 import netlang.dsl.net.StartFlow;
 import netlang.dsl.net.Step;
+import netlang.dsl.net.Switch;
 import netlang.dsl.net.TableClaim;
 import netlang.dsl.net.TcpStateClaim;
 import netlang.dsl.net.Traffic;
@@ -52,9 +54,10 @@ public class ExpectationValidator extends CheckGroup {
       warning(
           Mark.of(claim, feature),
           IssueCodes.POINTLESS,
-          ("`%s` is never started here, so that nothing can be said of it; write `at 0 "
-                  + "s start %s`")
-              .formatted(flow.getName(), flow.getName()));
+          Message.of(
+              "`%s` is never started here, so that nothing can be said of it; write `at 0 "
+                  + "s start %s`",
+              flow.getName(), flow.getName()));
     }
   }
 
@@ -67,25 +70,31 @@ public class ExpectationValidator extends CheckGroup {
       error(
           Mark.of(window),
           IssueCodes.WINDOW,
-          "a measure is told of absolute times; write `before`, or `during`");
+          Message.of("a measure is told of absolute times; write `before`, or `during`"));
     else if (window.getKind() == WindowKind.WITHIN && !ofFlow)
       error(
           Mark.of(window),
           IssueCodes.WINDOW,
-          "`within` counts from the start of a flow, and no flow is meant here; write `before`");
+          Message.of(
+              "`within` counts from the start of a flow, and no flow is meant here; write `before`"));
     else if (window.getKind() != WindowKind.WITHIN && claim instanceof FlowSucceeds)
       error(
           Mark.of(window),
           IssueCodes.WINDOW,
-          "whether a flow succeeds is told for all of it; write `within`, or count what it"
-              + " `receives`");
+          Message.of(
+              "whether a flow succeeds is told for all of it; write `within`, or count what it"
+                  + " `receives`"));
     else if (window.getKind() == WindowKind.DURING && window.getTo() == null)
-      error(Mark.of(window), IssueCodes.WINDOW, "`during` needs an end, as in `during 1 s .. 2 s`");
+      error(
+          Mark.of(window),
+          IssueCodes.WINDOW,
+          Message.of("`during` needs an end, as in `during 1 s .. 2 s`"));
     else if (window.getKind() != WindowKind.DURING && window.getTo() != null)
       error(
           Mark.of(window.getTo()),
           IssueCodes.WINDOW,
-          "only `during` has an end; write it instead of `" + window.getKind().getLiteral() + "`");
+          Message.of(
+              "only `during` has an end; write it instead of `%s`", window.getKind().getLiteral()));
     else checkTimesOf(window);
   }
 
@@ -96,13 +105,14 @@ public class ExpectationValidator extends CheckGroup {
       error(
           Mark.of(window),
           IssueCodes.WINDOW,
-          "this ends before it begins; write `during %s .. %s`"
-              .formatted(Quantities.print(window.getTo()), Quantities.print(window.getFrom())));
+          Message.of(
+              "this ends before it begins; write `during %s .. %s`",
+              Quantities.print(window.getTo()), Quantities.print(window.getFrom())));
     else if (window.getKind() == WindowKind.BEFORE && from == 0)
       warning(
           Mark.of(window),
           IssueCodes.POINTLESS,
-          "nothing is before 0 s, when the scenario starts; name a later time");
+          Message.of("nothing is before 0 s, when the scenario starts; name a later time"));
     else if (window.getKind() == WindowKind.DURING || window.getKind() == WindowKind.AFTER)
       checkBeforeEnd(window.getFrom());
   }
@@ -136,7 +146,7 @@ public class ExpectationValidator extends CheckGroup {
       error(
           Mark.of(claim, SIGHTING_CLAIM__EVERY),
           IssueCodes.WINDOW,
-          "not every packet can come at one time; write which one, as in `the 1st`");
+          Message.of("not every packet can come at one time; write which one, as in `the 1st`"));
   }
 
   private void checkBeforeEnd(Quantity time) {
@@ -146,9 +156,9 @@ public class ExpectationValidator extends CheckGroup {
       warning(
           Mark.of(time),
           IssueCodes.POINTLESS,
-          "this time never comes, for the scenario ends at "
-              + Quantities.print(scenario.getUntil())
-              + "; move one of the two");
+          Message.of(
+              "this time never comes, for the scenario ends at %s; move one of the two",
+              Quantities.print(scenario.getUntil())));
   }
 
   private static long nanos(Quantity time) {
@@ -161,7 +171,7 @@ public class ExpectationValidator extends CheckGroup {
       warning(
           Mark.of(amount),
           IssueCodes.POINTLESS,
-          "there are always at least 0; write a number that can be missed");
+          Message.of("there are always at least 0; write a number that can be missed"));
   }
 
   @Check
@@ -172,16 +182,17 @@ public class ExpectationValidator extends CheckGroup {
       warning(
           Mark.of(claim, ROUND_TRIP__FLOW),
           IssueCodes.POINTLESS,
-          "`"
-              + claim.getFlow().getName()
-              + "` gets no answers, and so has no round trip; give it `reply`, or expect what it"
-              + " `receives`");
+          Message.of(
+              "`%s` gets no answers, and so has no round trip; give it `reply`, or expect what it"
+                  + " `receives`",
+              claim.getFlow().getName()));
     else if (TrafficProtocol.TCP.word().equals(traffic.getProtocol()))
       warning(
           Mark.of(claim, ROUND_TRIP__FLOW),
           IssueCodes.POINTLESS,
-          "`%s` is a connection, which smooths its round trips; expect its `srtt`"
-              .formatted(claim.getFlow().getName()));
+          Message.of(
+              "`%s` is a connection, which smooths its round trips; expect its `srtt`",
+              claim.getFlow().getName()));
     checkTolerance(claim.getComparison(), claim.getTolerance());
   }
 
@@ -190,7 +201,8 @@ public class ExpectationValidator extends CheckGroup {
       error(
           Mark.of(tolerance),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "a tolerance belongs to `=`; leave it out behind `" + comparison.getLiteral() + "`");
+          Message.of(
+              "a tolerance belongs to `=`; leave it out behind `%s`", comparison.getLiteral()));
   }
 
   @Check
@@ -200,9 +212,9 @@ public class ExpectationValidator extends CheckGroup {
       warning(
           Mark.of(claim, VISITS__FLOW),
           IssueCodes.POINTLESS,
-          "`"
-              + claim.getFlow().getName()
-              + "` is no traceroute, and does not learn whom it visits; make it one");
+          Message.of(
+              "`%s` is no traceroute, and does not learn whom it visits; make it one",
+              claim.getFlow().getName()));
   }
 
   private static Traffic trafficOf(Flow flow) {
@@ -211,11 +223,13 @@ public class ExpectationValidator extends CheckGroup {
 
   @Check
   public void hopHasAddress(Hop hop) {
-    String reason = Owners.whyNoAddress(hop.getNode(), hop.getNic());
+    Message reason = Owners.whyNoAddress(hop.getNode(), hop.getNic());
     if (reason != null)
       error(
           Mark.of(hop),
           IssueCodes.TRAFFIC_END,
-          reason + (reason.contains(";") ? "" : "; a traceroute does not see it"));
+          hop.getNode() instanceof Switch
+              ? Message.of("%s; a traceroute does not see it", reason)
+              : Message.of("%s; give it an `ip`", reason));
   }
 }

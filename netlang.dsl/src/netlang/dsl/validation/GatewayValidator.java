@@ -6,6 +6,7 @@ import com.google.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Router;
@@ -26,9 +27,10 @@ public class GatewayValidator extends CheckGroup {
       warning(
           Mark.of(node, IP_NODE__GATEWAYS, i),
           IssueCodes.TWO_GATEWAYS,
-          ("`%s` has a gateway already, %s, and nothing says which of them it uses; "
-                  + "keep one, or write `route 0.0.0.0/0 via %s metric 1`")
-              .formatted(node.getName(), node.getGateways().get(0), node.getGateways().get(i)));
+          Message.of(
+              "`%s` has a gateway already, %s, and nothing says which of them it uses; "
+                  + "keep one, or write `route 0.0.0.0/0 via %s metric 1`",
+              node.getName(), node.getGateways().get(0), node.getGateways().get(i)));
   }
 
   @Check(CheckType.NORMAL)
@@ -50,7 +52,7 @@ public class GatewayValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.GATEWAY_IS_SELF,
-          "`%s` has %s itself; name a router%s".formatted(node.getName(), gateway, example(router)),
+          Message.of("`%s` has %s itself; %s", node.getName(), gateway, example(router)),
           replacement(router));
       return;
     }
@@ -64,12 +66,13 @@ public class GatewayValidator extends CheckGroup {
       warning(
           mark,
           IssueCodes.GATEWAY_NO_HOST,
-          "%s is the %s of the network %s, which no router has%s"
-              .formatted(
-                  gateway,
-                  gateway.equals(way.network().network()) ? "address" : "broadcast address",
-                  way.network(),
-                  remedy(suggestion(own, node, stations))));
+          gateway.equals(way.network().network())
+              ? Message.of(
+                  "%s is the address of the network %s, which no router has; %s",
+                  gateway, way.network(), remedy(suggestion(own, node, stations)))
+              : Message.of(
+                  "%s is the broadcast address of the network %s, which no router has; %s",
+                  gateway, way.network(), remedy(suggestion(own, node, stations))));
     else if (way.isLinked()) inNetwork(gateway, mark, node, way, stations);
   }
 
@@ -81,12 +84,14 @@ public class GatewayValidator extends CheckGroup {
   private void outside(Ipv4Address gateway, Mark mark, IpNode node, Stations stations) {
     List<Station> own = stations.of(node).stream().filter(Station::hasIp).toList();
     Station router = suggestion(own, node, stations);
-    String message =
+    Message message =
         own.isEmpty()
-            ? "`%s` has a gateway but no address; give it an `ip` in the network of %s"
-                .formatted(node.getName(), gateway)
-            : "gateway %s is outside %s, the network of %s%s"
-                .formatted(gateway, own.get(0).network(), own.get(0).name(), remedy(router));
+            ? Message.of(
+                "`%s` has a gateway but no address; give it an `ip` in the network of %s",
+                node.getName(), gateway)
+            : Message.of(
+                "gateway %s is outside %s, the network of %s; %s",
+                gateway, own.get(0).network(), own.get(0).name(), remedy(router));
     fault(mark, IssueCodes.GATEWAY_OUTSIDE, message, replacement(router));
   }
 
@@ -98,14 +103,15 @@ public class GatewayValidator extends CheckGroup {
       fault(
           mark,
           IssueCodes.GATEWAY_ABSENT,
-          "nobody in this segment has " + gateway + remedy(router),
+          Message.of("nobody in this segment has %s; %s", gateway, remedy(router)),
           replacement(router));
     else if (!owner.isRouter())
       warning(
           mark,
           IssueCodes.GATEWAY_ABSENT,
-          "%s is the host %s, which forwards nothing%s"
-              .formatted(gateway, owner.name(), remedy(router)),
+          Message.of(
+              "%s is the host %s, which forwards nothing; %s",
+              gateway, owner.name(), remedy(router)),
           replacement(router));
   }
 
@@ -122,16 +128,16 @@ public class GatewayValidator extends CheckGroup {
     return null;
   }
 
-  private static String remedy(Station router) {
+  private static Message remedy(Station router) {
     return router == null
-        ? "; name a router of this segment"
-        : "; did you mean %s (%s)?".formatted(router.address(), router.name());
+        ? Message.of("name a router of this segment")
+        : Message.of("did you mean %s (%s)?", router.address(), router.name());
   }
 
-  private static String example(Station router) {
+  private static Message example(Station router) {
     return router == null
-        ? " of its segment"
-        : ", such as %s (%s)".formatted(router.address(), router.name());
+        ? Message.of("name a router of its segment")
+        : Message.of("name a router, such as %s (%s)", router.address(), router.name());
   }
 
   private static String replacement(Station router) {
@@ -157,9 +163,10 @@ public class GatewayValidator extends CheckGroup {
           error(
               Mark.name(router),
               IssueCodes.LONELY_ROUTER,
-              ("`%s` is the gateway of `%s`, but it has one NIC in use and no route, and so "
-                      + "leads nowhere; link a second `nic` in another network")
-                  .formatted(router.getName(), client.node().getName()));
+              Message.of(
+                  "`%s` is the gateway of `%s`, but it has one NIC in use and no route, and so "
+                      + "leads nowhere; link a second `nic` in another network",
+                  router.getName(), client.node().getName()));
       }
     }
   }

@@ -3,6 +3,7 @@ package netlang.dsl.validation;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Network;
 import netlang.dsl.wiring.Segment;
 import netlang.sim.addr.Ipv4Address;
@@ -55,15 +56,13 @@ public class MaskValidator extends CheckGroup {
     warning(
         station.maskMark(),
         IssueCodes.LOCAL_LOOKS_REMOTE,
-        "with /%s %s takes %s for %s, but is %s to them with their /%s; write /%s"
-            .formatted(
-                own.length(),
-                station.name(),
-                list(examples, misjudged),
-                narrow ? "remote" : "local",
-                narrow ? "local" : "remote",
-                usual,
-                usual),
+        narrow
+            ? Message.of(
+                "with /%s %s takes %s for remote, but is local to them with their /%s; write /%4$s",
+                own.length(), station.name(), list(examples, misjudged), usual)
+            : Message.of(
+                "with /%s %s takes %s for local, but is remote to them with their /%s; write /%4$s",
+                own.length(), station.name(), list(examples, misjudged), usual),
         written(station, usual));
   }
 
@@ -73,20 +72,24 @@ public class MaskValidator extends CheckGroup {
             .filter(other -> right.equals("/" + other.ip().prefixLength()))
             .findFirst()
             .orElseThrow();
-    String message =
-        "%s has /%s, others in its segment have %s, such as %s; write %s"
-            .formatted(station.name(), station.ip().prefixLength(), right, example.name(), right);
+    Message message =
+        Message.of(
+            "%s has /%s, others in its segment have %s, such as %s; write %s",
+            station.name(), station.ip().prefixLength(), right, example.name(), right);
     warning(station.maskMark(), IssueCodes.UNEQUAL_MASKS, message, right.substring(1));
   }
 
-  private static String list(List<Station> some, int count) {
-    List<String> names = new ArrayList<>();
+  private static Object list(List<Station> some, int count) {
+    List<Object> names = new ArrayList<>();
     for (Station station : some) names.add(station.name() + " (" + station.address() + ")");
-    if (count > some.size()) names.add((count - some.size()) + " more");
-    if (names.size() == 1) return names.get(0);
-    return String.join(", ", names.subList(0, names.size() - 1))
-        + " and "
-        + names.get(names.size() - 1);
+    if (count > some.size()) names.add(Message.of("%s more", count - some.size()));
+    return switch (names.size()) {
+      case 1 -> names.get(0);
+      case 2 -> Message.of("%s and %s", names.get(0), names.get(1));
+      case 3 -> Message.of("%s, %s and %s", names.get(0), names.get(1), names.get(2));
+      default ->
+          Message.of("%s, %s, %s and %s", names.get(0), names.get(1), names.get(2), names.get(3));
+    };
   }
 
   private void checkForms(List<Station> equals) {
@@ -101,8 +104,10 @@ public class MaskValidator extends CheckGroup {
       warning(
           station.maskMark(),
           IssueCodes.MASK_FORM,
-          ("/%s is the same mask as the /%s of others in this segment; write it the " + "same way")
-              .formatted(mask, usual),
+          Message.of(
+              "/%s is the same mask as the /%s of others in this segment; write it the "
+                  + "same way",
+              mask, usual),
           usual);
     }
   }

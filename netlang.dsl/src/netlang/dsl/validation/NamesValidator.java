@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.IpNode;
@@ -35,12 +36,12 @@ public class NamesValidator extends CheckGroup {
       if (scenario.getName() == null) continue;
       Mark mark = Mark.of(scenario, NetPackage.Literals.SCENARIO__NAME);
       Scenario first = scenarios.putIfAbsent(scenario.getName(), scenario);
-      if (first != null) report(mark, scenario.getName(), "a scenario", first);
+      if (first != null) report(mark, scenario.getName(), Message.of("a scenario"), first);
       if (scenario.getName().isBlank())
         error(
             mark,
             IssueCodes.SETTING_MISSING,
-            "a scenario needs a name, for its verdicts and its outputs");
+            Message.of("a scenario needs a name, for its verdicts and its outputs"));
     }
   }
 
@@ -69,21 +70,24 @@ public class NamesValidator extends CheckGroup {
     }
   }
 
-  private void report(Mark mark, String name, String kind, EObject first) {
+  private void report(Mark mark, String name, Message kind, EObject first) {
     ICompositeNode node = NodeModelUtils.findActualNodeFor(first);
-    String where = node == null ? "" : " (line " + node.getStartLine() + ")";
     error(
         mark,
         IssueCodes.NAME_TWICE,
-        "`%s` is the name of %s already%s; choose another".formatted(name, kind, where));
+        node == null
+            ? Message.of("`%s` is the name of %s already; choose another", name, kind)
+            : Message.of(
+                "`%s` is the name of %s already (line %s); choose another",
+                name, kind, node.getStartLine()));
   }
 
-  private static String kind(Named named) {
-    if (named instanceof Network) return "a network";
-    if (named instanceof Host) return "a host";
-    if (named instanceof Router) return "a router";
-    if (named instanceof Switch) return "a switch";
-    if (named instanceof Flow) return "a flow";
-    return named instanceof Nic ? "a NIC" : "a port";
+  private static Message kind(Named named) {
+    if (named instanceof Network) return Message.of("a network");
+    if (named instanceof Host) return Message.of("a host");
+    if (named instanceof Router) return Message.of("a router");
+    if (named instanceof Switch) return Message.of("a switch");
+    if (named instanceof Flow) return Message.of("a flow");
+    return named instanceof Nic ? Message.of("a NIC") : Message.of("a port");
   }
 }

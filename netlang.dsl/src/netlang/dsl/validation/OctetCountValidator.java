@@ -1,5 +1,6 @@
 package netlang.dsl.validation;
 
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Amount;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.FlowCountKind;
@@ -37,12 +38,7 @@ public class OctetCountValidator extends CheckGroup {
     boolean exactly = !amount.isLeast() && !amount.isMost();
     boolean countsWrites = exactly && number == writes && number < octets;
     if (starts > 0 && (tooMany || countsWrites))
-      warning(
-          Mark.of(amount),
-          IssueCodes.POINTLESS,
-          ("octets are counted, and the two sides of `%s` write %d of them%s; write how many"
-                  + " octets are meant, without a unit")
-              .formatted(flow.getName(), octets, tooMany ? "" : " in " + times(writes)));
+      warning(Mark.of(amount), IssueCodes.POINTLESS, said(flow, octets, tooMany ? 0 : writes));
   }
 
   private static boolean isOfOctets(FlowCountKind what) {
@@ -51,8 +47,17 @@ public class OctetCountValidator extends CheckGroup {
         || what == FlowCountKind.LOSES;
   }
 
-  private static String times(long writes) {
-    return writes == 1 ? "one write" : writes + " writes";
+  /** {@code writes}: 0 if their number is none of the question. */
+  private static Message said(Flow flow, long octets, long writes) {
+    Message all =
+        switch ((int) Math.min(writes, 2)) {
+          case 0 -> Message.of("%s of them", octets);
+          case 1 -> Message.of("%s of them in one write", octets);
+          default -> Message.of("%s of them in %s writes", octets, writes);
+        };
+    return Message.of(
+        "octets are counted, and the two sides of `%s` write %s; write how many octets are meant, without a unit",
+        flow.getName(), all);
   }
 
   private static int starts(Flow flow, Scenario scenario) {

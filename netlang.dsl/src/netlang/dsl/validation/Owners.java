@@ -1,6 +1,7 @@
 package netlang.dsl.validation;
 
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Nic;
@@ -35,15 +36,15 @@ final class Owners {
   }
 
   /**
-   * Why there is no IP address to speak of; null if there is one. An unknown name is nobody's fault
-   * here.
+   * Why there is no IP address to speak of, without a remedy; null if there is one. An unknown name
+   * is nobody's fault here.
    */
-  static String whyNoAddress(Node node, Interface named) {
+  static Message whyNoAddress(Node node, Interface named) {
     if (!isKnown(node) || named != null && named.eIsProxy() || addressed(node, named) != null)
       return null;
     if (!(node instanceof IpNode))
-      return "`" + node.getName() + "` is a switch, and has no IP address";
-    return name(node, named) + " has no IP address; give it an `ip`";
+      return Message.of("`%s` is a switch, and has no IP address", node.getName());
+    return Message.of("%s has no IP address", name(node, named));
   }
 
   static String name(Node node, Interface port) {

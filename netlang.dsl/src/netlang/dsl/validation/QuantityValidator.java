@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.*;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.AddressProbe;
 import netlang.dsl.net.Amount;
 import netlang.dsl.net.DropFrame;
@@ -229,9 +230,9 @@ public class QuantityValidator extends CheckGroup {
       error(
           Mark.of(quantity),
           IssueCodes.MTU,
-          "an MTU of "
-              + Quantities.print(quantity)
-              + " carries no IP: it is at least 68 B (RFC 791)",
+          Message.of(
+              "an MTU of %s carries no IP: it is at least 68 B (RFC 791)",
+              Quantities.print(quantity)),
           "68 B");
   }
 }

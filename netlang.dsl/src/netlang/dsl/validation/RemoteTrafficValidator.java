@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Route;
@@ -35,12 +36,15 @@ public class RemoteTrafficValidator extends CheckGroup {
       if (source.getNode() instanceof Host host
           && lacksWay(host, to, stations, settings)
           && told.add(host))
-        tell(host, TrafficValidator.name(traffic) + " goes to " + to, stations);
+        tell(host, Message.of("%s goes to %s", TrafficValidator.name(traffic), to), stations);
       if (isAnswered(traffic)
           && target.getNode() instanceof Host host
           && lacksWay(host, from, stations, settings)
           && told.add(host))
-        tell(host, "its answers to " + TrafficValidator.name(traffic) + " go to " + from, stations);
+        tell(
+            host,
+            Message.of("its answers to %s go to %s", TrafficValidator.name(traffic), from),
+            stations);
     }
   }
 
@@ -75,7 +79,7 @@ public class RemoteTrafficValidator extends CheckGroup {
         || Addresses.prefix(route.getDestination()).get().contains(to);
   }
 
-  private void tell(Host host, String what, Stations stations) {
+  private void tell(Host host, Message what, Stations stations) {
     Station own = stations.of(host).stream().filter(Station::hasIp).findFirst().orElseThrow();
     Station router =
         stations.in(own.segment()).stream()
@@ -86,11 +90,13 @@ public class RemoteTrafficValidator extends CheckGroup {
                         && own.network().contains(station.address()))
             .findFirst()
             .orElse(null);
-    String remedy = router == null ? "a `gateway`" : "`gateway " + router.address() + "`";
+    Object remedy =
+        router == null ? Message.of("a `gateway`") : "`gateway " + router.address() + "`";
     warning(
         Mark.name(host),
         IssueCodes.GATEWAY_MISSING,
-        "`%s` has no gateway, but %s outside %s; give it %s"
-            .formatted(host.getName(), what, own.network(), remedy));
+        Message.of(
+            "`%s` has no gateway, but %s outside %s; give it %s",
+            host.getName(), what, own.network(), remedy));
   }
 }

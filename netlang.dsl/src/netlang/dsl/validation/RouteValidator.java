@@ -7,6 +7,7 @@ import com.google.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Route;
@@ -42,22 +43,25 @@ public class RouteValidator extends CheckGroup {
         warning(
             mark,
             IssueCodes.NEXT_HOP_OUTSIDE,
-            "next hop %s is in no network that `%s` is connected to%s; name a neighbour"
-                .formatted(
-                    nextHop,
-                    node.getName(),
-                    own.isEmpty() ? "" : ", as " + own.get(0).network() + " is"));
+            own.isEmpty()
+                ? Message.of(
+                    "next hop %s is in no network that `%s` is connected to; name a neighbour",
+                    nextHop, node.getName())
+                : Message.of(
+                    "next hop %s is in no network that `%s` is connected to, as %s is; name a neighbour",
+                    nextHop, node.getName(), own.get(0).network()));
       else if (way.address().equals(nextHop))
         warning(
             mark,
             IssueCodes.NEXT_HOP_OUTSIDE,
-            "next hop %s is `%s` itself; name a neighbour".formatted(nextHop, node.getName()));
+            Message.of("next hop %s is `%s` itself; name a neighbour", nextHop, node.getName()));
       else if (way.isLinked() && stations.owner(nextHop, way.segment()) == null)
         warning(
             mark,
             IssueCodes.NEXT_HOP_OUTSIDE,
-            "nobody in the segment of %s has the next hop %s; name a router there"
-                .formatted(way.name(), nextHop));
+            Message.of(
+                "nobody in the segment of %s has the next hop %s; name a router there",
+                way.name(), nextHop));
     }
   }
 
@@ -100,16 +104,18 @@ public class RouteValidator extends CheckGroup {
     warning(
         Mark.of(route, ROUTE__DESTINATION),
         IssueCodes.SHADOWED_ROUTE,
-        "this route is never used, for `%s` is connected to %s by %s; leave it out"
-            .formatted(node.getName(), destination(route), nic.name()));
+        Message.of(
+            "this route is never used, for `%s` is connected to %s by %s; leave it out",
+            node.getName(), destination(route), nic.name()));
   }
 
   private void tellWorse(Route route, int best) {
     warning(
         Mark.of(route, ROUTE__DESTINATION),
         IssueCodes.SHADOWED_ROUTE,
-        "this route is never used, for another one to %s has metric %s, and the lowest wins; leave it out"
-            .formatted(destination(route), best));
+        Message.of(
+            "this route is never used, for another one to %s has metric %s, and the lowest wins; leave it out",
+            destination(route), best));
   }
 
   /** {@code first}: the route that it repeats, or null. */
@@ -118,9 +124,10 @@ public class RouteValidator extends CheckGroup {
     warning(
         Mark.of(route, ROUTE__DESTINATION),
         IssueCodes.DUPLICATE_ROUTE,
-        ("a second route to %s with the same metric, beside %s; "
-                + "leave one out, or say which is better by `metric`")
-            .formatted(destination(route), first));
+        Message.of(
+            "a second route to %s with the same metric, beside %s; "
+                + "leave one out, or say which is better by `metric`",
+            destination(route), first));
   }
 
   private static boolean isReadable(Route route) {

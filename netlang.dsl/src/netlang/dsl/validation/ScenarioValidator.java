@@ -5,6 +5,7 @@ import static netlang.dsl.net.NetPackage.Literals.*;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.AddressProbe;
 import netlang.dsl.net.Announcement;
 import netlang.dsl.net.Flow;
@@ -43,13 +44,14 @@ public class ScenarioValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.SCENARIO_NETWORK,
-          "this file has no network for the scenario; write `network NAME { ... }`");
+          Message.of("this file has no network for the scenario; write `network NAME { ... }`"));
     else
       error(
           mark,
           IssueCodes.SCENARIO_NETWORK,
-          "this file has %s networks; say which is meant: `on %s`"
-              .formatted(names.size(), String.join("`, `on ", names)));
+          Message.of(
+              "this file has %s networks; say which is meant: `on %s`",
+              names.size(), String.join("`, `on ", names)));
   }
 
   @Check
@@ -60,9 +62,9 @@ public class ScenarioValidator extends CheckGroup {
       warning(
           Mark.of(step.getTime()),
           IssueCodes.POINTLESS,
-          "this never happens, for the scenario ends at "
-              + Quantities.print(scenario.getUntil())
-              + "; move one of the two");
+          Message.of(
+              "this never happens, for the scenario ends at %s; move one of the two",
+              Quantities.print(scenario.getUntil())));
     }
   }
 
@@ -81,7 +83,7 @@ public class ScenarioValidator extends CheckGroup {
       if (step.getAction() instanceof StopFlow stop) stopped.addAll(stop.getFlows());
     for (Step step : scenario.getSteps()) {
       if (step.getAction() instanceof Traffic traffic && isEndless(traffic))
-        warnOfEndlessRun(Mark.of(traffic), "this traffic");
+        warnOfEndlessRun(Mark.of(traffic), Message.of("this traffic"));
       if (!(step.getAction() instanceof StartFlow start)) continue;
       for (int i = 0; i < start.getFlows().size(); i++) {
         Flow flow = start.getFlows().get(i);
@@ -91,13 +93,13 @@ public class ScenarioValidator extends CheckGroup {
     }
   }
 
-  private void warnOfEndlessRun(Mark mark, String what) {
+  private void warnOfEndlessRun(Mark mark, Object what) {
     warning(
         mark,
         IssueCodes.ENDLESS_RUN,
-        what
-            + " never ends, and so the run is cut off at 1 h; "
-            + "write `until`, or give the traffic a `count` or a time (`for`)");
+        Message.of(
+            "%s never ends, and so the run is cut off at 1 h; write `until`, or give the traffic a `count` or a time (`for`)",
+            what));
   }
 
   static boolean isEndless(Traffic traffic) {
@@ -108,65 +110,71 @@ public class ScenarioValidator extends CheckGroup {
 
   @Check
   public void settingSuitsNode(Setting setting) {
-    String what =
+    Message what =
         setting.getIp() != null
-            ? "IP address"
+            ? Message.of("IP address")
             : setting.getMac() != null
-                ? "MAC of its own"
-                : setting.getArpEntry() != null ? "ARP table" : "route";
+                ? Message.of("MAC of its own")
+                : setting.getArpEntry() != null ? Message.of("ARP table") : Message.of("route");
     checkHasIpStack(setting, SETTING__NODE, setting.getNode(), what);
   }
 
   @Check
   public void removalSuitsNode(Removal removal) {
-    String what =
-        removal.isIp() ? "IP address" : removal.getArpAddress() != null ? "ARP table" : "route";
+    Message what =
+        removal.isIp()
+            ? Message.of("IP address")
+            : removal.getArpAddress() != null ? Message.of("ARP table") : Message.of("route");
     checkHasIpStack(removal, REMOVAL__NODE, removal.getNode(), what);
   }
 
   @Check
   public void announcementSuitsNode(Announcement announcement) {
-    checkHasIpStack(announcement, ANNOUNCEMENT__NODE, announcement.getNode(), "IP address");
+    checkHasIpStack(
+        announcement, ANNOUNCEMENT__NODE, announcement.getNode(), Message.of("IP address"));
   }
 
   @Check
   public void probeSuitsNode(AddressProbe probe) {
-    checkHasIpStack(probe, ADDRESS_PROBE__NODE, probe.getNode(), "IP address");
+    checkHasIpStack(probe, ADDRESS_PROBE__NODE, probe.getNode(), Message.of("IP address"));
   }
 
-  private void checkHasIpStack(EObject action, EReference reference, Node node, String what) {
+  private void checkHasIpStack(EObject action, EReference reference, Node node, Message what) {
     if (node instanceof Switch)
       error(
           Mark.of(action, reference),
           IssueCodes.WRONG_LAYER,
-          ("`%s` is a switch: it works with MAC addresses and has no %s; name a host or "
-                  + "router")
-              .formatted(node.getName(), what));
+          Message.of(
+              "`%s` is a switch: it works with MAC addresses and has no %s; name a host or "
+                  + "router",
+              node.getName(), what));
   }
 
   @Check
   public void flushedTableExists(Flush flush) {
-    String reason = whyNoTable(flush.getNode(), flush.getTable());
+    Message reason = whyNoTable(flush.getNode(), flush.getTable());
     if (reason != null) error(Mark.of(flush, FLUSH__TABLE), IssueCodes.WRONG_LAYER, reason);
     else if (flush.getTable() == TableKind.SOCKETS)
       error(
           Mark.of(flush, FLUSH__TABLE),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "sockets are not forgotten, they are closed; write `stop` and the flow, or `power off`"
-              + " and the node");
+          Message.of(
+              "sockets are not forgotten, they are closed; write `stop` and the flow, or `power off`"
+                  + " and the node"));
   }
 
   /** Null if the node has such a table. */
-  static String whyNoTable(Node node, TableKind table) {
+  static Message whyNoTable(Node node, TableKind table) {
     if (!Owners.isKnown(node)
         || table == null
         || node instanceof Switch == (table == TableKind.MAC)) return null;
     return node instanceof Switch
-        ? "`%s` is a switch, and has no table `%s`; it has `mac-table`"
-            .formatted(node.getName(), table.getLiteral())
-        : "`"
-            + node.getName()
-            + "` is no switch, and has no `mac-table`; it has `arp`, `routes` and `sockets`";
+        ? Message.of(
+            "`%s` is a switch, and has no table `%s`; it has `mac-table`",
+            node.getName(), table.getLiteral())
+        : Message.of(
+            "`%s` is no switch, and has no `mac-table`; it has `arp`, `routes` and `sockets`",
+            node.getName());
   }
 
   /** What is undone must have been done. */
@@ -189,9 +197,9 @@ public class ScenarioValidator extends CheckGroup {
         warning(
             Mark.of(stop, STOP_FLOW__FLOWS, i),
             IssueCodes.POINTLESS,
-            "`"
-                + flow.getName()
-                + "` has not been started by then; start it before, or leave this out");
+            Message.of(
+                "`%s` has not been started by then; start it before, or leave this out",
+                flow.getName()));
     }
   }
 
@@ -202,7 +210,9 @@ public class ScenarioValidator extends CheckGroup {
       warning(
           Mark.of(power),
           IssueCodes.POINTLESS,
-          "`%s` is %s already by then; leave this out"
-              .formatted(power.getNode().getName(), on ? "on" : "off"));
+          on
+              ? Message.of("`%s` is on already by then; leave this out", power.getNode().getName())
+              : Message.of(
+                  "`%s` is off already by then; leave this out", power.getNode().getName()));
   }
 }

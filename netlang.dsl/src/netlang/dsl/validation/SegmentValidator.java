@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Quantity;
@@ -38,10 +39,11 @@ public class SegmentValidator extends CheckGroup {
       warning(
           Mark.name(first),
           IssueCodes.LARGE_SEGMENT,
-          ("%s NICs are in this segment, and each broadcast interrupts them all: with "
+          Message.of(
+              "%s NICs are in this segment, and each broadcast interrupts them all: with "
                   + "one ARP request a minute from each, %s a second for everybody; part it by a "
-                  + "router")
-              .formatted(size, Math.round(size / 60.0)));
+                  + "router",
+              size, Math.round(size / 60.0)));
     }
   }
 
@@ -68,18 +70,21 @@ public class SegmentValidator extends CheckGroup {
       if (other == usual) continue;
       for (Station station : other.getValue()) {
         boolean smaller = other.getKey() < usual.getKey();
-        String loss =
-            smaller ? "it drops larger frames of others" : "others drop its larger frames";
+        Message loss =
+            smaller
+                ? Message.of("it drops larger frames of others")
+                : Message.of("others drop its larger frames");
         warning(
             mark(station, wiring),
             IssueCodes.MTU,
-            ("%s has an MTU of %s B, but %s in the same segment has %s B: %s; make them " + "equal")
-                .formatted(
-                    station.name(),
-                    other.getKey(),
-                    usual.getValue().get(0).name(),
-                    usual.getKey(),
-                    loss));
+            Message.of(
+                "%s has an MTU of %s B, but %s in the same segment has %s B: %s; make them "
+                    + "equal",
+                station.name(),
+                other.getKey(),
+                usual.getValue().get(0).name(),
+                usual.getKey(),
+                loss));
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.Network;
@@ -106,7 +107,7 @@ public class SettingsValidator extends CheckGroup {
         error(
             Mark.of(object, node),
             IssueCodes.SETTING_TWICE,
-            "`" + keyword(feature) + "` is said already; keep one of the two");
+            Message.of("`%s` is said already; keep one of the two", keyword(feature)));
     }
   }
 
@@ -130,13 +131,13 @@ public class SettingsValidator extends CheckGroup {
       error(
           Mark.of(traffic, feature),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "`%s` means nothing to %s; leave it out".formatted(keyword(feature), protocol.word()));
+          Message.of("`%s` means nothing to %s; leave it out", keyword(feature), protocol.word()));
     }
     if (traffic.getInterval() != null && traffic.getRate() != null)
       error(
           Mark.of(traffic.getRate()),
           IssueCodes.SETTING_TWICE,
-          "`interval` and `rate` say the same thing; keep one of the two");
+          Message.of("`interval` and `rate` say the same thing; keep one of the two"));
   }
 
   private static boolean isSaid(Traffic traffic, EStructuralFeature feature) {
@@ -156,8 +157,10 @@ public class SettingsValidator extends CheckGroup {
       error(
           Mark.of(node, feature),
           listening ? IssueCodes.PROMISCUOUS_NOWHERE : IssueCodes.SETTING_WITHOUT_MEANING,
-          ("`%s` belongs to no NIC of `%s`; write it into a block, such as `nic %s { " + "... }`")
-              .formatted(keyword(feature), node.getName(), first));
+          Message.of(
+              "`%s` belongs to no NIC of `%s`; write it into a block, such as `nic %s { "
+                  + "... }`",
+              keyword(feature), node.getName(), first));
     }
   }
 

@@ -1,5 +1,6 @@
 package netlang.dsl.validation;
 
+import netlang.dsl.message.Message;
 import netlang.dsl.net.PacketCount;
 import netlang.dsl.net.PacketPattern;
 import netlang.dsl.net.Place;
@@ -19,9 +20,22 @@ public class SightingValidator extends CheckGroup {
         || sighting.getPattern() == null
         || !Words.ADDRESS_CONFLICT.equals(sighting.getPattern().getKind())) return;
     PacketPattern pattern = sighting.getPattern();
-    if (pattern.getFrom() != null) meaningless(Mark.of(pattern.getFrom()), "sender");
-    if (pattern.getTo() != null) meaningless(Mark.of(pattern.getTo()), "target");
-    pattern.getTests().forEach(test -> meaningless(Mark.of(test), "fields"));
+    if (pattern.getFrom() != null)
+      meaningless(
+          Mark.of(pattern.getFrom()),
+          Message.of("an address conflict has no sender; say only where, as in `at alice`"));
+    if (pattern.getTo() != null)
+      meaningless(
+          Mark.of(pattern.getTo()),
+          Message.of("an address conflict has no target; say only where, as in `at alice`"));
+    pattern
+        .getTests()
+        .forEach(
+            test ->
+                meaningless(
+                    Mark.of(test),
+                    Message.of(
+                        "an address conflict has no fields; say only where, as in `at alice`")));
     Place place = sighting.getPlace();
     if (place == null) return;
     boolean onWire = place.getNode() == null && place.getB() != null;
@@ -32,13 +46,11 @@ public class SightingValidator extends CheckGroup {
       error(
           Mark.of(place),
           IssueCodes.WRONG_LAYER,
-          "an address conflict is noticed by hosts and routers, not on the way; write `at` and one of them");
+          Message.of(
+              "an address conflict is noticed by hosts and routers, not on the way; write `at` and one of them"));
   }
 
-  private void meaningless(Mark mark, String what) {
-    error(
-        mark,
-        IssueCodes.SETTING_WITHOUT_MEANING,
-        "an address conflict has no " + what + "; say only where, as in `at alice`");
+  private void meaningless(Mark mark, Message message) {
+    error(mark, IssueCodes.SETTING_WITHOUT_MEANING, message);
   }
 }

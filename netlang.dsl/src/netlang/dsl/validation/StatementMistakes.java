@@ -1,6 +1,7 @@
 package netlang.dsl.validation;
 
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.recovery.Mistake;
 import netlang.dsl.recovery.Mistake.Remedy;
 import netlang.dsl.value.Spelling;
@@ -53,11 +54,9 @@ final class StatementMistakes {
     return name == null
         ? null
         : new Mistake(
-            "`%s` alone is no value; %s"
-                .formatted(
-                    name.getText(),
-                    "a value is a number such as 63, an address such as 10.0.0.1, `alice.ip` or"
-                        + " `alice.mac`, or `port p1`"),
+            Message.of(
+                "`%s` alone is no value; a value is a number such as 63, an address such as 10.0.0.1, `alice.ip` or `alice.mac`, or `port p1`",
+                name.getText()),
             name.getOffset(),
             new Remedy.None());
   }
@@ -72,11 +71,11 @@ final class StatementMistakes {
     String nearest = Spelling.nearest(text, Set.of("passes"));
     if (!nearest.isEmpty())
       return new Mistake(
-          "`%s` is no state; did you mean `%s`?".formatted(text, nearest),
+          Message.of("`%s` is no state; did you mean `%s`?", text, nearest),
           word.getOffset(),
           new Remedy.Replace(nearest));
     return new Mistake(
-        "when? Write `at 1 s is %s`, or `%1$s lasts 60 s`".formatted(text),
+        Message.of("when? Write `at 1 s is %s`, or `%1$s lasts 60 s`", text),
         word.getOffset(),
         new Remedy.None());
   }
@@ -85,15 +84,15 @@ final class StatementMistakes {
   private static Mistake earlyWindow(CommonToken token) {
     boolean twoTimes = token.getText().equals("during");
     return new Mistake(
-        "`%s` stands at the end, behind what the packet `has`".formatted(token.getText()),
+        Message.of("`%s` stands at the end, behind what the packet `has`", token.getText()),
         token.getStartIndex(),
         new Remedy.LeaveOut(twoTimes ? 6 : 3));
   }
 
   private static Mistake attributeOfParty(CommonToken token) {
     return new Mistake(
-        "no `.%s` belongs here; write the node alone, or the address itself"
-            .formatted(token.getText()),
+        Message.of(
+            "no `.%s` belongs here; write the node alone, or the address itself", token.getText()),
         token.getStartIndex(),
         new Remedy.None());
   }
@@ -104,33 +103,34 @@ final class StatementMistakes {
     if (word == null || Words.protocol(word.getText()).isGood()) return null;
     if (surprise instanceof CommonToken comma && ",".equals(comma.getText()))
       return new Mistake(
-          "one time stands behind `at`; write a line of its own for the other",
+          Message.of("one time stands behind `at`; write a line of its own for the other"),
           comma.getStartIndex(),
           new Remedy.LeaveOut(3));
     String nearest = Spelling.nearest(word.getText(), WordValidator.EVENTS);
     if (nearest.isEmpty())
       return new Mistake(
-          "there is no event `%s`; there is %s, and traffic such as `ping a -> b`"
-              .formatted(word.getText(), String.join(", ", WordValidator.EVENTS)),
+          Message.of(
+              "there is no event `%s`; there is %s, and traffic such as `ping a -> b`",
+              word.getText(), String.join(", ", WordValidator.EVENTS)),
           word.getOffset(),
           new Remedy.None());
     return new Mistake(
-        "there is no event `%s`; did you mean `%s`?".formatted(word.getText(), nearest),
+        Message.of("there is no event `%s`; did you mean `%s`?", word.getText(), nearest),
         word.getOffset(),
         new Remedy.Replace(nearest));
   }
 
-  /** What is wrong with a word of the language that means nothing only at this place, or "". */
-  static String elsewhere(String text, INode node) {
+  /** What is wrong with a word of the language that means nothing only at this place, or null. */
+  static Message elsewhere(String text, INode node) {
     if (ACTS.contains(text) && (is(node, "Traffic") || is(node, "Repetition")))
-      return "who %s? Write `client %1$s` or `server %1$s`".formatted(text);
-    if (!is(node, "Scenario")) return "";
+      return Message.of("who %s? Write `client %1$s` or `server %1$s`", text);
+    if (!is(node, "Scenario")) return null;
     if (PACKET_ENDS.contains(text))
-      return "`%s` stands before the place, as in `udp from a to b at b`".formatted(text);
-    if (WINDOWS.contains(text)) return "no time belongs here: leave out `%s`".formatted(text);
+      return Message.of("`%s` stands before the place, as in `udp from a to b at b`", text);
+    if (WINDOWS.contains(text)) return Message.of("no time belongs here: leave out `%s`", text);
     return WordValidator.EVENTS.contains(text)
-        ? "`%s` stands behind its time, as in `at 1 s %s`".formatted(text, text)
-        : "";
+        ? Message.of("`%s` stands behind its time, as in `at 1 s %s`", text, text)
+        : null;
   }
 
   private static ILeafNode first(INode node) {

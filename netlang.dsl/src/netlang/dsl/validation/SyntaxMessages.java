@@ -3,7 +3,11 @@ package netlang.dsl.validation;
 import com.google.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.recovery.Mistake;
 import netlang.dsl.recovery.Mistake.Remedy;
 import netlang.dsl.services.NetLangGrammarAccess;
@@ -30,60 +34,84 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 public final class SyntaxMessages extends SyntaxErrorMessageProvider {
 
   /** What a rule stands for. */
-  private static final Map<String, String> BELONGINGS =
+  private static final Map<String, Message> BELONGINGS =
       Map.ofEntries(
-          Map.entry("AddressText", "an address, such as 10.1.1.1,"),
-          Map.entry("PrefixText", "an address with its prefix length, such as 10.1.1.10/24,"),
-          Map.entry("MacText", "a MAC address, such as 02:00:00:00:01:0a,"),
-          Map.entry("Name", "a name"),
-          Map.entry("LinkEnd", "a node, such as `alice` or `r1.left`,"),
-          Map.entry("Link", "`--` and another end, as in `link alice -- s1`,"),
-          Map.entry("TrafficEnd", "a node or an address"),
-          Map.entry("ScenarioName", "the name of the scenario"),
-          Map.entry("Quantity", "a number with its unit, such as 10 ms,"),
-          Map.entry("StepTime", "a time, such as 10 ms,"),
-          Map.entry("PortText", "a port, such as 5004,"),
-          Map.entry("Word", "a word"),
-          Map.entry("Protocol", "a word"),
-          Map.entry("Side", "`client` or `server`"),
-          Map.entry("Act", "what the side does, such as `sends 300 B`,"),
-          Map.entry("TcpSettings", "a setting, such as `nagle off`,"),
-          Map.entry("TcpItem", "a setting, such as `nagle off`,"),
-          Map.entry("SendAct", "how much, such as `300 B`,"),
-          Map.entry("TcpStateClaim", "`at` and a time, `passes`, or a state,"),
-          Map.entry("Turn", "a step, such as `client sends 300 B`,"),
-          Map.entry("PacketWords", "a packet, such as `arp request`,"),
-          Map.entry("PacketPattern", "a packet, such as `arp request`,"),
-          Map.entry("Claim", "an expectation, such as `hello receives 3`,"),
-          Map.entry("Amount", "how many, such as `3` or `at least 3`,"),
-          Map.entry("Comparison", "a comparison (=, !=, <, <=, >, >=)"),
-          Map.entry("FieldName", "a field, such as `ip.ttl`,"),
-          Map.entry("Value", "a value, such as 63 or `alice.mac`,"),
-          Map.entry("Party", "a node, an address or a MAC address"),
-          Map.entry("Action", "an event, such as `start hello`,"),
-          Map.entry("OnOff", "`on` or `off`"),
-          Map.entry("TableKind", "`arp`, `mac-table`, `routes` or `sockets`"));
+          Map.entry("AddressText", Message.of("an address, such as 10.1.1.1,")),
+          Map.entry(
+              "PrefixText", Message.of("an address with its prefix length, such as 10.1.1.10/24,")),
+          Map.entry("MacText", Message.of("a MAC address, such as 02:00:00:00:01:0a,")),
+          Map.entry("Name", Message.of("a name")),
+          Map.entry("LinkEnd", Message.of("a node, such as `alice` or `r1.left`,")),
+          Map.entry("Link", Message.of("`--` and another end, as in `link alice -- s1`,")),
+          Map.entry("TrafficEnd", Message.of("a node or an address")),
+          Map.entry("ScenarioName", Message.of("the name of the scenario")),
+          Map.entry("Quantity", Message.of("a number with its unit, such as 10 ms,")),
+          Map.entry("StepTime", Message.of("a time, such as 10 ms,")),
+          Map.entry("PortText", Message.of("a port, such as 5004,")),
+          Map.entry("Word", Message.of("a word")),
+          Map.entry("Protocol", Message.of("a word")),
+          Map.entry("Side", Message.of("`client` or `server`")),
+          Map.entry("Act", Message.of("what the side does, such as `sends 300 B`,")),
+          Map.entry("TcpSettings", Message.of("a setting, such as `nagle off`,")),
+          Map.entry("TcpItem", Message.of("a setting, such as `nagle off`,")),
+          Map.entry("SendAct", Message.of("how much, such as `300 B`,")),
+          Map.entry("TcpStateClaim", Message.of("`at` and a time, `passes`, or a state,")),
+          Map.entry("Turn", Message.of("a step, such as `client sends 300 B`,")),
+          Map.entry("PacketWords", Message.of("a packet, such as `arp request`,")),
+          Map.entry("PacketPattern", Message.of("a packet, such as `arp request`,")),
+          Map.entry("Claim", Message.of("an expectation, such as `hello receives 3`,")),
+          Map.entry("Amount", Message.of("how many, such as `3` or `at least 3`,")),
+          Map.entry("Comparison", Message.of("a comparison (=, !=, <, <=, >, >=)")),
+          Map.entry("FieldName", Message.of("a field, such as `ip.ttl`,")),
+          Map.entry("Value", Message.of("a value, such as 63 or `alice.mac`,")),
+          Map.entry("Party", Message.of("a node, an address or a MAC address")),
+          Map.entry("Action", Message.of("an event, such as `start hello`,")),
+          Map.entry("OnOff", Message.of("`on` or `off`")),
+          Map.entry("TableKind", Message.of("`arp`, `mac-table`, `routes` or `sockets`")));
 
-  private static final Map<String, String> TOKENS =
+  private static final Map<String, Message> TOKENS =
       Map.of(
-          "RULE_NUMBER", "a number",
-          "RULE_ORDINAL", "an ordinal, such as 1st,",
-          "RULE_STRING", "a text in quotes",
-          "RULE_ID", "a name",
-          "RULE_ADDRESS", "an address, such as 10.1.1.1,",
-          "RULE_COLONS", "a MAC address, such as 02:00:00:00:01:0a,");
+          "RULE_NUMBER", Message.of("a number"),
+          "RULE_ORDINAL", Message.of("an ordinal, such as 1st,"),
+          "RULE_STRING", Message.of("a text in quotes"),
+          "RULE_ID", Message.of("a name"),
+          "RULE_ADDRESS", Message.of("an address, such as 10.1.1.1,"),
+          "RULE_COLONS", Message.of("a MAC address, such as 02:00:00:00:01:0a,"));
 
   /** What a file consists of. */
   private static final Set<String> BLOCKS = Set.of("network", "scenario");
 
+  /** What Xtext says of texts in quotes. */
+  private static final Map<String, Message> OF_STRINGS =
+      Stream.of(
+              Message.of(
+                  "Invalid escape sequence (valid ones are  \\b  \\t  \\n  \\f  \\r  \\\"  \\'  \\\\ )"),
+              Message.of("Invalid unicode"),
+              Message.of("String literal is not properly closed"))
+          .collect(Collectors.toMap(Message::pattern, Function.identity()));
+
   @Inject private NetLangGrammarAccess grammar;
+  @Inject private Speaker speaker;
 
   @Override
   public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
     RecognitionException exception = context.getRecognitionException();
-    if (exception == null)
-      return new SyntaxErrorMessage(
-          unfinished(context.getDefaultMessage()), Diagnostic.SYNTAX_DIAGNOSTIC);
+    return exception == null
+        ? new SyntaxErrorMessage(
+            speaker.say(unfinished(context.getDefaultMessage())), Diagnostic.SYNTAX_DIAGNOSTIC)
+        : mistake(context, exception).saidBy(speaker);
+  }
+
+  @Override
+  public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
+    SyntaxErrorMessage english = super.getSyntaxErrorMessage(context);
+    Message ours = OF_STRINGS.get(english.getMessage());
+    return ours == null
+        ? english
+        : new SyntaxErrorMessage(speaker.say(ours), english.getIssueCode(), english.getIssueData());
+  }
+
+  private Mistake mistake(IParserErrorContext context, RecognitionException exception) {
     boolean atToken = exception.token instanceof CommonToken token && token.getType() != Token.EOF;
     int offset = atToken ? ((CommonToken) exception.token).getStartIndex() : Mistake.AT_END;
     if (atToken && exception instanceof MismatchedTokenException mismatch) {
@@ -109,33 +137,33 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
     return nearest.isEmpty() ? new Remedy.None() : new Remedy.Replace(nearest);
   }
 
-  private String message(IParserErrorContext context, RecognitionException exception) {
+  private Message message(IParserErrorContext context, RecognitionException exception) {
     Token token = exception.token;
     boolean end = token == null || token.getType() == Token.EOF;
-    String found = end ? "the end of the file" : "`" + token.getText() + "`";
+    Object found = end ? Message.of("the end of the file") : "`" + token.getText() + "`";
     INode node = context.getCurrentNode();
     if (exception instanceof MismatchedTokenException mismatch) {
-      if (mismatch.expecting == Token.EOF) return "the file ends here too early";
+      if (mismatch.expecting == Token.EOF) return Message.of("the file ends here too early");
       String expected = context.getTokenNames()[mismatch.expecting];
-      if (TOKENS.containsKey(expected)) return TOKENS.get(expected) + " belongs here, not " + found;
+      if (TOKENS.containsKey(expected))
+        return Message.of("%s belongs here, not %s", TOKENS.get(expected), found);
       if (expected.equals("'}'"))
-        return "the file ends here, but a block is still open; close it with `}`";
-      return "`%s` is missing before %s".formatted(expected.replace("'", ""), found);
+        return Message.of("the file ends here, but a block is still open; close it with `}`");
+      return Message.of("`%s` is missing before %s", expected.replace("'", ""), found);
     }
     boolean choice =
         exception instanceof NoViableAltException || exception instanceof EarlyExitException;
-    String belongs = choice ? belongs(node) : null;
-    String meant = choice && !end ? meant(token.getText(), node) : "";
-    if (belongs == null) return found + " is not understood here" + meant;
+    Message belongs = choice ? belongs(node) : null;
+    String meant = choice && !end ? nearest(token.getText(), node) : "";
+    if (belongs == null) return withGuess(Message.of("%s is not understood here", found), meant);
     if (!end && belongs.equals(BELONGINGS.get("Name")) && isKeyword(token.getText()))
-      return "%s is a word of the language; as a name it is written `^%s`"
-          .formatted(found, token.getText());
-    return belongs + " belongs here, not " + found + meant;
+      return Message.of(
+          "%s is a word of the language; as a name it is written `^%s`", found, token.getText());
+    return withGuess(Message.of("%s belongs here, not %s", belongs, found), meant);
   }
 
-  private String meant(String text, INode node) {
-    String nearest = nearest(text, node);
-    return nearest.isEmpty() ? "" : "; did you mean `" + nearest + "`?";
+  private static Message withGuess(Message message, String meant) {
+    return meant.isEmpty() ? message : Message.of("%s; did you mean `%s`?", message, meant);
   }
 
   private String nearest(String text, INode node) {
@@ -144,30 +172,30 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
   }
 
   /** The lexer's own: something that is never closed. */
-  private static String unfinished(String message) {
+  private static Message unfinished(String message) {
     if (message.endsWith("expecting '\"'"))
-      return "this text has no end; close it with a quote in the same line";
+      return Message.of("this text has no end; close it with a quote in the same line");
     return message.endsWith("expecting '*'")
-        ? "this comment has no end; close it with `*/`"
-        : message;
+        ? Message.of("this comment has no end; close it with `*/`")
+        : Message.of("%s", message);
   }
 
   private static Mistake outside(String text, int offset, INode node) {
     if (hasErrors(node))
       return new Mistake(
-          "nothing is understood from here on, because of the mistake before",
+          Message.of("nothing is understood from here on, because of the mistake before"),
           offset,
           new Remedy.GivenUp());
     if (text.equals("}"))
-      return new Mistake("this `}` closes nothing; leave it out", offset, new Remedy.LeaveOut(1));
+      return new Mistake(
+          Message.of("this `}` closes nothing; leave it out"), offset, new Remedy.LeaveOut(1));
     String nearest = Spelling.nearest(text, BLOCKS);
-    String message =
-        "`%s` stands outside of every block; %s"
-            .formatted(
-                text,
-                nearest.isEmpty()
-                    ? "a file has `network NAME { ... }` and `scenario NAME { ... }`"
-                    : "did you mean `" + nearest + "`?");
+    Message message =
+        nearest.isEmpty()
+            ? Message.of(
+                "`%s` stands outside of every block; a file has `network NAME { ... }` and `scenario NAME { ... }`",
+                text)
+            : Message.of("`%s` stands outside of every block; did you mean `%s`?", text, nearest);
     return new Mistake(message, offset, remedy(nearest, BLOCKS));
   }
 
@@ -187,41 +215,46 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
     Remedy skip = new Remedy.Skip(without(words, "at"));
     boolean inTcp = StatementMistakes.is(node, "TcpSettings");
     if (text.equals("/") && !inTcp)
-      return new Mistake("no blank belongs around `/`; write it as in 10.1.1.10/24", offset, skip);
+      return new Mistake(
+          Message.of("no blank belongs around `/`; write it as in 10.1.1.10/24"), offset, skip);
     if (text.equals(",") || text.equals(";"))
       return new Mistake(
-          "no `%s` belongs here; leave it out".formatted(text), offset, new Remedy.LeaveOut(1));
+          Message.of("no `%s` belongs here; leave it out", text), offset, new Remedy.LeaveOut(1));
     if (opensBlock(text, node))
       return new Mistake(
-          "`%s` means nothing here; is `{` missing before it?".formatted(text),
+          Message.of("`%s` means nothing here; is `{` missing before it?", text),
           offset,
           new Remedy.SkipLine());
     int open = stillOpen(text, node);
     if (open > 0)
       return new Mistake(
-          "`}` is missing before `%s`; the block opened in line %d is still open"
-              .formatted(text, open),
+          Message.of(
+              "`}` is missing before `%s`; the block opened in line %s is still open", text, open),
           offset,
           new Remedy.None());
-    String nothing = "`" + text + "` means nothing here; ";
-    String elsewhere = StatementMistakes.elsewhere(text, node);
-    if (!elsewhere.isEmpty()) return new Mistake(elsewhere, offset, skip);
+    Message elsewhere = StatementMistakes.elsewhere(text, node);
+    if (elsewhere != null) return new Mistake(elsewhere, offset, skip);
     if (inTcp)
       return new Mistake(
-          nothing + "settings of TCP are words with their values, as in `nagle off   mss 536`",
+          Message.of(
+              "`%s` means nothing here; settings of TCP are words with their values, as in `nagle off   mss 536`",
+              text),
           offset,
           skip);
     String nearest = Spelling.nearest(text, words);
     if (!nearest.isEmpty())
       return new Mistake(
-          nothing + "did you mean `" + nearest + "`?", offset, new Remedy.Replace(nearest));
-    String known =
+          Message.of("`%s` means nothing here; did you mean `%s`?", text, nearest),
+          offset,
+          new Remedy.Replace(nearest));
+    Message message =
         words.isEmpty()
-            ? "`}` belongs here"
-            : words.stream()
-                .map(word -> "`" + word + "`")
-                .collect(Collectors.joining(", ", "there is ", ""));
-    return new Mistake(nothing + known, offset, skip);
+            ? Message.of("`%s` means nothing here; `}` belongs here", text)
+            : Message.of(
+                "`%s` means nothing here; there is %s",
+                text,
+                words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", ")));
+    return new Mistake(message, offset, skip);
   }
 
   private static Set<String> without(Set<String> words, String word) {
@@ -258,7 +291,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
   /**
    * What the innermost rule stands for that says it, if the one around it does not say it better.
    */
-  private static String belongs(INode node) {
+  private static Message belongs(INode node) {
     AbstractRule inner = BlockWords.rule(node);
     AbstractRule outer = node == null ? null : BlockWords.rule(node.getParent());
     if (inner == null) return null;

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.TcpItem;
 import netlang.dsl.net.TcpSettings;
 import netlang.dsl.value.Read;
@@ -36,7 +37,7 @@ public class TcpValidator extends CheckGroup {
         error(
             word,
             IssueCodes.SETTING_TWICE,
-            "`" + setting.value().word() + "` is said already; keep one of the two");
+            Message.of("`%s` is said already; keep one of the two", setting.value().word()));
         continue;
       }
       Mark value = entry.value().isEmpty() ? word : mark(entry.value());
@@ -62,8 +63,9 @@ public class TcpValidator extends CheckGroup {
       warning(
           timeWait.mark,
           IssueCodes.NO_TIME_WAIT,
-          "without TIME-WAIT an old segment can disturb the next connection between the same ports;"
-              + " write 60 s, or leave it out");
+          Message.of(
+              "without TIME-WAIT an old segment can disturb the next connection between the same ports;"
+                  + " write 60 s, or leave it out"));
   }
 
   private void checkWindow(Map<TcpSetting, Said> said) {
@@ -73,8 +75,9 @@ public class TcpValidator extends CheckGroup {
       warning(
           buffer.mark,
           IssueCodes.UNSCALED_WINDOW,
-          "without window scaling no window is larger than 65535 B, whatever the buffer holds; "
-              + "leave `window-scaling off` out, or write a smaller buffer");
+          Message.of(
+              "without window scaling no window is larger than 65535 B, whatever the buffer holds; "
+                  + "leave `window-scaling off` out, or write a smaller buffer"));
   }
 
   private void checkTimers(Map<TcpSetting, Said> said) {
@@ -85,8 +88,9 @@ public class TcpValidator extends CheckGroup {
       warning(
           mark.mark,
           IssueCodes.RTO_RANGE,
-          "`%s` is longer than `%s`, which wins; change one of the two"
-              .formatted(other.word(), TcpSetting.MAXIMUM_RTO.word()));
+          Message.of(
+              "`%s` is longer than `%s`, which wins; change one of the two",
+              other.word(), TcpSetting.MAXIMUM_RTO.word()));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
@@ -46,10 +47,12 @@ public class TopologyValidator extends CheckGroup {
         error(
             Mark.of(end),
             IssueCodes.PARALLEL_LINKS,
-            "this cable would join " + name(end) + " with itself; name another end");
+            Message.of("this cable would join %s with itself; name another end", name(end)));
       else
         error(
-            Mark.of(end), IssueCodes.PORT_TAKEN, problem.message() + remedy(end.getNode(), wiring));
+            Mark.of(end),
+            IssueCodes.PORT_TAKEN,
+            Message.of("%s; %s", problem.message(), remedy(end.getNode(), wiring)));
     }
   }
 
@@ -75,15 +78,15 @@ public class TopologyValidator extends CheckGroup {
             end.getNode().getName(), end.getPort() == null ? "" : "." + end.getPort().getName());
   }
 
-  private static String remedy(Node node, Wiring wiring) {
+  private static Message remedy(Node node, Wiring wiring) {
     for (Interface port : Interfaces.of(node)) {
       if (wiring.cableAt(port) == null)
-        return "; `%s.%s` is free".formatted(node.getName(), port.getName());
+        return Message.of("`%s.%s` is free", node.getName(), port.getName());
     }
-    if (!(node instanceof Switch aSwitch)) return "; give it another `nic`";
+    if (!(node instanceof Switch aSwitch)) return Message.of("give it another `nic`");
     return aSwitch.getPortCount() == null
-        ? "; leave the port out, and the next one is taken"
-        : "; give it more `ports`";
+        ? Message.of("leave the port out, and the next one is taken")
+        : Message.of("give it more `ports`");
   }
 
   @Check(CheckType.NORMAL)
@@ -106,7 +109,7 @@ public class TopologyValidator extends CheckGroup {
         warning(
             Mark.name(node),
             IssueCodes.ISOLATED_NODE,
-            "`" + node.getName() + "` has no cable; link it, or leave it out");
+            Message.of("`%s` has no cable; link it, or leave it out", node.getName()));
       else if (node instanceof IpNode ipNode && !troubled.contains(node))
         checkNicsAreLinked(ipNode, wiring);
     }
@@ -119,7 +122,7 @@ public class TopologyValidator extends CheckGroup {
       warning(
           Mark.of(nic, NIC_SETTINGS__IP),
           IssueCodes.UNLINKED_NIC,
-          name + " has an address but no cable; link it");
+          Message.of("%s has an address but no cable; link it", name));
     }
   }
 
@@ -139,14 +142,15 @@ public class TopologyValidator extends CheckGroup {
         warning(
             mark(cable),
             IssueCodes.PARALLEL_LINKS,
-            "this cable joins `" + a.getName() + "` with itself; name another end");
+            Message.of("this cable joins `%s` with itself; name another end", a.getName()));
       else if (first != null)
         warning(
             mark(cable),
             IssueCodes.PARALLEL_LINKS,
-            ("a second cable between `%s` and `%s`, beside %s: they are not bundled, each "
-                    + "works for itself; leave one out")
-                .formatted(a.getName(), b.getName(), first));
+            Message.of(
+                "a second cable between `%s` and `%s`, beside %s: they are not bundled, each "
+                    + "works for itself; leave one out",
+                a.getName(), b.getName(), first));
     }
   }
 
@@ -169,9 +173,12 @@ public class TopologyValidator extends CheckGroup {
         fault(
             mark(cable),
             IssueCodes.LOOP,
-            "this cable closes a loop of switches"
-                + (loop.isEmpty() ? "" : ", " + loop + ",")
-                + " in which broadcasts circulate for ever, for there is no spanning tree; leave one cable out");
+            loop.isEmpty()
+                ? Message.of(
+                    "this cable closes a loop of switches in which broadcasts circulate for ever, for there is no spanning tree; leave one cable out")
+                : Message.of(
+                    "this cable closes a loop of switches, %s, in which broadcasts circulate for ever, for there is no spanning tree; leave one cable out",
+                    loop));
         continue;
       }
       parents.put(root(parents, a), root(parents, b));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Listener;
@@ -40,21 +41,22 @@ public class TrafficValidator extends CheckGroup {
       error(
           Mark.of(source, TRAFFIC_END__ADDRESS),
           IssueCodes.TRAFFIC_END,
-          "traffic starts at a node, not at an address; write the name of the node");
+          Message.of("traffic starts at a node, not at an address; write the name of the node"));
     else if (source.getNode() instanceof Switch aSwitch)
       error(
           Mark.of(source),
           IssueCodes.TRAFFIC_END,
-          "`"
-              + aSwitch.getName()
-              + "` is a switch, and sends nothing itself; name a host or router");
+          Message.of(
+              "`%s` is a switch, and sends nothing itself; name a host or router",
+              aSwitch.getName()));
     else if (Owners.whyNoAddress(source.getNode(), source.getNic()) != null
         && !isSetByScenario(traffic, source))
       warning(
           Mark.of(source),
           IssueCodes.UNLINKED_NIC,
-          Owners.name(source.getNode(), source.getNic())
-              + " has no IP address to send from; give it an `ip`");
+          Message.of(
+              "%s has no IP address to send from; give it an `ip`",
+              Owners.name(source.getNode(), source.getNic())));
   }
 
   private static boolean isSetByScenario(Traffic traffic, TrafficEnd source) {
@@ -66,18 +68,21 @@ public class TrafficValidator extends CheckGroup {
   public void targetHasAddress(Traffic traffic) {
     TrafficEnd target = traffic.getTarget();
     if (target == null) return;
-    String reason = Owners.whyNoAddress(target.getNode(), target.getNic());
+    Message reason = Owners.whyNoAddress(target.getNode(), target.getNic());
     if (reason != null)
       error(
           Mark.of(target),
           IssueCodes.TRAFFIC_END,
-          reason + (reason.contains(";") ? ", or send to an address" : "; name a host or router"));
+          target.getNode() instanceof Switch
+              ? Message.of("%s; name a host or router", reason)
+              : Message.of("%s; give it an `ip`, or send to an address", reason));
     if (target.getAddress() == null || !Addresses.address(target.getAddress()).isGood()) return;
     if (Addresses.address(target.getAddress()).get().isUnspecified())
       error(
           Mark.of(target, TRAFFIC_END__ADDRESS),
           IssueCodes.TRAFFIC_END,
-          "0.0.0.0 is nobody's address; name a node, or 255.255.255.255 for all in the segment");
+          Message.of(
+              "0.0.0.0 is nobody's address; name a node, or 255.255.255.255 for all in the segment"));
   }
 
   @Check
@@ -93,8 +98,8 @@ public class TrafficValidator extends CheckGroup {
       error(
           Mark.of(target),
           IssueCodes.SETTING_MISSING,
-          "%s goes to a port; write it behind a colon, as in `%s:5004`"
-              .formatted(protocol.word(), text),
+          Message.of(
+              "%s goes to a port; write it behind a colon, as in `%s:5004`", protocol.word(), text),
           text + ":5004");
     }
   }
@@ -104,7 +109,7 @@ public class TrafficValidator extends CheckGroup {
       error(
           Mark.of(end, TRAFFIC_END__PORT),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          protocol.word() + " has no ports; leave it out");
+          Message.of("%s has no ports; leave it out", protocol.word()));
   }
 
   private record OpenPort(IpNode node, Transport transport, int port) {}
@@ -157,14 +162,16 @@ public class TrafficValidator extends CheckGroup {
   }
 
   private void tellClosed(TrafficEnd target, Transport transport, IpNode node) {
-    String answer =
-        transport == Transport.UDP ? "answers \"port unreachable\"" : "refuses the connection";
     warning(
         Mark.of(target, TRAFFIC_END__PORT),
         IssueCodes.CLOSED_PORT,
-        ("nobody listens to port %s of `%s`, which %s; "
-                + "write `listen %s %1$s` there, or name the node as the target")
-            .formatted(port(target), node.getName(), answer, word(transport)));
+        transport == Transport.UDP
+            ? Message.of(
+                "nobody listens to port %s of `%s`, which answers \"port unreachable\"; write `listen udp %1$s` there, or name the node as the target",
+                port(target), node.getName())
+            : Message.of(
+                "nobody listens to port %s of `%s`, which refuses the connection; write `listen tcp %1$s` there, or name the node as the target",
+                port(target), node.getName()));
   }
 
   private static String word(Transport transport) {
@@ -189,9 +196,9 @@ public class TrafficValidator extends CheckGroup {
         error(
             Mark.of(target, TRAFFIC_END__ADDRESS),
             IssueCodes.TRAFFIC_END,
-            address
-                + " means many, but a connection of TCP has two ends (RFC 1122, 4.2.3.10); "
-                + "name one host");
+            Message.of(
+                "%s means many, but a connection of TCP has two ends (RFC 1122, 4.2.3.10); name one host",
+                address));
     }
   }
 
@@ -215,7 +222,8 @@ public class TrafficValidator extends CheckGroup {
       error(
           Mark.of(traffic.getPlayback()),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "nobody at an address plays what comes; name the node as the target, or leave it out");
+          Message.of(
+              "nobody at an address plays what comes; name the node as the target, or leave it out"));
   }
 
   /** A port has one receiver. */
@@ -232,8 +240,9 @@ public class TrafficValidator extends CheckGroup {
         error(
             Mark.of(listener, LISTENER__PORT),
             IssueCodes.PORT_LISTENED_TWICE,
-            "`%s` listens to %s %s already; leave one out"
-                .formatted(node.getName(), word(transport), port));
+            Message.of(
+                "`%s` listens to %s %s already; leave one out",
+                node.getName(), word(transport), port));
     }
   }
 
@@ -254,15 +263,17 @@ public class TrafficValidator extends CheckGroup {
         warning(
             Mark.of(target),
             IssueCodes.POINTLESS,
-            ("`%s` sends nothing back to %s, which says itself what its server does; write `%s` "
-                    + "here, or the address as the target")
-                .formatted(
-                    node.getName(),
-                    name(traffic),
-                    traffic.getDialogue().isEmpty() ? "reply" : "server sends"));
+            Message.of(
+                "`%s` sends nothing back to %s, which says itself what its server does; write `%s` "
+                    + "here, or the address as the target",
+                node.getName(),
+                name(traffic),
+                traffic.getDialogue().isEmpty() ? "reply" : "server sends"));
   }
 
-  static String name(Traffic traffic) {
-    return traffic.eContainer() instanceof Flow flow ? "`" + flow.getName() + "`" : "this traffic";
+  static Object name(Traffic traffic) {
+    return traffic.eContainer() instanceof Flow flow
+        ? "`" + flow.getName() + "`"
+        : Message.of("this traffic");
   }
 }

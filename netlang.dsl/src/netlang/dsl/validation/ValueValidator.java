@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__STATE;
 import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__TABLE;
 import static netlang.dsl.net.NetPackage.Literals.VALUE__SOCKET_PORT;
 
+import netlang.dsl.message.Message;
 import netlang.dsl.net.AddressAttribute;
 import netlang.dsl.net.FieldTest;
 import netlang.dsl.net.Interface;
@@ -26,10 +27,11 @@ import org.eclipse.xtext.validation.Check;
 /** Values that fields and tables are compared with: each must be of their kind. */
 public class ValueValidator extends CheckGroup {
 
-  private static final String ADDRESS = "an IP address, as 10.0.0.1 or `alice.ip`";
-  private static final String SOCKET =
-      "an address and a port, as 10.0.0.1:80 or `alice.ip:80`, or `*:80` of a listener";
-  private static final String MAC = "a MAC address, as 02:00:00:00:00:01 or `alice.mac`";
+  private static final Message ADDRESS = Message.of("an IP address, as 10.0.0.1 or `alice.ip`");
+  private static final Message SOCKET =
+      Message.of("an address and a port, as 10.0.0.1:80 or `alice.ip:80`, or `*:80` of a listener");
+  private static final Message MAC =
+      Message.of("a MAC address, as 02:00:00:00:00:01 or `alice.mac`");
 
   @Check
   public void fieldIsComparedWithItsKind(FieldTest test) {
@@ -39,20 +41,21 @@ public class ValueValidator extends CheckGroup {
     PacketField field = Words.field(test.getField()).value();
     Value value = test.getValue();
     if (value.getSocketPort() != null)
-      wrongKind(value, field.word() + " is one value; test the port by its own field");
+      wrongKind(value, Message.of("%s is one value; test the port by its own field", field.word()));
     else if (value.getLiteral() != null)
       check(FieldValues.literal(field, value.getLiteral()), () -> Mark.of(value));
-    else if (field.form() == Form.NUMBER) wrongKind(value, field.word() + " is a number");
+    else if (field.form() == Form.NUMBER)
+      wrongKind(value, Message.of("%s is a number", field.word()));
     else
       checkAddressOf(
           value,
           field.form() == Form.MAC,
-          field.word() + " is " + (field.form() == Form.MAC ? MAC : ADDRESS));
+          Message.of("%s is %s", field.word(), field.form() == Form.MAC ? MAC : ADDRESS));
   }
 
   @Check
   public void tableIsComparedWithItsKind(TableClaim claim) {
-    String reason = ScenarioValidator.whyNoTable(claim.getNode(), claim.getTable());
+    Message reason = ScenarioValidator.whyNoTable(claim.getNode(), claim.getTable());
     if (reason != null) {
       error(Mark.of(claim, TABLE_CLAIM__TABLE), IssueCodes.WRONG_LAYER, reason);
       return;
@@ -63,7 +66,7 @@ public class ValueValidator extends CheckGroup {
       error(
           Mark.of(claim, TABLE_CLAIM__STATE),
           IssueCodes.SETTING_WITHOUT_MEANING,
-          "entries of `" + claim.getTable().getLiteral() + "` have no state; leave it out");
+          Message.of("entries of `%s` have no state; leave it out", claim.getTable().getLiteral()));
     else if (claim.getState() != null)
       check(Words.arpState(claim.getState()), () -> Mark.of(claim, TABLE_CLAIM__STATE));
     checkKey(claim.getTable(), claim.getKey());
@@ -74,25 +77,26 @@ public class ValueValidator extends CheckGroup {
   private void checkKey(TableKind table, Value key) {
     if (key == null) return;
     switch (table) {
-      case ARP -> checkAddress(key, false, "an ARP table is asked for " + ADDRESS);
-      case MAC -> checkAddress(key, true, "a MAC table is asked for " + MAC);
+      case ARP -> checkAddress(key, false, Message.of("an ARP table is asked for %s", ADDRESS));
+      case MAC -> checkAddress(key, true, Message.of("a MAC table is asked for %s", MAC));
       case ROUTES -> checkDestination(key);
-      case SOCKETS -> checkEndpoint(key, "a table of sockets is asked for " + SOCKET);
+      case SOCKETS -> checkEndpoint(key, Message.of("a table of sockets is asked for %s", SOCKET));
     }
   }
 
   private void checkValue(TableKind table, Value value) {
     switch (table) {
-      case ARP -> checkAddress(value, true, "an ARP table answers with " + MAC);
+      case ARP -> checkAddress(value, true, Message.of("an ARP table answers with %s", MAC));
       case MAC -> {
         if (value.getPort() == null)
-          wrongKind(value, "a MAC table answers with a port, as `port p1`");
+          wrongKind(value, Message.of("a MAC table answers with a port, as `port p1`"));
       }
       case ROUTES -> {
         if (value.getPort() == null)
-          checkAddress(value, false, "a route leads to " + ADDRESS + ", or `port` and a NIC");
+          checkAddress(
+              value, false, Message.of("a route leads to %s, or `port` and a NIC", ADDRESS));
       }
-      case SOCKETS -> checkEndpoint(value, "a socket is connected with " + SOCKET);
+      case SOCKETS -> checkEndpoint(value, Message.of("a socket is connected with %s", SOCKET));
     }
   }
 
@@ -104,10 +108,12 @@ public class ValueValidator extends CheckGroup {
       check(Addresses.prefix(key.getLiteral()), () -> Mark.of(key));
     else
       checkAddress(
-          key, false, "a table of routes is asked for a prefix, as 10.2.0.0/16 or `default`");
+          key,
+          false,
+          Message.of("a table of routes is asked for a prefix, as 10.2.0.0/16 or `default`"));
   }
 
-  private void checkEndpoint(Value value, String rule) {
+  private void checkEndpoint(Value value, Message rule) {
     if (value.getSocketPort() == null) {
       wrongKind(value, rule);
       return;
@@ -116,12 +122,12 @@ public class ValueValidator extends CheckGroup {
     if (!value.isAnyAddress()) checkAddressAlone(value, false, rule);
   }
 
-  private void checkAddress(Value value, boolean mac, String rule) {
+  private void checkAddress(Value value, boolean mac, Message rule) {
     if (value.getSocketPort() == null) checkAddressAlone(value, mac, rule);
     else wrongKind(value, rule);
   }
 
-  private void checkAddressAlone(Value value, boolean mac, String rule) {
+  private void checkAddressAlone(Value value, boolean mac, Message rule) {
     if (value.getLiteral() == null) {
       checkAddressOf(value, mac, rule);
       return;
@@ -137,7 +143,7 @@ public class ValueValidator extends CheckGroup {
   }
 
   /** {@code alice.mac}, {@code r1.left.ip}. */
-  private void checkAddressOf(Value value, boolean mac, String rule) {
+  private void checkAddressOf(Value value, boolean mac, Message rule) {
     if (value.getNode() == null) {
       wrongKind(value, rule);
       return;
@@ -149,19 +155,22 @@ public class ValueValidator extends CheckGroup {
       error(
           Mark.of(value),
           IssueCodes.WRONG_LAYER,
-          "`"
-              + value.getNode().getName()
-              + "` is a switch: no frame is from it or to it; name a host or router");
+          Message.of(
+              "`%s` is a switch: no frame is from it or to it; name a host or router",
+              value.getNode().getName()));
     else if (!mac && Owners.whyNoAddress(value.getNode(), nic) != null)
-      error(Mark.of(value), IssueCodes.TRAFFIC_END, Owners.whyNoAddress(value.getNode(), nic));
+      error(
+          Mark.of(value),
+          IssueCodes.TRAFFIC_END,
+          Message.of("%s; give it an `ip`", Owners.whyNoAddress(value.getNode(), nic)));
   }
 
-  private void wrongKind(Value value, String rule) {
+  private void wrongKind(Value value, Message rule) {
     if (isMistake(value)) return;
     error(
         Mark.of(value),
         IssueCodes.POINTLESS,
-        "`%s` can never be found here: %s".formatted(Mark.of(value).text(), rule));
+        Message.of("`%s` can never be found here: %s", Mark.of(value).text(), rule));
   }
 
   /** A node alone, which is said where it is read. */

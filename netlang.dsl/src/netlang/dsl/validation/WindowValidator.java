@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
@@ -63,19 +64,23 @@ public class WindowValidator extends CheckGroup {
     Traffic traffic = flow.getTraffic();
     String receiver =
         (side == Side.CLIENT ? traffic.getTarget() : traffic.getSource()).getNode().getName();
+    long buffer = (long) Math.ceil(way.bandwidthDelayProduct());
     info(
         Mark.name(flow),
         IssueCodes.SMALL_WINDOW,
-        ("a window of %d B each round trip of %s is at most %s, and the links carry %s; to fill them,"
-                + " give `%s` a `receive-buffer` of %d B or more%s")
-            .formatted(
-                window,
-                Nanos.print(way.roundTripNanos()),
-                rate(most),
-                rate(way.bitsPerSecond()),
-                receiver,
-                (long) Math.ceil(way.bandwidthDelayProduct()),
-                window == UNSCALED_WINDOW ? ", and use `window-scaling on`" : ""));
+        Message.of(
+            "a window of %s B each round trip of %s is at most %s, and the links carry %s; %s",
+            window,
+            Nanos.print(way.roundTripNanos()),
+            rate(most),
+            rate(way.bitsPerSecond()),
+            window == UNSCALED_WINDOW
+                ? Message.of(
+                    "to fill them, give `%s` a `receive-buffer` of %s B or more, and use `window-scaling on`",
+                    receiver, buffer)
+                : Message.of(
+                    "to fill them, give `%s` a `receive-buffer` of %s B or more",
+                    receiver, buffer)));
   }
 
   /** Three digits of it. */

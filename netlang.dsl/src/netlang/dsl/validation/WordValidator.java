@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.*;
 
 import java.util.List;
 import java.util.Locale;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.DropCount;
 import netlang.dsl.net.FieldTest;
 import netlang.dsl.net.FlowFails;
@@ -58,7 +59,7 @@ public class WordValidator extends CheckGroup {
       error(
           mark,
           IssueCodes.PROTOCOL,
-          "there is no event called %s; did you mean %s?".formatted(protocol, event),
+          Message.of("there is no event called %s; did you mean %s?", protocol, event),
           event);
   }
 
@@ -81,16 +82,15 @@ public class WordValidator extends CheckGroup {
       warning(
           mark,
           IssueCodes.EPHEMERAL_LISTENER,
-          "port "
-              + port.value()
-              + " may be taken by a client: 49152 and above are given to whoever asks; listen"
-              + " below");
+          Message.of(
+              "port %s may be taken by a client: 49152 and above are given to whoever asks; listen below",
+              port.value()));
   }
 
   private void checkProtocol(Read<?> protocol, String name, Mark mark) {
-    String remark = KnownProtocols.remark(name.toLowerCase(Locale.ROOT));
+    Message remark = KnownProtocols.remark(name.toLowerCase(Locale.ROOT));
     if (protocol.isGood() || remark == null) check(protocol, () -> mark);
-    else error(mark, IssueCodes.PROTOCOL, name + " is " + remark);
+    else error(mark, IssueCodes.PROTOCOL, Message.of("%s is %s", name, remark));
   }
 
   @Check

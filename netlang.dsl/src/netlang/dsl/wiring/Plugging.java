@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
@@ -69,22 +70,21 @@ final class Plugging {
     if (port == null) return takeFree(end, node);
     if (port.eIsProxy()) return null;
     if (again) {
-      String message =
-          "in the middle of a chain two cables end at "
-              + quoted(node.getName())
-              + ", but "
-              + quoted(Cable.name(port));
       return problem(
           Kind.NAMED_IN_THE_MIDDLE,
           end,
-          message + " takes one: write two links, or only " + quoted(node.getName()));
+          Message.of(
+              "in the middle of a chain two cables end at `%s`, but `%s` takes one: write two links, or only `%1$s`",
+              node.getName(), Cable.name(port)));
     }
     if (!occupied.containsKey(port)) return port;
     Cable other = occupied.get(port);
     return problem(
         Kind.OCCUPIED,
         end,
-        quoted(Cable.name(port)) + " already has a cable" + (other == null ? "" : ", " + other));
+        other == null
+            ? Message.of("`%s` already has a cable", Cable.name(port))
+            : Message.of("`%s` already has a cable, %s", Cable.name(port), other));
   }
 
   private Interface takeFree(LinkEnd end, Node node) {
@@ -94,12 +94,20 @@ final class Plugging {
       if (!named.contains(candidate) && !occupied.containsKey(candidate)) return candidate;
     }
     int count = Interfaces.of(node).size();
-    String kind = node instanceof Switch ? "port" : "NIC";
-    String all = count == 1 ? "one " + kind : count + " " + kind + "s";
     return problem(
         Kind.NONE_FREE,
         end,
-        quoted(node.getName()) + " has " + all + ", and none is free for this cable");
+        Message.of(
+            "`%s` has %s, and none is free for this cable",
+            node.getName(), node instanceof Switch ? ports(count) : nics(count)));
+  }
+
+  private static Message ports(int count) {
+    return count == 1 ? Message.of("one port") : Message.of("%s ports", count);
+  }
+
+  private static Message nics(int count) {
+    return count == 1 ? Message.of("one NIC") : Message.of("%s NICs", count);
   }
 
   /**
@@ -111,13 +119,9 @@ final class Plugging {
     return all.stream().filter(port -> Interfaces.portNumber(port.getName()) > 0).iterator();
   }
 
-  private Interface problem(Kind kind, LinkEnd end, String message) {
+  private Interface problem(Kind kind, LinkEnd end, Message message) {
     problems.add(new WiringProblem(kind, end, message));
     return null;
-  }
-
-  private static String quoted(String name) {
-    return "`" + name + "`";
   }
 
   private static boolean isLinked(Interface port) {

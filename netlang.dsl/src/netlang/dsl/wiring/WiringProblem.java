@@ -1,5 +1,6 @@
 package netlang.dsl.wiring;
 
+import netlang.dsl.message.Message;
 import netlang.dsl.net.LinkEnd;
 
 /**
@@ -8,7 +9,7 @@ import netlang.dsl.net.LinkEnd;
  * @param end the end of the link that asks for it
  * @param message for the author, without a full stop
  */
-public record WiringProblem(Kind kind, LinkEnd end, String message) {
+public record WiringProblem(Kind kind, LinkEnd end, Message message) {
 
   /** What is wrong, each the same check. */
   public enum Kind {
