@@ -71,7 +71,7 @@ class WiringTest {
     List<WiringProblem> problems =
         Wiring.of(network(links.replace(" link ", "\nlink "))).problems();
 
-    assertEquals(message, problems.get(0).message());
+    assertEquals(message, problems.get(0).message().toString());
     assertEquals(kind, problems.get(0).kind());
     assertEquals(1, problems.size());
   }
@@ -84,7 +84,7 @@ class WiringTest {
 
     assertEquals(
         "`s` has 2 ports, and none is free for this cable",
-        Wiring.of(file.getNetworks().get(0)).problems().get(0).message());
+        Wiring.of(file.getNetworks().get(0)).problems().get(0).message().toString());
   }
 
   @Test
