@@ -1,5 +1,7 @@
 package netlang.dsl.validation;
 
+import java.util.Locale;
+
 /** The code of each check, named after the problem; docs/checks.md explains them one by one. */
 public interface IssueCodes {
 
@@ -81,4 +83,22 @@ public interface IssueCodes {
   String ENDLESS_RUN = "N08";
   String ALLOWANCE = "N09";
   String DIALOGUE = "N10";
+
+  /**
+   * As users see it: codes of our checks as they are, those of Xtext by their last word, {@code
+   * syntax} or {@code linking}.
+   *
+   * @param code may be null
+   */
+  static String shown(String code) {
+    if (code == null) return "";
+    if (!code.startsWith("org.eclipse.xtext.")) return code;
+    if (code.contains(".Syntax")) return "syntax";
+    return code.substring(code.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** True for the code of a check, as docs/checks.md lists it. */
+  static boolean isCheck(String code) {
+    return code.matches("[VN][0-9]{2}");
+  }
 }

@@ -30,10 +30,12 @@ final class Console {
     }
   }
 
+  private final OutputStream bytes;
   private final Writer out;
   private final PrintWriter err;
 
   private Console(OutputStream out, OutputStream err) {
+    bytes = out;
     this.out =
         new LoudWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
@@ -52,6 +54,11 @@ final class Console {
   /** Standard output; it throws {@link OutputLost} instead of an {@link IOException}. */
   Writer out() {
     return out;
+  }
+
+  /** Standard output as it is, for those who write nothing else there. */
+  OutputStream bytes() {
+    return bytes;
   }
 
   void print(String line) {

@@ -60,7 +60,8 @@ public final class Main {
             .addSubcommand(new RunCommand(console, language))
             .addSubcommand(new FormatCommand(console, language))
             .addSubcommand(new ExportCommand(console, language))
-            .addSubcommand(new PacketdrillCommand(console));
+            .addSubcommand(new PacketdrillCommand(console))
+            .addSubcommand(new LspCommand(console, System.in));
 
     return commands
         .setOut(out)

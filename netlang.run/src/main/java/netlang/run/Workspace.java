@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
 import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.net.NetFile;
+import netlang.dsl.validation.IssueCodes;
 import netlang.sim.plan.ScenarioPlan;
 import org.apache.log4j.Logger;
 import org.apache.log4j.varia.NullAppender;
@@ -31,8 +31,6 @@ import org.eclipse.xtext.validation.Issue;
  * threads at once.
  */
 public final class Workspace {
-
-  private static final String XTEXT_CODES = "org.eclipse.xtext.";
 
   private final Injector injector;
 
@@ -133,7 +131,8 @@ public final class Workspace {
   private static Diagnostic diagnostic(Issue issue, SourceText source) {
     int offset = issue.getOffset() == null ? 0 : issue.getOffset();
     int length = issue.getLength() == null ? 1 : issue.getLength();
-    return source.diagnostic(offset, length, severity(issue), code(issue), issue.getMessage());
+    return source.diagnostic(
+        offset, length, severity(issue), IssueCodes.shown(issue.getCode()), issue.getMessage());
   }
 
   private static Severity severity(Issue issue) {
@@ -142,21 +141,6 @@ public final class Workspace {
       case WARNING -> Severity.WARNING;
       case INFO, IGNORE -> Severity.INFO;
     };
-  }
-
-  /**
-   * Codes of our checks as they are, those of Xtext by their last word: {@code syntax}, {@code
-   * linking}.
-   */
-  private static String code(Issue issue) {
-    String code = issue.getCode();
-    if (code == null) return "";
-    if (!code.startsWith(XTEXT_CODES)) return code;
-    return code.contains(".Syntax") ? "syntax" : lastWord(code);
-  }
-
-  private static String lastWord(String code) {
-    return code.substring(code.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static List<ScenarioPlan> compile(Resource resource, String name) {

@@ -1,0 +1,48 @@
+package netlang.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import netlang.dsl.ide.NetLangIdeSetup;
+import netlang.dsl.ide.server.Connection;
+import netlang.dsl.ide.server.NetLangServer;
+import org.apache.log4j.ConsoleAppender;
+import org.apache.log4j.Level;
+import org.apache.log4j.Logger;
+import org.apache.log4j.PatternLayout;
+import picocli.CommandLine.Command;
+
+/** {@code netlang lsp}: serves one editor until it goes. */
+@Command(
+    name = "lsp",
+    description = {
+      "Serves an editor as a language server, on standard input and output.",
+      "Editors start it by themselves: see docs/editors.md."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class LspCommand implements Callable<Integer> {
+
+  private final Console console;
+  private final InputStream in;
+
+  LspCommand(Console console, InputStream in) {
+    this.console = console;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() {
+    // nothing but the protocol may appear where the client reads
+    System.setOut(new PrintStream(System.err, true));
+    Logger root = Logger.getRootLogger();
+    if (!root.getAllAppenders().hasMoreElements()) {
+      root.addAppender(new ConsoleAppender(new PatternLayout("%m%n"), ConsoleAppender.SYSTEM_ERR));
+      root.setLevel(Level.WARN);
+    }
+    NetLangServer server =
+        NetLangServer.create(
+            new NetLangIdeSetup().createInjectorAndDoEMFRegistration(), CheckPages.found());
+    return Connection.serve(server, in, console.bytes());
+  }
+}
