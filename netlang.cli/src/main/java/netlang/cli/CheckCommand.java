@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import netlang.dsl.message.Message;
 import netlang.run.Diagnostic;
 import netlang.run.DiagnosticPrinter;
 import netlang.run.Severity;
@@ -24,6 +25,8 @@ final class CheckCommand implements Callable<Integer> {
   private final Console console;
   private final Language language;
 
+  @Mixin private final LanguageOption spoken;
+
   @Mixin private SeverityOptions severities;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
@@ -32,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   CheckCommand(Console console, Language language) {
     this.console = console;
     this.language = language;
+    this.spoken = new LanguageOption(language.speaker());
   }
 
   @Override
@@ -46,11 +50,14 @@ final class CheckCommand implements Callable<Integer> {
       all.addAll(diagnostics);
     }
     console.print(
-        Words.count(files.size(), "file")
-            + ": "
-            + Words.count(count(all, Severity.ERROR), "error")
-            + ", "
-            + Words.count(count(all, Severity.WARNING), "warning"));
+        language
+            .speaker()
+            .say(
+                Message.of(
+                    "%s: %s, %s",
+                    Counts.files(files.size()),
+                    Counts.errors(count(all, Severity.ERROR)),
+                    Counts.warnings(count(all, Severity.WARNING)))));
     return all.stream().anyMatch(Diagnostic::isError) ? ExitStatus.WRONG_INPUT : ExitStatus.OK;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import netlang.dsl.message.Message;
 import netlang.run.DiagnosticPrinter;
 import netlang.run.LoadedFile;
 import netlang.run.SeverityRules;
@@ -12,6 +13,7 @@ import netlang.run.UserError;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.ScenarioPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +27,8 @@ final class ExportCommand implements Callable<Integer> {
 
   private final Console console;
   private final Language language;
+
+  @Mixin private final LanguageOption spoken;
 
   @Parameters(paramLabel = "FILE", description = "a file whose name ends in .net")
   private Path file;
@@ -45,6 +49,7 @@ final class ExportCommand implements Callable<Integer> {
   ExportCommand(Console console, Language language) {
     this.console = console;
     this.language = language;
+    this.spoken = new LanguageOption(language.speaker());
   }
 
   @Override
@@ -70,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
     String all = String.join(", ", networks.keySet());
     throw new UserError(
         network.isEmpty()
-            ? file + " has several networks: choose with --network one of " + all
-            : file + " has no network " + network + " with a scenario; it has " + all);
+            ? Message.of("%s has several networks: choose with --network one of %s", file, all)
+            : Message.of("%s has no network %s with a scenario; it has %s", file, network, all));
   }
 }

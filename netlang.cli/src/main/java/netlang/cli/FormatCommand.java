@@ -3,11 +3,13 @@ package netlang.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import netlang.dsl.message.Message;
 import netlang.run.DiagnosticPrinter;
 import netlang.run.FormattedFile;
 import netlang.run.UserError;
 import netlang.run.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +24,8 @@ final class FormatCommand implements Callable<Integer> {
   private final Console console;
   private final Language language;
 
+  @Mixin private final LanguageOption spoken;
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
   private List<Path> files;
 
@@ -33,6 +37,7 @@ final class FormatCommand implements Callable<Integer> {
   FormatCommand(Console console, Language language) {
     this.console = console;
     this.language = language;
+    this.spoken = new LanguageOption(language.speaker());
   }
 
   @Override
@@ -43,7 +48,7 @@ final class FormatCommand implements Callable<Integer> {
       try {
         status = Math.max(status, format(workspace.format(file, file.toString())));
       } catch (UserError e) {
-        console.complain("netlang: " + e.getMessage());
+        console.complain("netlang: " + language.speaker().say(e.message()));
         status = ExitStatus.WRONG_INPUT;
       }
     }
@@ -55,7 +60,13 @@ final class FormatCommand implements Callable<Integer> {
     if (file.hasErrors()) return ExitStatus.WRONG_INPUT;
     if (!file.isChanged()) return ExitStatus.OK;
     if (!check) file.write();
-    console.print((check ? "not formatted: " : "formatted: ") + file.name());
+    console.print(
+        language
+            .speaker()
+            .say(
+                check
+                    ? Message.of("not formatted: %s", file.name())
+                    : Message.of("formatted: %s", file.name())));
     return check ? ExitStatus.EXPECTATION_FAILED : ExitStatus.OK;
   }
 }

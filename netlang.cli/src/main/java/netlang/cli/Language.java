@@ -1,7 +1,9 @@
 package netlang.cli;
 
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import netlang.dsl.message.Speaker;
 import netlang.run.Workspace;
 
 /**
@@ -11,6 +13,17 @@ import netlang.run.Workspace;
 final class Language {
 
   private final FutureTask<Workspace> setUp = new FutureTask<>(Workspace::new);
+
+  private final Speaker speaker = new Speaker();
+
+  Language() {
+    speaker.speak(netlang.dsl.message.Language.of(Locale.getDefault()));
+  }
+
+  /** What the user is spoken to in: the language of the system until another one is chosen. */
+  Speaker speaker() {
+    return speaker;
+  }
 
   /** Begins in a thread of its own. */
   void begin() {
@@ -23,7 +36,9 @@ final class Language {
   Workspace get() {
     setUp.run();
     try {
-      return setUp.get();
+      Workspace workspace = setUp.get();
+      workspace.speak(speaker.language());
+      return workspace;
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts a command", e);
     } catch (ExecutionException e) {

@@ -70,7 +70,8 @@ public final class Main {
         .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler((wrong, args) -> wrongUsage(console, wrong))
-        .setExecutionExceptionHandler((failure, line, result) -> failed(console, failure));
+        .setExecutionExceptionHandler(
+            (failure, line, result) -> failed(console, failure, language));
   }
 
   private static int wrongUsage(Console console, ParameterException wrong) {
@@ -95,9 +96,9 @@ public final class Main {
         : "";
   }
 
-  private static int failed(Console console, Exception failure) {
-    if (failure instanceof UserError) {
-      console.complain("netlang: " + failure.getMessage());
+  private static int failed(Console console, Exception failure, Language language) {
+    if (failure instanceof UserError error) {
+      console.complain("netlang: " + language.speaker().say(error.message()));
       return ExitStatus.WRONG_INPUT;
     }
     if (failure instanceof Console.OutputLost lost) return lost(console, lost);

@@ -35,6 +35,8 @@ final class RunCommand implements Callable<Integer> {
   private final Console console;
   private final Language language;
 
+  @Mixin private final LanguageOption spoken;
+
   @Spec private CommandSpec spec;
 
   @Mixin private SeverityOptions severities;
@@ -79,6 +81,7 @@ final class RunCommand implements Callable<Integer> {
   RunCommand(Console console, Language language) {
     this.console = console;
     this.language = language;
+    this.spoken = new LanguageOption(language.speaker());
   }
 
   @Override
@@ -108,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
       if (result.file().hasErrors()) return ExitStatus.WRONG_INPUT;
       return result.passed() ? ExitStatus.OK : ExitStatus.EXPECTATION_FAILED;
     } catch (UserError e) {
-      console.complain("netlang: " + e.getMessage());
+      console.complain("netlang: " + language.speaker().say(e.message()));
       return ExitStatus.WRONG_INPUT;
     } catch (IllegalStateException e) {
       throw new IllegalStateException("while at " + file, e);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import netlang.dsl.message.Message;
 import netlang.run.UserError;
 
 /** The packetdrill scripts that a user names: files, and whatever ends in .pkt below folders. */
@@ -26,9 +27,10 @@ final class ScriptFiles {
     try (Stream<Path> below = Files.walk(argument)) {
       below.filter(ScriptFiles::isScript).sorted().forEach(scripts::add);
     } catch (IOException | UncheckedIOException e) {
-      throw new UserError(argument + " cannot be read: " + e.getMessage(), e);
+      throw new UserError(Message.of("%s cannot be read: %s", argument, e.getMessage()), e);
     }
-    if (scripts.isEmpty()) throw new UserError(argument + " holds no file that ends in " + ENDING);
+    if (scripts.isEmpty())
+      throw new UserError(Message.of("%s holds no file that ends in %s", argument, ENDING));
     return scripts;
   }
 
@@ -37,16 +39,17 @@ final class ScriptFiles {
   }
 
   static String read(Path script) {
-    if (Files.notExists(script)) throw new UserError(script + ": there is no such file");
+    if (Files.notExists(script))
+      throw new UserError(Message.of("%s: there is no such file", script));
     try {
       if (Files.size(script) > MAXIMUM_LENGTH)
-        throw new UserError(script + " is too long: a script may have at most 64 MiB");
+        throw new UserError(Message.of("%s is too long: a script may have at most 64 MiB", script));
       // a comment may be in any encoding; all that counts is ASCII
       return new String(Files.readAllBytes(script), StandardCharsets.UTF_8);
     } catch (AccessDeniedException e) {
-      throw new UserError(script + " may not be read: permission denied", e);
+      throw new UserError(Message.of("%s may not be read: permission denied", script), e);
     } catch (IOException e) {
-      throw new UserError(script + " cannot be read: " + e.getMessage(), e);
+      throw new UserError(Message.of("%s cannot be read: %s", script, e.getMessage()), e);
     }
   }
 }

@@ -3,8 +3,10 @@ package netlang.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import netlang.dsl.message.Language;
 import netlang.run.Diagnostic;
 import netlang.run.DiagnosticPrinter;
 import netlang.run.LoadedFile;
@@ -44,6 +46,10 @@ abstract class NetFilesMojo extends AbstractMojo {
   /** {@code error}, {@code warning} or {@code info} for a check, by its code. */
   @Parameter Map<String, String> severities = Map.of();
 
+  /** Of messages: {@code en} or {@code ko}; that of the system unless said otherwise. */
+  @Parameter(property = "netlang.lang")
+  String lang;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
@@ -52,12 +58,24 @@ abstract class NetFilesMojo extends AbstractMojo {
     }
     List<String> names = names();
     if (names.isEmpty()) getLog().warn("netlang: no files in " + sources + " match " + includes);
+    Language language = language();
     try {
-      String fault = execute(new Workspace(), names);
+      Workspace workspace = new Workspace();
+      workspace.speak(language);
+      String fault = execute(workspace, names);
       if (!fault.isEmpty()) throw new MojoFailureException(fault);
     } catch (UserError e) {
-      throw new MojoExecutionException(e.getMessage(), e);
+      throw new MojoExecutionException(e.message().in(language), e);
     }
+  }
+
+  private Language language() throws MojoExecutionException {
+    if (lang == null) return Language.of(Locale.getDefault());
+    return Language.ofTag(lang)
+        .orElseThrow(
+            () ->
+                new MojoExecutionException(
+                    "'" + lang + "' is no language of messages: parameter lang is en or ko"));
   }
 
   /** Returns what is wrong, in a sentence, or an empty text. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import netlang.dsl.message.Message;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.TraceSink;
 
@@ -78,7 +79,7 @@ public final class FileRunner {
   public FileResult run(Path path, String name) {
     LoadedFile file = workspace.load(path, name, rules);
     onLoaded.accept(file);
-    JUnitReport report = new JUnitReport(name);
+    JUnitReport report = new JUnitReport(name, workspace.speaker());
     report.add(file.diagnostics());
     List<RunResult> results = file.hasErrors() ? List.of() : runScenarios(file);
     results.forEach(report::add);
@@ -118,6 +119,7 @@ public final class FileRunner {
         file.scenarios().stream()
             .map(known -> "\"" + known.name() + "\"")
             .collect(Collectors.joining(", "));
-    return new UserError(file.name() + " has no scenario \"" + onlyScenario + "\"; it has " + all);
+    return new UserError(
+        Message.of("%s has no scenario \"%s\"; it has %s", file.name(), onlyScenario, all));
   }
 }

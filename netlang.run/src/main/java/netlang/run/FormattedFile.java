@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
+import netlang.dsl.message.Message;
 
 /**
  * A file before and after formatting.
@@ -36,7 +37,7 @@ public record FormattedFile(
   public void write() {
     try {
       Path target = path.toRealPath(); // a link stays one
-      if (!Files.isWritable(target)) throw new UserError(name + " may not be written");
+      if (!Files.isWritable(target)) throw new UserError(Message.of("%s may not be written", name));
       PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
       try (PendingFile file = new PendingFile(target)) {
         file.stream().write(after.getBytes(StandardCharsets.UTF_8));
@@ -44,7 +45,7 @@ public record FormattedFile(
         file.complete();
       }
     } catch (IOException e) {
-      throw new UserError(name + " cannot be written: " + e.getMessage(), e);
+      throw new UserError(Message.of("%s cannot be written: %s", name, e.getMessage()), e);
     }
   }
 }

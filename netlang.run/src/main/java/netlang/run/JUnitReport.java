@@ -2,6 +2,8 @@ package netlang.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 import netlang.sim.plan.Expectation;
 import netlang.sim.trace.Nanos;
 import netlang.sim.verdict.Verdict;
@@ -15,14 +17,16 @@ import netlang.sim.verdict.Verdict;
 public final class JUnitReport {
 
   private final String file;
+  private final Speaker speaker;
   private final List<String> cases = new ArrayList<>();
   private long durationNanos;
   private int failures;
   private int errors;
 
   /** {@code file}: as the user named it. */
-  public JUnitReport(String file) {
+  public JUnitReport(String file, Speaker speaker) {
     this.file = file;
+    this.speaker = speaker;
   }
 
   public void add(RunResult result) {
@@ -60,8 +64,11 @@ public final class JUnitReport {
     if (wrong.isEmpty()) return;
     errors++;
     String all = String.join("\n", wrong.stream().map(DiagnosticPrinter::print).toList());
+    String first = wrong.get(0).message();
     String message =
-        wrong.get(0).message() + (wrong.size() > 1 ? " (and " + (wrong.size() - 1) + " more)" : "");
+        wrong.size() == 1
+            ? first
+            : speaker.say(Message.of("%s (and %s more)", first, wrong.size() - 1));
     String begin = "  <testcase classname=\"" + escape(file) + "\" name=\"check\" time=\"0\">\n";
     cases.add(begin + problem("error", message, all));
   }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import netlang.dsl.message.Message;
 
 /**
  * Where results go: {@code ROOT/<file>/<scenario>/…}, where {@code <file>} is the path below the
@@ -95,24 +96,24 @@ public final class ResultFolder {
 
   /** What the user can do about results that cannot be written. */
   static UserError failure(Path target, IOException e) {
-    String reason = reason(e);
-    String remedy = reason.contains("No space left") ? "free some space there, or " : "";
-    return new UserError(
-        target
-            + " cannot be written: "
-            + reason
-            + "; "
-            + remedy
-            + "choose another folder with --out",
-        e);
+    Object reason = reason(e);
+    Message message =
+        reason.toString().contains("No space left")
+            ? Message.of(
+                "%s cannot be written: %s; free some space there, or choose another folder with --out",
+                target, reason)
+            : Message.of(
+                "%s cannot be written: %s; choose another folder with --out", target, reason);
+    return new UserError(message, e);
   }
 
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) return "permission denied";
+  /** What the system says stays as it is. */
+  private static Object reason(IOException e) {
+    if (e instanceof AccessDeniedException) return Message.of("permission denied");
     if (e instanceof NoSuchFileException missing)
-      return missing.getFile() + " cannot be made there";
+      return Message.of("%s cannot be made there", missing.getFile());
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException)
-      return ((FileSystemException) e).getFile() + " is a file, not a folder";
+      return Message.of("%s is a file, not a folder", ((FileSystemException) e).getFile());
     if (e instanceof FileSystemException failed && failed.getReason() != null)
       return failed.getReason();
     return String.valueOf(e.getMessage());

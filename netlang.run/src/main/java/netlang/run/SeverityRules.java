@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import netlang.dsl.message.Message;
 
 /**
  * What the user wants to be told, and how loudly.
@@ -39,9 +40,10 @@ public record SeverityRules(Map<String, Severity> levels, boolean strict) {
               .findFirst();
       if (parts.length != 2 || parts[0].isBlank() || level.isEmpty())
         throw new UserError(
-            "'" + text + "' is no severity; write CODE=error, CODE=warning or CODE=info");
+            Message.of("'%s' is no severity; write CODE=error, CODE=warning or CODE=info", text));
       if (!CODE.matcher(parts[0]).matches())
-        throw new UserError("'" + parts[0] + "' is no code of a check; they look like V08 and N03");
+        throw new UserError(
+            Message.of("'%s' is no code of a check; they look like V08 and N03", parts[0]));
       levels.put(parts[0], level.get());
     }
     return new SeverityRules(levels, strict);

@@ -11,14 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 
 /** The characters of a file, and where its lines begin. */
 final class SourceText {
 
   static final long MAXIMUM_LENGTH = 64L << 20;
 
-  private static final String FIRST_STEPS =
-      "a first network could be: network lan { host a { ip 10.0.0.1/24 } }";
+  private static final Message FIRST_STEPS =
+      Message.of("a first network could be: network lan { host a { ip 10.0.0.1/24 } }");
 
   private final String file;
   private final String text;
@@ -35,65 +37,67 @@ final class SourceText {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Diagnostic diagnostic;
+    private final transient SourceText source;
+    private final transient Message message;
 
-    Unreadable(Diagnostic diagnostic) {
-      super(diagnostic.message());
-      this.diagnostic = diagnostic;
+    /** From 0; -1 if it is about the file as a whole. */
+    private final int offset;
+
+    private Unreadable(SourceText source, int offset, Message message) {
+      super(message.toString());
+      this.source = source;
+      this.offset = offset;
+      this.message = message;
     }
 
-    Diagnostic diagnostic() {
-      return diagnostic;
+    Diagnostic diagnostic(Speaker speaker) {
+      return offset < 0
+          ? Diagnostic.ofFile(source.file, speaker.say(message))
+          : source.diagnostic(offset, 1, Severity.ERROR, "", speaker.say(message));
     }
   }
 
   static SourceText read(Path path, String file) throws Unreadable {
-    if (Files.isDirectory(path)) throw unreadable(file, "is a folder; name the .net files in it");
-    if (Files.notExists(path)) throw unreadable(file, "there is no such file");
+    if (Files.isDirectory(path))
+      throw unreadable(file, Message.of("is a folder; name the .net files in it"));
+    if (Files.notExists(path)) throw unreadable(file, Message.of("there is no such file"));
     if (!file.endsWith(".net"))
-      throw unreadable(file, "is no NetLang file; its name must end in .net");
+      throw unreadable(file, Message.of("is no NetLang file; its name must end in .net"));
     byte[] bytes;
     try {
       if (Files.size(path) > MAXIMUM_LENGTH) throw unreadable(file, tooLong(Files.size(path)));
       bytes = Files.readAllBytes(path);
     } catch (AccessDeniedException e) {
-      throw unreadable(file, "may not be read: permission denied");
+      throw unreadable(file, Message.of("may not be read: permission denied"));
     } catch (IOException e) {
-      throw unreadable(file, "cannot be read: " + e.getMessage());
+      throw unreadable(file, Message.of("cannot be read: %s", e.getMessage()));
     }
     return of(file, bytes);
   }
 
-  private static String tooLong(long length) {
-    return "has "
-        + ((length - 1 >> 20) + 1)
-        + " MiB; a file may have at most "
-        + (MAXIMUM_LENGTH >> 20)
-        + " MiB";
+  private static Message tooLong(long length) {
+    return Message.of(
+        "has %s MiB; a file may have at most %s MiB", (length - 1 >> 20) + 1, MAXIMUM_LENGTH >> 20);
   }
 
   static SourceText of(String file, byte[] bytes) throws Unreadable {
     if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
-      throw unreadable(file, "is written in UTF-16; save it as UTF-8");
+      throw unreadable(file, Message.of("is written in UTF-16; save it as UTF-8"));
     int start = startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
     SourceText source = decode(file, ByteBuffer.wrap(bytes, start, bytes.length - start));
     int control = source.firstControl();
     if (control >= 0)
       throw new Unreadable(
-          source.diagnostic(
-              control,
-              1,
-              Severity.ERROR,
-              "",
-              String.format(
-                  "is not text: it holds the byte 0x%02x", (int) source.text.charAt(control))));
-    if (source.text.isBlank()) throw unreadable(file, "is empty; " + FIRST_STEPS);
+          source,
+          control,
+          Message.of("is not text: it holds the byte 0x%02x", (int) source.text.charAt(control)));
+    if (source.text.isBlank()) throw unreadable(file, Message.of("is empty; %s", FIRST_STEPS));
     return source;
   }
 
   /** Of a file in which nothing stands but comments. */
-  Diagnostic nothingButComments() {
-    return Diagnostic.ofFile(file, "holds nothing but comments; " + FIRST_STEPS);
+  static Message nothingButComments() {
+    return Message.of("holds nothing but comments; %s", FIRST_STEPS);
   }
 
   private static SourceText decode(String file, ByteBuffer bytes) throws Unreadable {
@@ -104,12 +108,13 @@ final class SourceText {
     if (!result.isError()) return source;
     int offset = source.text.length();
     int octet = bytes.get(bytes.position()) & 0xff;
-    String message =
+    throw new Unreadable(
+        source,
+        offset,
         octet == 0
-            ? "is not text: it holds the byte 0x00"
-            : String.format(
-                "is not UTF-8: the byte 0x%02x stands here; save the file as UTF-8", octet);
-    throw new Unreadable(source.diagnostic(offset, 1, Severity.ERROR, "", message));
+            ? Message.of("is not text: it holds the byte 0x%02x", octet)
+            : Message.of(
+                "is not UTF-8: the byte 0x%02x stands here; save the file as UTF-8", octet));
   }
 
   /** A character that no text has: not tab, line feed, form feed or carriage return. */
@@ -127,8 +132,8 @@ final class SourceText {
     return true;
   }
 
-  private static Unreadable unreadable(String file, String message) {
-    return new Unreadable(Diagnostic.ofFile(file, message));
+  private static Unreadable unreadable(String file, Message message) {
+    return new Unreadable(new SourceText(file, ""), -1, message);
   }
 
   String text() {

@@ -1,5 +1,7 @@
 package netlang.run;
 
+import netlang.dsl.message.Message;
+
 /**
  * Something that only the user can mend. The message says what is wrong and what to do; a stack
  * trace helps nobody.
@@ -8,11 +10,19 @@ public final class UserError extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  public UserError(String message) {
-    super(message);
+  private final transient Message message;
+
+  public UserError(Message message) {
+    this(message, null);
   }
 
-  public UserError(String message, Throwable cause) {
-    super(message, cause);
+  public UserError(Message message, Throwable cause) {
+    super(message.toString(), cause);
+    this.message = message;
+  }
+
+  /** To be said in the language of the user; {@link #getMessage} says it in English. */
+  public Message message() {
+    return message;
   }
 }

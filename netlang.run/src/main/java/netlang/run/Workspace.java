@@ -10,6 +10,8 @@ import java.util.Map;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
 import netlang.dsl.formatting2.Formatting;
+import netlang.dsl.message.Language;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.net.NetFile;
 import netlang.dsl.validation.IssueCodes;
 import netlang.sim.plan.ScenarioPlan;
@@ -43,6 +45,15 @@ public final class Workspace {
     this.injector = injector;
   }
 
+  /** From now on; English at first. */
+  public void speak(Language language) {
+    speaker().speak(language);
+  }
+
+  Speaker speaker() {
+    return injector.getInstance(Speaker.class);
+  }
+
   private static Injector setUp() {
     // no byte code made at run time: Xtext needs none; quicker, and no warning about
     // sun.misc.Unsafe on Java 24
@@ -64,12 +75,12 @@ public final class Workspace {
     try {
       source = SourceText.read(path, name);
     } catch (SourceText.Unreadable e) {
-      return new LoadedFile(path, name, List.of(e.diagnostic()), List.of());
+      return new LoadedFile(path, name, List.of(e.diagnostic(speaker())), List.of());
     }
     Resource resource = parse(path, source);
     List<Diagnostic> diagnostics =
         resource.getContents().isEmpty() && resource.getErrors().isEmpty()
-            ? List.of(source.nothingButComments())
+            ? List.of(Diagnostic.ofFile(name, speaker().say(SourceText.nothingButComments())))
             : check(resource, source, rules);
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
     return new LoadedFile(path, name, diagnostics, wrong ? List.of() : compile(resource, name));
@@ -81,7 +92,7 @@ public final class Workspace {
     try {
       source = SourceText.read(path, name);
     } catch (SourceText.Unreadable e) {
-      return new FormattedFile(path, name, List.of(e.diagnostic()), "", "");
+      return new FormattedFile(path, name, List.of(e.diagnostic(speaker())), "", "");
     }
     XtextResource resource = parse(path, source);
     String formatted = injector.getInstance(Formatting.class).format(resource);

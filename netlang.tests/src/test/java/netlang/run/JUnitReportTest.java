@@ -3,6 +3,7 @@ package netlang.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import netlang.dsl.message.Speaker;
 import netlang.record.Lan;
 import netlang.sim.plan.Expectation;
 import netlang.sim.plan.Expectation.Amount;
@@ -32,7 +33,7 @@ class JUnitReportTest {
 
   @Test
   void eachExpectationIsATestCaseInSimulatedTime() {
-    JUnitReport report = new JUnitReport("lab/lan.net");
+    JUnitReport report = new JUnitReport("lab/lan.net", new Speaker());
     report.add(
         result(
             new Verdict(expectation("hello receives 3", ""), true, "received 3 of 3", -1),
@@ -57,7 +58,7 @@ class JUnitReportTest {
 
   @Test
   void aFileWithErrorsIsOneTestCaseWithAnError() {
-    JUnitReport report = new JUnitReport("lan.net");
+    JUnitReport report = new JUnitReport("lan.net", new Speaker());
     report.add(
         List.of(
             new Diagnostic("lan.net", 1, 1, 1, Severity.WARNING, "V11", "hm", "x"),
@@ -78,7 +79,7 @@ class JUnitReportTest {
 
   @Test
   void warningsAloneAreNoTestCase() {
-    JUnitReport report = new JUnitReport("lan.net");
+    JUnitReport report = new JUnitReport("lan.net", new Speaker());
     report.add(List.of(new Diagnostic("lan.net", 1, 1, 1, Severity.WARNING, "V11", "hm", "x")));
     assertEquals(
         """

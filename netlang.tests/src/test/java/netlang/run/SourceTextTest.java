@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import netlang.dsl.message.Speaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,13 +20,13 @@ class SourceTextTest {
 
   private static Diagnostic refused(byte[] bytes) {
     return assertThrows(SourceText.Unreadable.class, () -> SourceText.of("a.net", bytes))
-        .diagnostic();
+        .diagnostic(new Speaker());
   }
 
   private Diagnostic refused(Path path) {
     String name = path.getFileName().toString();
     return assertThrows(SourceText.Unreadable.class, () -> SourceText.read(path, name))
-        .diagnostic();
+        .diagnostic(new Speaker());
   }
 
   private static byte[] bytes(String text, Charset charset) {
