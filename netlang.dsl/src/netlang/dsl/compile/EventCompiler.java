@@ -8,6 +8,7 @@ import netlang.dsl.net.Announcement;
 import netlang.dsl.net.CutLink;
 import netlang.dsl.net.DropFrame;
 import netlang.dsl.net.Flow;
+import netlang.dsl.net.FlowName;
 import netlang.dsl.net.Flush;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.IpNode;
@@ -65,11 +66,21 @@ final class EventCompiler {
       Action action = step.getAction();
       Origin origin = source.origin(step);
       if (action instanceof StartFlow start) {
-        for (Flow flow : start.getFlows())
-          add(time, new ScenarioEvent.StartFlow(index.flow(flow)), "start", flow, origin);
+        for (FlowName name : start.getFlows())
+          add(
+              time,
+              new ScenarioEvent.StartFlow(index.flow(name.getFlow())),
+              "start",
+              name.getFlow(),
+              origin);
       } else if (action instanceof StopFlow stop) {
-        for (Flow flow : stop.getFlows())
-          add(time, new ScenarioEvent.StopFlow(index.flow(flow)), "stop", flow, origin);
+        for (FlowName name : stop.getFlows())
+          add(
+              time,
+              new ScenarioEvent.StopFlow(index.flow(name.getFlow())),
+              "stop",
+              name.getFlow(),
+              origin);
       } else {
         events.add(new ScenarioEvent(time, one(action), Source.text(action), origin));
       }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
 import netlang.dsl.net.NetPackage;
-import netlang.dsl.net.Network;
 import netlang.dsl.net.Switch;
 import netlang.dsl.value.Numbers;
 
@@ -27,8 +26,8 @@ final class PortDemand {
 
   private final Map<String, Ports> bySwitch = new HashMap<>();
 
-  PortDemand(Network network) {
-    for (Link link : network.getLinks()) {
+  PortDemand(List<Link> links) {
+    for (Link link : links) {
       List<LinkEnd> ends = link.getEnds();
       for (int i = 0; i < ends.size(); i++) count(ends.get(i), isMiddle(i, ends) ? 2 : 1);
     }
@@ -41,7 +40,7 @@ final class PortDemand {
   private void count(LinkEnd end, int cables) {
     Ports ports =
         bySwitch.computeIfAbsent(
-            LinkText.name(end, NetPackage.Literals.LINK_END__NODE), name -> new Ports());
+            LinkText.name(end, NetPackage.Literals.NODE_REF__NODE), name -> new Ports());
     String port = LinkText.name(end, NetPackage.Literals.LINK_END__PORT);
     if (port.isEmpty()) ports.unnamed += cables;
     else if (Interfaces.portNumber(port) > 0) ports.named.add(Interfaces.portNumber(port));

@@ -3,13 +3,17 @@ package netlang.dsl.scoping;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.derive.Bodies;
 import netlang.dsl.message.Message;
 import netlang.dsl.message.Speaker;
+import netlang.dsl.net.Body;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Named;
 import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Node;
+import netlang.dsl.template.PathStep;
+import netlang.dsl.template.TemplatePackage;
 import netlang.dsl.value.Spelling;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -55,9 +59,9 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     Message nothing = nothing(context.getContext(), reference, name);
     if (nothing == null) return null;
     String code =
-        type == NetPackage.Literals.NODE || type == NetPackage.Literals.INTERFACE
-            ? ELEMENT
-            : SCENARIO;
+        type == NetPackage.Literals.FLOW || reference == NetPackage.Literals.SCENARIO__NETWORK
+            ? SCENARIO
+            : ELEMENT;
     List<String> known = known(context.getContext(), reference);
     String nearest = Spelling.nearest(name, known);
     if (!nearest.isEmpty())
@@ -85,7 +89,7 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
   /** Null where nothing can be said. */
   private static Message nothing(EObject context, EReference reference, String name) {
     EClass type = reference.getEReferenceType();
-    if (type == NetPackage.Literals.NETWORK)
+    if (reference == NetPackage.Literals.SCENARIO__NETWORK)
       return Message.of("there is no network `%s` in this file", name);
     if (type == NetPackage.Literals.INTERFACE) {
       Node node = Surroundings.node(context, reference);
@@ -94,12 +98,40 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
           ? Message.of("`%s` has no NIC `%s`", node.getName(), name)
           : Message.of("`%s` has no port `%s`", node.getName(), name);
     }
-    Network network = Surroundings.network(context);
-    if (network == null) return null;
-    return type == NetPackage.Literals.NODE
-        ? Message.of(
-            "there is no host, router or switch `%s` in network %s", name, network.getName())
-        : Message.of("there is no flow `%s` in network %s", name, network.getName());
+    if (type == TemplatePackage.Literals.VALUE_NAME)
+      return name.matches(".*-\\d+") && !name.contains("/")
+          ? Message.of(
+              "there is no constant, subnet, parameter or variable `%s`; to subtract, write blanks"
+                  + " around the `-`",
+              name)
+          : Message.of("there is no constant, subnet, parameter or variable `%s`", name);
+    if (type == TemplatePackage.Literals.MODULE) return Message.of("there is no module `%s`", name);
+    if (type == TemplatePackage.Literals.KIND) return Message.of("there is no kind `%s`", name);
+    if (type == TemplatePackage.Literals.PARAMETER)
+      return Message.of("the module has no parameter `%s`", name);
+    if (reference == TemplatePackage.Literals.IMPORT__NAMES)
+      return Message.of("the file declares no `%s`", name);
+    return nothingInside(context, reference, name);
+  }
+
+  private static Message nothingInside(EObject context, EReference reference, String name) {
+    Body body = Surroundings.body(context);
+    if (body == null || isBehindUnknown(context)) return null;
+    String where = Surroundings.nameOfPath(context, body);
+    if (reference == TemplatePackage.Literals.PATH_STEP__NETWORK)
+      return Message.of("there is no network `%s` inside of %s", name, where);
+    return reference.getEReferenceType() == NetPackage.Literals.NODE
+        ? Message.of("there is no host, router or switch `%s` in network %s", name, where)
+        : Message.of("there is no flow `%s` in network %s", name, where);
+  }
+
+  /** True if a part of the path is not known, which is said there. */
+  private static boolean isBehindUnknown(EObject context) {
+    for (PathStep step : Surroundings.pathBefore(context)) {
+      Network network = step.getNetwork();
+      if (network == null || network.eIsProxy() || Bodies.of(network) == null) return true;
+    }
+    return false;
   }
 
   private List<String> known(EObject context, EReference reference) {

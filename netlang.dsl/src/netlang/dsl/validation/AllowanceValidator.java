@@ -16,7 +16,7 @@ public class AllowanceValidator extends CheckGroup {
 
   @Check
   public void allowedFaultsCanBeAllowed(Network network) {
-    checkAllowed(network, NetPackage.Literals.NETWORK__ALLOWED, network.getAllowed());
+    checkAllowed(network, NetPackage.Literals.BODY__ALLOWED, network.getAllowed());
   }
 
   @Check

@@ -31,7 +31,8 @@ public class ConnectionEndValidator extends CheckGroup {
     if (scenario.getUntil() != null || network == null) return;
     Set<Flow> stopped = new HashSet<>();
     for (Step step : scenario.getSteps()) {
-      if (step.getAction() instanceof StopFlow stop) stopped.addAll(stop.getFlows());
+      if (step.getAction() instanceof StopFlow stop)
+        stopped.addAll(Scenarios.flows(stop.getFlows()));
       // may end what would go on
       if (step.getAction() instanceof CutLink || step.getAction() instanceof PowerChange) return;
     }
@@ -40,7 +41,7 @@ public class ConnectionEndValidator extends CheckGroup {
         tell(Mark.of(traffic), Message.of("this traffic"), whyEndless(traffic, scenario, network));
       if (!(step.getAction() instanceof StartFlow start)) continue;
       for (int i = 0; i < start.getFlows().size(); i++) {
-        Flow flow = start.getFlows().get(i);
+        Flow flow = start.getFlows().get(i).getFlow();
         if (flow.eIsProxy() || flow.getTraffic() == null || stopped.contains(flow)) continue;
         tell(
             Mark.of(start, START_FLOW__FLOWS, i),

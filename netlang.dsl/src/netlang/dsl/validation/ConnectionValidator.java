@@ -28,7 +28,7 @@ public class ConnectionValidator extends CheckGroup {
     TrafficProtocol protocol = protocol(claim.getFlow());
     if (protocol != null && protocol != TrafficProtocol.TCP)
       warning(
-          Mark.of(claim, TCP_STATE_CLAIM__FLOW),
+          Mark.of(claim, FLOW_REF__FLOW),
           IssueCodes.POINTLESS,
           Message.of(
               "`%s` is %s, and goes through no states; only a flow of TCP does",

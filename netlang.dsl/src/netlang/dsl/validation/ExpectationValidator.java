@@ -42,7 +42,8 @@ public class ExpectationValidator extends CheckGroup {
   public void flowIsStarted(Scenario scenario) {
     Set<Flow> started = new HashSet<>();
     for (Step step : scenario.getSteps())
-      if (step.getAction() instanceof StartFlow start) started.addAll(start.getFlows());
+      if (step.getAction() instanceof StartFlow start)
+        started.addAll(Scenarios.flows(start.getFlows()));
     for (Expectation expectation : scenario.getExpectations()) {
       Claim claim = expectation.getClaim();
       EStructuralFeature feature =
@@ -180,7 +181,7 @@ public class ExpectationValidator extends CheckGroup {
     if (traffic == null) return;
     if (TrafficProtocol.UDP.word().equals(traffic.getProtocol()) && !traffic.isReply())
       warning(
-          Mark.of(claim, ROUND_TRIP__FLOW),
+          Mark.of(claim, FLOW_REF__FLOW),
           IssueCodes.POINTLESS,
           Message.of(
               "`%s` gets no answers, and so has no round trip; give it `reply`, or expect what it"
@@ -188,7 +189,7 @@ public class ExpectationValidator extends CheckGroup {
               claim.getFlow().getName()));
     else if (TrafficProtocol.TCP.word().equals(traffic.getProtocol()))
       warning(
-          Mark.of(claim, ROUND_TRIP__FLOW),
+          Mark.of(claim, FLOW_REF__FLOW),
           IssueCodes.POINTLESS,
           Message.of(
               "`%s` is a connection, which smooths its round trips; expect its `srtt`",
@@ -210,7 +211,7 @@ public class ExpectationValidator extends CheckGroup {
     Traffic traffic = trafficOf(claim.getFlow());
     if (traffic != null && !TrafficProtocol.TRACEROUTE.word().equals(traffic.getProtocol()))
       warning(
-          Mark.of(claim, VISITS__FLOW),
+          Mark.of(claim, FLOW_REF__FLOW),
           IssueCodes.POINTLESS,
           Message.of(
               "`%s` is no traceroute, and does not learn whom it visits; make it one",

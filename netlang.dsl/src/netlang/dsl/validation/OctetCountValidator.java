@@ -64,7 +64,7 @@ public class OctetCountValidator extends CheckGroup {
     int starts = 0;
     for (Step step : scenario.getSteps())
       if (step.getAction() instanceof StartFlow start)
-        for (Flow started : start.getFlows()) if (started == flow) starts++;
+        for (Flow started : Scenarios.flows(start.getFlows())) if (started == flow) starts++;
     return starts;
   }
 }

@@ -80,13 +80,14 @@ public class ScenarioValidator extends CheckGroup {
     if (scenario.getUntil() != null) return;
     Set<Flow> stopped = new HashSet<>();
     for (Step step : scenario.getSteps())
-      if (step.getAction() instanceof StopFlow stop) stopped.addAll(stop.getFlows());
+      if (step.getAction() instanceof StopFlow stop)
+        stopped.addAll(Scenarios.flows(stop.getFlows()));
     for (Step step : scenario.getSteps()) {
       if (step.getAction() instanceof Traffic traffic && isEndless(traffic))
         warnOfEndlessRun(Mark.of(traffic), Message.of("this traffic"));
       if (!(step.getAction() instanceof StartFlow start)) continue;
       for (int i = 0; i < start.getFlows().size(); i++) {
-        Flow flow = start.getFlows().get(i);
+        Flow flow = start.getFlows().get(i).getFlow();
         if (flow.getTraffic() != null && isEndless(flow.getTraffic()) && !stopped.contains(flow))
           warnOfEndlessRun(Mark.of(start, START_FLOW__FLOWS, i), "`" + flow.getName() + "`");
       }
@@ -116,7 +117,7 @@ public class ScenarioValidator extends CheckGroup {
             : setting.getMac() != null
                 ? Message.of("MAC of its own")
                 : setting.getArpEntry() != null ? Message.of("ARP table") : Message.of("route");
-    checkHasIpStack(setting, SETTING__NODE, setting.getNode(), what);
+    checkHasIpStack(setting, NODE_REF__NODE, setting.getNode(), what);
   }
 
   @Check
@@ -125,18 +126,17 @@ public class ScenarioValidator extends CheckGroup {
         removal.isIp()
             ? Message.of("IP address")
             : removal.getArpAddress() != null ? Message.of("ARP table") : Message.of("route");
-    checkHasIpStack(removal, REMOVAL__NODE, removal.getNode(), what);
+    checkHasIpStack(removal, NODE_REF__NODE, removal.getNode(), what);
   }
 
   @Check
   public void announcementSuitsNode(Announcement announcement) {
-    checkHasIpStack(
-        announcement, ANNOUNCEMENT__NODE, announcement.getNode(), Message.of("IP address"));
+    checkHasIpStack(announcement, NODE_REF__NODE, announcement.getNode(), Message.of("IP address"));
   }
 
   @Check
   public void probeSuitsNode(AddressProbe probe) {
-    checkHasIpStack(probe, ADDRESS_PROBE__NODE, probe.getNode(), Message.of("IP address"));
+    checkHasIpStack(probe, NODE_REF__NODE, probe.getNode(), Message.of("IP address"));
   }
 
   private void checkHasIpStack(EObject action, EReference reference, Node node, Message what) {
@@ -183,7 +183,8 @@ public class ScenarioValidator extends CheckGroup {
     Set<Flow> started = new HashSet<>();
     Set<Node> off = new HashSet<>();
     for (Step step : Scenarios.inOrder(scenario)) {
-      if (step.getAction() instanceof StartFlow start) started.addAll(start.getFlows());
+      if (step.getAction() instanceof StartFlow start)
+        started.addAll(Scenarios.flows(start.getFlows()));
       else if (step.getAction() instanceof StopFlow stop) checkStop(stop, started);
       else if (step.getAction() instanceof PowerChange power && Owners.isKnown(power.getNode()))
         checkPower(power, off);
@@ -192,7 +193,7 @@ public class ScenarioValidator extends CheckGroup {
 
   private void checkStop(StopFlow stop, Set<Flow> started) {
     for (int i = 0; i < stop.getFlows().size(); i++) {
-      Flow flow = stop.getFlows().get(i);
+      Flow flow = stop.getFlows().get(i).getFlow();
       if (!flow.eIsProxy() && !started.contains(flow))
         warning(
             Mark.of(stop, STOP_FLOW__FLOWS, i),

@@ -3,7 +3,9 @@ package netlang.dsl.validation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import netlang.dsl.net.Flow;
+import netlang.dsl.net.FlowName;
 import netlang.dsl.net.NetFile;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Scenario;
@@ -39,6 +41,11 @@ public final class Scenarios {
   /** Nanoseconds since the start, or -1 if that cannot be read. */
   static long time(Step step) {
     return step.getTime() == null ? 0 : Quantities.time(step.getTime()).orElse(-1L);
+  }
+
+  /** The flows that are named; of a name that nothing has a proxy. */
+  static List<Flow> flows(List<FlowName> names) {
+    return names.stream().map(FlowName::getFlow).filter(Objects::nonNull).toList();
   }
 
   /** All traffic of the network: its flows, and what scenarios send without a name. */

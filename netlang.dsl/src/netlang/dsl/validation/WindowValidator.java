@@ -106,8 +106,8 @@ public class WindowValidator extends CheckGroup {
 
   private static boolean starts(Scenario scenario, Flow flow) {
     for (Step step : scenario.getSteps())
-      if (step.getAction() instanceof StartFlow start && start.getFlows().contains(flow))
-        return true;
+      if (step.getAction() instanceof StartFlow start
+          && Scenarios.flows(start.getFlows()).contains(flow)) return true;
     return false;
   }
 

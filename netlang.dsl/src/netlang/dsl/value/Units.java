@@ -130,6 +130,17 @@ enum Units {
     return false;
   }
 
+  /** The kind that has the unit; null if none has. */
+  static Units of(String unit) {
+    for (Units units : values()) if (units.factors.containsKey(unit)) return units;
+    return null;
+  }
+
+  /** How many base units one of this unit is, which must be one of this kind. */
+  BigDecimal factor(String unit) {
+    return factors.get(unit);
+  }
+
   private static String join(String number, String unit) {
     return unit.startsWith("/") ? number + unit : number + " " + unit;
   }

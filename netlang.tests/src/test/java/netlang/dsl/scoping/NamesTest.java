@@ -87,7 +87,7 @@ class NamesTest {
         List.of("2: there is no host, router or switch `b` in network two; there is a, c"),
         NetFiles.errors(file));
     StartFlow start = (StartFlow) file.getScenarios().get(0).getSteps().get(0).getAction();
-    assertSame(file.getNetworks().get(1).getFlows().get(0), start.getFlows().get(0));
+    assertSame(file.getNetworks().get(1).getFlows().get(0), start.getFlows().get(0).getFlow());
     PowerChange off = (PowerChange) file.getScenarios().get(0).getSteps().get(1).getAction();
     assertSame(file.getNetworks().get(1).getNodes().get(1), off.getNode());
   }
