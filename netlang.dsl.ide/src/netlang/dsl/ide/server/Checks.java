@@ -71,6 +71,7 @@ final class Checks {
 
   /** Checks the file, and those open ones that import it. */
   synchronized void schedule(URI changed, Map<URI, Text> open) {
+    if (thread.isShutdown()) return;
     for (URI uri : List.copyOf(open.keySet())) {
       if (!uri.equals(changed) && !involved.getOrDefault(uri, Set.of()).contains(changed)) continue;
       boolean first = !latest.containsKey(uri);
@@ -89,8 +90,9 @@ final class Checks {
     listener.found(uri, new Text(null, ""), List.of());
   }
 
-  void stop() {
-    thread.shutdownNow();
+  synchronized void stop() {
+    latest.values().forEach(check -> check.overtaken = true);
+    thread.shutdown();
   }
 
   private final class Check implements Runnable {

@@ -6,16 +6,36 @@ import com.google.inject.Injector;
 import com.google.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import netlang.dsl.ide.colour.Colours;
+import netlang.dsl.ide.fold.Folds;
+import netlang.dsl.ide.lens.Lenses;
+import netlang.dsl.ide.outline.Outline;
+import netlang.dsl.message.Speaker;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
 
 /** Xtext's language server with what it lacks. */
@@ -26,13 +46,18 @@ public final class NetLangServer extends LanguageServerImpl {
   private final Diagnostics diagnostics;
   private final UriExtensions uris;
   private final Ending ending;
+  private final Speaker speaker;
+  private final Colours colours;
 
   @Inject
-  NetLangServer(Checks checks, Diagnostics diagnostics, UriExtensions uris, Ending ending) {
+  NetLangServer(
+      Checks checks, Diagnostics diagnostics, UriExtensions uris, Ending ending, Models models) {
     this.checks = checks;
     this.diagnostics = diagnostics;
     this.uris = uris;
     this.ending = ending;
+    speaker = models.get(Speaker.class);
+    colours = models.get(Colours.class);
     checks.tell(this::publish);
   }
 
@@ -75,7 +100,56 @@ public final class NetLangServer extends LanguageServerImpl {
   @Override
   protected ServerCapabilities createServerCapabilities(InitializeParams params) {
     ServerCapabilities capabilities = super.createServerCapabilities(params);
+    SemanticTokensWithRegistrationOptions tokens =
+        new SemanticTokensWithRegistrationOptions(Terms.LEGEND);
+    tokens.setFull(true);
+    tokens.setRange(true);
+    capabilities.setSemanticTokensProvider(tokens);
+    capabilities.setFoldingRangeProvider(true);
+    capabilities.setCodeLensProvider(new CodeLensOptions(false));
     return capabilities;
+  }
+
+  /** Asks about the file as it is now. */
+  private <T> T read(TextDocumentIdentifier file, BiFunction<XtextResource, Terms, T> question) {
+    return getWorkspaceManager()
+        .doRead(
+            getURI(file),
+            (text, resource) -> question.apply(resource, new Terms((Text) text, speaker)));
+  }
+
+  @Override
+  protected SemanticTokens semanticTokensFull(SemanticTokensParams params, CancelIndicator cancel) {
+    return read(params.getTextDocument(), (file, terms) -> terms.tokens(colours.of(file, cancel)));
+  }
+
+  @Override
+  public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
+    return getRequestManager()
+        .runRead(
+            cancel ->
+                read(
+                    params.getTextDocument(),
+                    (file, terms) ->
+                        terms.tokens(colours.of(file, terms.region(params.getRange()), cancel))));
+  }
+
+  @Override
+  protected List<FoldingRange> foldingRange(
+      FoldingRangeRequestParams params, CancelIndicator cancel) {
+    return read(params.getTextDocument(), (file, terms) -> terms.folds(Folds.of(file)));
+  }
+
+  @Override
+  protected List<? extends CodeLens> codeLens(CodeLensParams params, CancelIndicator cancel) {
+    String uri = params.getTextDocument().getUri();
+    return read(params.getTextDocument(), (file, terms) -> terms.lenses(Lenses.of(file), uri));
+  }
+
+  @Override
+  protected List<DocumentSymbol> documentSymbol(
+      DocumentSymbolParams params, CancelIndicator cancel) {
+    return read(params.getTextDocument(), (file, terms) -> terms.symbols(Outline.of(file)));
   }
 
   private void publish(URI uri, Text text, List<Issue> issues) {

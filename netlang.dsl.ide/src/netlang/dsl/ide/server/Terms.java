@@ -1,0 +1,145 @@
+package netlang.dsl.ide.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import netlang.dsl.ide.colour.Token;
+import netlang.dsl.ide.colour.TokenKind;
+import netlang.dsl.ide.fold.Fold;
+import netlang.dsl.ide.lens.Lens;
+import netlang.dsl.ide.outline.Symbol;
+import netlang.dsl.message.Speaker;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeKind;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SemanticTokenModifiers;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensLegend;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.xtext.util.ITextRegion;
+import org.eclipse.xtext.util.TextRegion;
+
+/** Puts what was found in a text into the terms of the protocol. */
+final class Terms {
+
+  static final SemanticTokensLegend LEGEND = legend();
+
+  private static final int DECLARATION = 1;
+
+  private final Text text;
+  private final Speaker speaker;
+
+  Terms(Text text, Speaker speaker) {
+    this.text = text;
+    this.speaker = speaker;
+  }
+
+  private static SemanticTokensLegend legend() {
+    List<String> types = new ArrayList<>();
+    for (TokenKind kind : TokenKind.values()) types.add(kind.type());
+    return new SemanticTokensLegend(types, List.of(SemanticTokenModifiers.Declaration));
+  }
+
+  Range range(ITextRegion region) {
+    return text.range(region.getOffset(), region.getLength());
+  }
+
+  ITextRegion region(Range range) {
+    int start = text.getOffSet(range.getStart());
+    return new TextRegion(start, Math.max(0, text.getOffSet(range.getEnd()) - start));
+  }
+
+  /** Five numbers a token, each place relative to the one before; no token spans lines. */
+  SemanticTokens tokens(List<Token> tokens) {
+    List<Integer> data = new ArrayList<>(5 * tokens.size());
+    Position last = new Position(0, 0);
+    for (Token token : tokens) {
+      for (Range line : lines(token.offset(), token.offset() + token.length())) {
+        Position start = line.getStart();
+        int lines = start.getLine() - last.getLine();
+        data.add(lines);
+        data.add(lines == 0 ? start.getCharacter() - last.getCharacter() : start.getCharacter());
+        data.add(line.getEnd().getCharacter() - start.getCharacter());
+        data.add(token.kind().ordinal());
+        data.add(token.declares() ? DECLARATION : 0);
+        last = start;
+      }
+    }
+    return new SemanticTokens(data);
+  }
+
+  private List<Range> lines(int start, int end) {
+    Position first = text.getPosition(start);
+    Position last = text.getPosition(end);
+    if (first.getLine() == last.getLine()) return List.of(new Range(first, last));
+    List<Range> lines = new ArrayList<>();
+    for (int line = first.getLine(); line <= last.getLine(); line++) {
+      int from = line == first.getLine() ? first.getCharacter() : 0;
+      int to = line == last.getLine() ? last.getCharacter() : text.getLineContent(line).length();
+      if (from < to) lines.add(new Range(new Position(line, from), new Position(line, to)));
+    }
+    return lines;
+  }
+
+  List<FoldingRange> folds(List<Fold> folds) {
+    List<FoldingRange> ranges = new ArrayList<>();
+    for (Fold fold : folds) {
+      int first = text.getPosition(fold.start()).getLine();
+      int last = text.getPosition(fold.end()).getLine() - (fold.kind() == Fold.Kind.BLOCK ? 1 : 0);
+      if (last <= first) continue;
+      FoldingRange range = new FoldingRange(first, last);
+      if (fold.kind() == Fold.Kind.COMMENT) range.setKind(FoldingRangeKind.Comment);
+      if (fold.kind() == Fold.Kind.IMPORTS) range.setKind(FoldingRangeKind.Imports);
+      ranges.add(range);
+    }
+    return ranges;
+  }
+
+  List<CodeLens> lenses(List<Lens> lenses, String uri) {
+    List<CodeLens> result = new ArrayList<>();
+    for (Lens lens : lenses) {
+      List<Object> arguments = new ArrayList<>();
+      if (!lens.command().isEmpty()) {
+        arguments.add(uri);
+        arguments.addAll(lens.arguments());
+      }
+      Command command = new Command(speaker.say(lens.title()), lens.command(), arguments);
+      result.add(new CodeLens(text.range(lens.offset(), lens.length()), command, null));
+    }
+    return result;
+  }
+
+  List<DocumentSymbol> symbols(List<Symbol> symbols) {
+    List<DocumentSymbol> result = new ArrayList<>();
+    for (Symbol symbol : symbols)
+      result.add(
+          new DocumentSymbol(
+              symbol.title(),
+              kind(symbol.kind()),
+              range(symbol.whole()),
+              range(symbol.name()),
+              symbol.detail(),
+              symbols(symbol.children())));
+    return result;
+  }
+
+  /** The kind whose picture in editors fits best. */
+  static SymbolKind kind(Symbol.Kind kind) {
+    return switch (kind) {
+      case NETWORK -> SymbolKind.Namespace;
+      case HOST, ROUTER, SWITCH -> SymbolKind.Class;
+      case INTERFACE -> SymbolKind.Interface;
+      case LINK -> SymbolKind.Operator;
+      case FLOW -> SymbolKind.Function;
+      case SCENARIO -> SymbolKind.Module;
+      case EVENT -> SymbolKind.Event;
+      case EXPECTATION -> SymbolKind.Boolean;
+      case MODULE -> SymbolKind.Package;
+      case KIND -> SymbolKind.Struct;
+      case VALUE -> SymbolKind.Constant;
+    };
+  }
+}
