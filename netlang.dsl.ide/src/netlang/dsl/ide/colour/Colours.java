@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import netlang.dsl.ide.syntax.Part;
 import netlang.dsl.net.NetPackage;
+import netlang.dsl.template.TemplatePackage;
 import netlang.sim.plan.TcpSetting;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -69,15 +70,23 @@ public final class Colours {
     if (reference != null) return ofType(reference.getEReferenceType());
     return switch (part.called()) {
       case "STRING", "ScenarioName" -> text.startsWith("\"") ? TokenKind.TEXT : TokenKind.EVENT;
-      case "NUMBER", "ORDINAL", "HEX_NUMBER", "AddressText", "PrefixText", "MacText", "Literal" ->
+      case "NUMBER",
+          "ORDINAL",
+          "HEX_NUMBER",
+          "AddressText",
+          "PrefixText",
+          "WrittenAddress",
+          "MacText",
+          "Literal" ->
           Character.isDigit(text.charAt(0)) || text.length() > 1
               ? TokenKind.NUMBER
               : TokenKind.OPERATOR;
       case "PortText" -> Character.isDigit(text.charAt(0)) ? TokenKind.NUMBER : TokenKind.WORD;
-      case "UnitText", "Word", "Protocol", "PacketWords" -> TokenKind.WORD;
+      case "UnitText", "ExpressionUnit", "Word", "Protocol", "PacketWords" -> TokenKind.WORD;
       case "FieldName" -> TokenKind.SETTING;
       case "TcpWord" -> isSetting(text) ? TokenKind.SETTING : TokenKind.WORD;
-      case "Name" -> ofObject(part.object());
+      case "Name" ->
+          part.feature().equals("function") ? TokenKind.SETTING : ofObject(part.object());
       default -> null;
     };
   }
@@ -102,6 +111,9 @@ public final class Colours {
     if (isA(type, NetPackage.Literals.INTERFACE)) return TokenKind.INTERFACE;
     if (isA(type, NetPackage.Literals.FLOW)) return TokenKind.FLOW;
     if (isA(type, NetPackage.Literals.NETWORK)) return TokenKind.NETWORK;
+    if (isA(type, TemplatePackage.Literals.MODULE)) return TokenKind.MODULE;
+    if (isA(type, TemplatePackage.Literals.KIND)) return TokenKind.KIND;
+    if (isA(type, TemplatePackage.Literals.VALUE_NAME)) return TokenKind.VALUE;
     return isA(type, NetPackage.Literals.SCENARIO) ? TokenKind.EVENT : null;
   }
 

@@ -10,7 +10,7 @@ public enum TokenKind {
   NUMBER("number"),
   /** A unit, or a word of the trade: a packet, a protocol, a state, a reason. */
   WORD("enumMember"),
-  /** A setting of TCP, or a field of a packet. */
+  /** A setting of TCP, a field of a packet, or what a subnet is asked for. */
   SETTING("property"),
   NETWORK("namespace"),
   NODE("class"),
@@ -19,7 +19,8 @@ public enum TokenKind {
   FLOW("function"),
   MODULE("macro"),
   KIND("type"),
-  PARAMETER("parameter"),
+  /** A constant, subnet, parameter or variable. */
+  VALUE("parameter"),
   EVENT("event");
 
   private final String type;

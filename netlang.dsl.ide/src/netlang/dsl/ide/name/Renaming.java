@@ -2,17 +2,22 @@ package netlang.dsl.ide.name;
 
 import com.google.inject.Inject;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import netlang.dsl.derive.Bodies;
 import netlang.dsl.derive.Interfaces;
 import netlang.dsl.message.Message;
+import netlang.dsl.net.Body;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.Named;
-import netlang.dsl.net.NetFile;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Node;
+import netlang.dsl.template.Module;
+import netlang.dsl.template.ValueName;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.ParserRule;
@@ -64,12 +69,19 @@ public final class Renaming {
   /** Nodes and flows share the names of their network, NICs and ports those of their node. */
   private static List<? extends Named> besides(Named target) {
     if (target instanceof Interface port) return Interfaces.of(Interfaces.nodeOf(port));
-    if (target.eContainer() instanceof Network network
-        && (target instanceof Node || target instanceof Flow))
-      return java.util.stream.Stream.concat(
-              network.getNodes().stream(), network.getFlows().stream())
-          .toList();
-    if (target.eContainer() instanceof NetFile file) return file.getNetworks();
-    return List.of();
+    Body body = Bodies.around(target.eContainer());
+    List<Named> besides = new ArrayList<>();
+    if (body != null && (target instanceof Node || target instanceof Flow)) {
+      besides.addAll(Bodies.nodes(body));
+      besides.addAll(Bodies.flows(body));
+    } else if (body != null && target instanceof ValueName) {
+      besides.addAll(Bodies.values(body));
+      if (body instanceof Module module) besides.addAll(module.getParameters());
+    } else if (body != null && target instanceof Network) {
+      besides.addAll(Bodies.networks(body));
+    } else if (body == null) {
+      besides.addAll(EcoreUtil2.getSiblingsOfType(target, target.getClass()));
+    }
+    return besides;
   }
 }

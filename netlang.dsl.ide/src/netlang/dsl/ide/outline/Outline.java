@@ -4,19 +4,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.net.Body;
 import netlang.dsl.net.Expectation;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.Link;
+import netlang.dsl.net.Named;
 import netlang.dsl.net.NetFile;
 import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
 import netlang.dsl.net.Node;
 import netlang.dsl.net.Scenario;
+import netlang.dsl.net.ScenarioBody;
 import netlang.dsl.net.Step;
 import netlang.dsl.net.Switch;
+import netlang.dsl.template.Choice;
+import netlang.dsl.template.Constant;
+import netlang.dsl.template.Kind;
+import netlang.dsl.template.Loop;
+import netlang.dsl.template.Module;
+import netlang.dsl.template.Plan;
+import netlang.dsl.template.PlannedSubnet;
+import netlang.dsl.template.ScenarioLoop;
+import netlang.dsl.template.Subnet;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
@@ -36,18 +48,52 @@ public final class Outline {
     if (resource.getContents().isEmpty()) return List.of();
     NetFile file = (NetFile) resource.getContents().get(0);
     List<Symbol> symbols = new ArrayList<>();
+    for (Constant constant : file.getConstants()) add(symbols, value(constant));
+    for (Kind kind : file.getKinds()) add(symbols, named(kind, Symbol.Kind.KIND, "", List.of()));
+    for (Module module : file.getModules())
+      add(symbols, named(module, Symbol.Kind.MODULE, "", members(module)));
     for (Network network : file.getNetworks()) add(symbols, ofNetwork(network));
     for (Scenario scenario : file.getScenarios()) add(symbols, ofScenario(scenario));
     return inOrder(symbols);
   }
 
   private static Symbol ofNetwork(Network network) {
-    List<Symbol> children = new ArrayList<>();
-    for (Node node : network.getNodes()) add(children, ofNode(node));
-    for (Link link : network.getLinks())
-      add(children, unnamed(link, Symbol.Kind.LINK, textBefore(link, "{")));
-    for (Flow flow : network.getFlows()) add(children, ofFlow(flow));
-    return named(network, Symbol.Kind.NETWORK, "", children);
+    return named(network, Symbol.Kind.NETWORK, "", members(network));
+  }
+
+  private static List<Symbol> members(Body body) {
+    List<Symbol> members = new ArrayList<>();
+    if (body == null) return members;
+    for (Constant constant : body.getConstants()) add(members, value(constant));
+    for (Subnet subnet : body.getSubnets()) add(members, value(subnet));
+    for (Plan plan : body.getPlans())
+      for (PlannedSubnet planned : plan.getSubnets()) add(members, value(planned));
+    for (Node node : body.getNodes()) add(members, ofNode(node));
+    for (Link link : body.getLinks())
+      add(members, unnamed(link, Symbol.Kind.LINK, textBefore(link, "{"), List.of()));
+    for (Flow flow : body.getFlows()) add(members, ofFlow(flow));
+    for (Network network : body.getNetworks()) add(members, ofNetwork(network));
+    for (Loop loop : body.getLoops())
+      add(members, unnamed(loop, Symbol.Kind.BLOCK, textBefore(loop, "{"), members(loop)));
+    for (Choice choice : body.getChoices())
+      add(members, unnamed(choice, Symbol.Kind.BLOCK, textBefore(choice, "{"), branches(choice)));
+    return members;
+  }
+
+  private static List<Symbol> branches(Choice choice) {
+    List<Symbol> members = new ArrayList<>();
+    for (Choice next = choice; next != null; next = next.getNext()) {
+      members.addAll(members(next.getThen()));
+      members.addAll(members(next.getOtherwise()));
+    }
+    return members;
+  }
+
+  private static Symbol value(Named value) {
+    String text = textBefore(value, "{");
+    int equals = text.indexOf('=');
+    return named(
+        value, Symbol.Kind.VALUE, equals < 0 ? "" : text.substring(equals + 1).strip(), List.of());
   }
 
   private static Symbol ofNode(Node node) {
@@ -77,12 +123,20 @@ public final class Outline {
   }
 
   private static Symbol ofScenario(Scenario scenario) {
-    List<Symbol> children = new ArrayList<>();
-    for (Step step : scenario.getSteps())
-      add(children, unnamed(step, Symbol.Kind.EVENT, textBefore(step, "{")));
-    for (Expectation expectation : scenario.getExpectations())
-      add(children, unnamed(expectation, Symbol.Kind.EXPECTATION, textBefore(expectation, "\n")));
-    return named(scenario, Symbol.Kind.SCENARIO, "", inOrder(children));
+    return named(scenario, Symbol.Kind.SCENARIO, "", members(scenario));
+  }
+
+  private static List<Symbol> members(ScenarioBody body) {
+    List<Symbol> members = new ArrayList<>();
+    for (Step step : body.getSteps())
+      add(members, unnamed(step, Symbol.Kind.EVENT, textBefore(step, "{"), List.of()));
+    for (Expectation expectation : body.getExpectations())
+      add(
+          members,
+          unnamed(expectation, Symbol.Kind.EXPECTATION, textBefore(expectation, "\n"), List.of()));
+    for (ScenarioLoop loop : body.getRepetitions())
+      add(members, unnamed(loop, Symbol.Kind.BLOCK, textBefore(loop, "{"), members(loop)));
+    return members;
   }
 
   private static List<Symbol> inOrder(List<Symbol> symbols) {
@@ -104,19 +158,17 @@ public final class Outline {
     if (node == null || name.isEmpty() || object.eGet(feature) == null) return null;
     ITextRegion whole = node.getTextRegion();
     ITextRegion selected = name.get(0).getTextRegion();
-    return new Symbol(
-        (String) object.eGet(feature), detail, kind, whole, selected, inOrder(children(children)));
+    List<Symbol> ordered = inOrder(new ArrayList<>(children));
+    return new Symbol((String) object.eGet(feature), detail, kind, whole, selected, ordered);
   }
 
-  private static List<Symbol> children(List<Symbol> children) {
-    return new ArrayList<>(children);
-  }
-
-  private static Symbol unnamed(EObject object, Symbol.Kind kind, String title) {
+  /** Null if nothing of it is written. */
+  private static Symbol unnamed(
+      EObject object, Symbol.Kind kind, String title, List<Symbol> children) {
     INode node = NodeModelUtils.findActualNodeFor(object);
     if (node == null || title.isEmpty()) return null;
     ITextRegion whole = node.getTextRegion();
-    return new Symbol(title, "", kind, whole, whole, List.of());
+    return new Symbol(title, "", kind, whole, whole, inOrder(new ArrayList<>(children)));
   }
 
   /** In one line, without comments. */

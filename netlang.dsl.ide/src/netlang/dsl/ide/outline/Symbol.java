@@ -32,7 +32,10 @@ public record Symbol(
     EXPECTATION,
     MODULE,
     KIND,
-    VALUE
+    /** A constant or a subnet. */
+    VALUE,
+    /** A loop or a condition. */
+    BLOCK
   }
 
   public Symbol {

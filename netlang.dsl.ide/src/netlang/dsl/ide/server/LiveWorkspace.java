@@ -2,9 +2,13 @@ package netlang.dsl.ide.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import netlang.dsl.net.NetFile;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
@@ -13,6 +17,7 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.BuildManager.Buildable;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.ProjectManager;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
@@ -35,12 +40,14 @@ final class LiveWorkspace extends WorkspaceManager {
 
   private final Models models;
   private final Checks checks;
+  private final UriExtensions uris;
   private final XtextResourceSet live;
   private List<WorkspaceFolder> folders = List.of();
 
   @Inject
-  LiveWorkspace(Models models, Checks checks) {
+  LiveWorkspace(Models models, Checks checks, UriExtensions uris) {
     this.models = models;
+    this.uris = uris;
     this.checks = checks;
     live = models.newSet(this::openText);
   }
@@ -80,6 +87,31 @@ final class LiveWorkspace extends WorkspaceManager {
     return folders;
   }
 
+  /** Those that are folders of this machine. */
+  List<Path> folders() {
+    List<Path> paths = new ArrayList<>();
+    for (WorkspaceFolder folder : folders) {
+      URI uri = uris.toUri(folder.getUri());
+      if (uri.isFile() && Files.isDirectory(Path.of(uri.toFileString())))
+        paths.add(Path.of(uri.toFileString()));
+    }
+    return paths;
+  }
+
+  @Override
+  protected Map<URI, Document> getOpenDocuments() {
+    return super.getOpenDocuments();
+  }
+
+  /** Of a file that is neither open nor there the empty one. */
+  XtextResource model(URI uri) {
+    return models.read(uri.trimFragment(), live);
+  }
+
+  Text text(URI uri) {
+    return (Text) getDocument(model(uri));
+  }
+
   @Override
   public Buildable didOpen(URI uri, Integer version, String contents) {
     getOpenDocuments().put(uri, new Text(version, contents));
@@ -110,29 +142,34 @@ final class LiveWorkspace extends WorkspaceManager {
   }
 
   private Buildable changed(URI uri) {
-    Resource outdated = live.getResource(uri, false);
-    if (outdated != null) live.getResources().remove(outdated);
+    live.getResources().removeIf(each -> each.getURI().equals(uri) || imports(each));
     checks.schedule(uri, openTexts());
     return Buildable.NO_BUILD;
   }
 
+  /** What such a file says may depend on the changed one. */
+  private static boolean imports(Resource resource) {
+    return !resource.getContents().isEmpty()
+        && resource.getContents().get(0) instanceof NetFile file
+        && !file.getImports().isEmpty();
+  }
+
   private Map<URI, Text> openTexts() {
-    Map<URI, Text> texts = new java.util.LinkedHashMap<>();
+    Map<URI, Text> texts = new LinkedHashMap<>();
     getOpenDocuments().forEach((uri, document) -> texts.put(uri, (Text) document));
     return texts;
   }
 
-  /** Of a file that is neither open nor there the empty text. */
   @Override
   public Pair<? super Document, ? super XtextResource> read(URI uri) {
-    XtextResource resource = models.read(uri.trimFragment(), live);
+    XtextResource resource = model(uri);
     return Tuples.pair(getDocument(resource), resource);
   }
 
   @Override
   public <T> T doRead(
       URI uri, Function2<? super Document, ? super XtextResource, ? extends T> question) {
-    XtextResource resource = models.read(uri.trimFragment(), live);
+    XtextResource resource = model(uri);
     return question.apply(getDocument(resource), resource);
   }
 

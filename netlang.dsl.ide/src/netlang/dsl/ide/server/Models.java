@@ -48,9 +48,21 @@ final class Models {
 
   /** The model in the set, read if it is not there; of a file that is not there the empty one. */
   XtextResource read(URI uri, XtextResourceSet set) {
-    if (set.getResource(uri, false) instanceof XtextResource known
-        && known.isLoaded()
-        && known.getParseResult() != null) return known;
+    XtextResource model = known(uri, set);
+    if (model == null) model = load(uri, set);
+    model.getContents(); // with what is implied
+    return model;
+  }
+
+  private static XtextResource known(URI uri, XtextResourceSet set) {
+    return set.getResource(uri, false) instanceof XtextResource known
+            && known.isLoaded()
+            && known.getParseResult() != null
+        ? known
+        : null;
+  }
+
+  private static XtextResource load(URI uri, XtextResourceSet set) {
     try {
       return (XtextResource) set.getResource(uri, true);
     } catch (WrappedException e) {

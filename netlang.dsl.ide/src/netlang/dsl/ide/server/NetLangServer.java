@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.ide.colour.Colours;
 import netlang.dsl.ide.fold.Folds;
 import netlang.dsl.ide.lens.Lenses;
@@ -16,13 +17,25 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
@@ -30,12 +43,19 @@ import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.util.ITextRegion;
+import org.eclipse.xtext.util.TextRegion;
 import org.eclipse.xtext.validation.Issue;
 
 /** Xtext's language server with what it lacks. */
@@ -48,16 +68,28 @@ public final class NetLangServer extends LanguageServerImpl {
   private final Ending ending;
   private final Speaker speaker;
   private final Colours colours;
+  private final Formatting formatting;
+  private final Navigation navigation;
+  private final SymbolSearch symbols;
 
   @Inject
   NetLangServer(
-      Checks checks, Diagnostics diagnostics, UriExtensions uris, Ending ending, Models models) {
+      Checks checks,
+      Diagnostics diagnostics,
+      UriExtensions uris,
+      Ending ending,
+      Models models,
+      Navigation navigation,
+      SymbolSearch symbols) {
     this.checks = checks;
     this.diagnostics = diagnostics;
     this.uris = uris;
     this.ending = ending;
     speaker = models.get(Speaker.class);
     colours = models.get(Colours.class);
+    formatting = models.get(Formatting.class);
+    this.navigation = navigation;
+    this.symbols = symbols;
     checks.tell(this::publish);
   }
 
@@ -150,6 +182,61 @@ public final class NetLangServer extends LanguageServerImpl {
   protected List<DocumentSymbol> documentSymbol(
       DocumentSymbolParams params, CancelIndicator cancel) {
     return read(params.getTextDocument(), (file, terms) -> terms.symbols(Outline.of(file)));
+  }
+
+  @Override
+  protected List<? extends WorkspaceSymbol> symbol(
+      WorkspaceSymbolParams params, CancelIndicator cancel) {
+    return symbols.find(params.getQuery(), cancel);
+  }
+
+  @Override
+  protected List<? extends Location> definition(CancelIndicator cancel, DefinitionParams params) {
+    return navigation.definition(getURI(params), params.getPosition());
+  }
+
+  @Override
+  protected List<? extends Location> references(ReferenceParams params, CancelIndicator cancel) {
+    boolean withDeclaration = params.getContext().isIncludeDeclaration();
+    return navigation.references(getURI(params), params.getPosition(), withDeclaration, cancel);
+  }
+
+  @Override
+  protected List<? extends DocumentHighlight> documentHighlight(
+      DocumentHighlightParams params, CancelIndicator cancel) {
+    return navigation.highlights(getURI(params), params.getPosition(), cancel);
+  }
+
+  @Override
+  protected Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior> prepareRename(
+      PrepareRenameParams params, CancelIndicator cancel) {
+    Range name = navigation.renameable(getURI(params), params.getPosition());
+    return name == null ? null : Either3.forFirst(name);
+  }
+
+  @Override
+  protected WorkspaceEdit rename(RenameParams params, CancelIndicator cancel) {
+    return navigation.rename(getURI(params), params.getPosition(), params.getNewName(), cancel);
+  }
+
+  @Override
+  protected List<? extends TextEdit> formatting(
+      DocumentFormattingParams params, CancelIndicator cancel) {
+    return read(
+        params.getTextDocument(),
+        (file, terms) -> terms.edits(formatting.changes(file, whole(file))));
+  }
+
+  private static ITextRegion whole(XtextResource file) {
+    return new TextRegion(0, file.getParseResult().getRootNode().getTotalLength());
+  }
+
+  @Override
+  protected List<? extends TextEdit> rangeFormatting(
+      DocumentRangeFormattingParams params, CancelIndicator cancel) {
+    return read(
+        params.getTextDocument(),
+        (file, terms) -> terms.edits(formatting.changes(file, terms.region(params.getRange()))));
   }
 
   private void publish(URI uri, Text text, List<Issue> issues) {

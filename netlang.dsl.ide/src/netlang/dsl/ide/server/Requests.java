@@ -107,7 +107,8 @@ final class Requests implements IRequestManager {
         else if (!isDone()) complete(question.apply(givenUp));
       } catch (Throwable e) {
         boolean cancelled = cancellation.isOperationCanceledException(e);
-        if (!cancelled) LOG.error("a request failed", e);
+        boolean refused = e instanceof ResponseErrorException;
+        if (!cancelled && !refused) LOG.error("a request failed", e);
         completeExceptionally(cancelled ? modified() : e);
       } finally {
         waiting.remove(this);

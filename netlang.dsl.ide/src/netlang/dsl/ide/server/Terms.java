@@ -19,6 +19,8 @@ import org.eclipse.lsp4j.SemanticTokenModifiers;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.TextRegion;
 
@@ -50,6 +52,14 @@ final class Terms {
   ITextRegion region(Range range) {
     int start = text.getOffSet(range.getStart());
     return new TextRegion(start, Math.max(0, text.getOffSet(range.getEnd()) - start));
+  }
+
+  List<TextEdit> edits(List<ITextReplacement> changes) {
+    List<TextEdit> edits = new ArrayList<>();
+    for (ITextReplacement change : changes)
+      if (!change.getText().equals(change.getReplacementText()))
+        edits.add(new TextEdit(range(change), change.getReplacementText()));
+    return edits;
   }
 
   /** Five numbers a token, each place relative to the one before; no token spans lines. */
@@ -140,6 +150,7 @@ final class Terms {
       case MODULE -> SymbolKind.Package;
       case KIND -> SymbolKind.Struct;
       case VALUE -> SymbolKind.Constant;
+      case BLOCK -> SymbolKind.Object;
     };
   }
 }
