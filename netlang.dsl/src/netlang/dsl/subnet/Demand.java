@@ -12,8 +12,8 @@ import netlang.sim.addr.Ipv4Prefix;
  */
 public record Demand(String name, long hosts, int longest) {
 
-  /** No prefix of IPv4 holds so many hosts; {@link Strategy#size} of it is twice all addresses. */
-  static final int NO_LENGTH = -1;
+  /** No prefix of IPv4 holds so many hosts; a subnet of it would have 2^33 addresses. */
+  public static final int NO_LENGTH = -1;
 
   public Demand {
     if (hosts < 0) throw new IllegalArgumentException(hosts + " hosts");
@@ -26,9 +26,9 @@ public record Demand(String name, long hosts, int longest) {
     this(name, hosts, 30);
   }
 
-  /** A subnet of that prefix length, as many hosts as it may hold. */
+  /** A subnet of that prefix length, for as many hosts as it can have. */
   public static Demand exactly(String name, int length) {
-    return new Demand(name, Ipv4Prefix.usableHosts(length), length);
+    return new Demand(name, Ipv4Prefix.usableHosts(length), Math.max(length, 30));
   }
 
   /** The same, but for at most so many hosts. */
@@ -36,8 +36,8 @@ public record Demand(String name, long hosts, int longest) {
     return hosts <= most ? this : new Demand(name, most, longest);
   }
 
-  /** The longest prefix length whose subnets hold it. */
-  int length() {
+  /** The longest prefix length whose subnets hold it, or {@link #NO_LENGTH}. */
+  public int length() {
     for (int length = longest; length >= 0; length--) {
       if (Ipv4Prefix.usableHosts(length) >= hosts) return length;
     }

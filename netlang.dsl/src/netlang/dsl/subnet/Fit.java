@@ -76,6 +76,16 @@ public record Fit(Request request, List<Subnet> subnets) implements SubnetPlan {
     return blocks(start, start + used());
   }
 
+  /** How many different sizes there are. */
+  public int masks() {
+    return (int) subnets.stream().mapToInt(subnet -> subnet.prefix().length()).distinct().count();
+  }
+
+  /** How many more subnets of the same size fit; 0 if they differ in size. */
+  public long room() {
+    return masks() == 1 ? left() / subnets.get(0).prefix().size() : 0;
+  }
+
   /** The smallest block from the same address on that would do; the block itself if none would. */
   public Ipv4Prefix smallestBlock() {
     int bits = 64 - Long.numberOfLeadingZeros(Math.max(used(), 1) - 1);

@@ -1,5 +1,6 @@
 package netlang.dsl.subnet;
 
+import java.util.Locale;
 import netlang.dsl.message.Message;
 
 /**
@@ -20,7 +21,12 @@ public record Proposal(Change change, Request request, Message message) {
     /** As many hosts as all subnets can have. */
     HOSTS,
     /** As many subnets as fit, from the first on. */
-    SUBNETS
+    SUBNETS;
+
+    /** For programs: {@code block}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The plan that was proposed; it always fits. */

@@ -17,14 +17,15 @@ public record Request(Ipv4Prefix block, Strategy strategy, List<Demand> demands)
 
   /**
    * Equal parts, as large as can be: the block divided by the power of two from {@code parts} on.
-   * They are called 1, 2, 3, …
+   *
+   * @param name they are called {@code name[1]}, {@code name[2]} …
    */
-  public static Request into(Ipv4Prefix block, int parts) {
+  public static Request into(Ipv4Prefix block, String name, int parts) {
     int bits = 32 - Integer.numberOfLeadingZeros(Math.max(parts, 1) - 1);
     int length = Math.min(block.length() + bits, 32);
     List<Demand> demands = new ArrayList<>();
     for (int part = 1; part <= parts; part++)
-      demands.add(Demand.exactly(Integer.toString(part), length));
+      demands.add(Demand.exactly(name + "[" + part + "]", length));
     return new Request(block, Strategy.EQUAL, demands);
   }
 
@@ -37,6 +38,11 @@ public record Request(Ipv4Prefix block, Strategy strategy, List<Demand> demands)
     return strategy.needed(demands);
   }
 
+  /** The prefix length of each demand's subnet, or {@link Demand#NO_LENGTH}. */
+  public int[] lengths() {
+    return strategy.lengths(demands);
+  }
+
   Request withBlock(Ipv4Prefix other) {
     return new Request(other, strategy, demands);
   }
@@ -45,7 +51,7 @@ public record Request(Ipv4Prefix block, Strategy strategy, List<Demand> demands)
     return new Request(block, other, demands);
   }
 
-  Request withDemands(List<Demand> others) {
+  public Request withDemands(List<Demand> others) {
     return new Request(block, strategy, others);
   }
 

@@ -95,6 +95,9 @@ final class ClassData {
     Main.execute(nowhere, "run", "--pcap", "--out", results, file);
     Main.execute(nowhere, "format", "--check", file);
     Main.execute(nowhere, "export", "--to", "dot", file);
+    Main.execute(nowhere, "plan", "103.9.32.146/26", "--explain");
+    Main.execute(nowhere, "plan", "103.9.32.0/24", "--hosts", "12", "--explain", "--compare");
+    Main.execute(nowhere, "plan", "103.9.32.0/24", "--subnets", "17", "--hosts", "12");
     Main.execute(nowhere, "run", "--help");
     Main.execute(nowhere, "check", "no-such-file.net");
     Main.execute(nowhere, "--no-such-option");

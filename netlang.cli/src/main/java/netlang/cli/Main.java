@@ -20,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all is well (there may be warnings)",
-      "1:an expectation failed",
+      "1:an expectation failed, or a plan does not fit",
       "2:wrong usage, an unreadable file, or errors in a file",
       "70:a bug of NetLang"
     })
@@ -60,6 +60,7 @@ public final class Main {
             .addSubcommand(new RunCommand(console, language))
             .addSubcommand(new FormatCommand(console, language))
             .addSubcommand(new ExportCommand(console, language))
+            .addSubcommand(new PlanCommand(console))
             .addSubcommand(new PacketdrillCommand(console))
             .addSubcommand(new LspCommand(console, System.in));
 

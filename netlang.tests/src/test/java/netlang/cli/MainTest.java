@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "run", "format", "export", "packetdrill", "lsp"})
+  @ValueSource(strings = {"check", "run", "format", "export", "plan", "packetdrill", "lsp"})
   void eachCommandExplainsItself(String command) {
     CommandLineTester help = netlang(command, "--help");
     assertEquals(0, help.status());

@@ -1,7 +1,7 @@
 package netlang.sim.record;
 
 /** Puts JSON together, RFC 8259, keys in the order in which they are written. */
-final class JsonWriter {
+public final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder(512);
   private final boolean indented;
@@ -10,27 +10,27 @@ final class JsonWriter {
   private boolean afterKey;
 
   /** {@code indented}: for people, each member on a line of its own; otherwise all on one line. */
-  JsonWriter(boolean indented) {
+  public JsonWriter(boolean indented) {
     this.indented = indented;
   }
 
-  JsonWriter beginObject() {
+  public JsonWriter beginObject() {
     return open('{');
   }
 
-  JsonWriter endObject() {
+  public JsonWriter endObject() {
     return close('}');
   }
 
-  JsonWriter beginArray() {
+  public JsonWriter beginArray() {
     return open('[');
   }
 
-  JsonWriter endArray() {
+  public JsonWriter endArray() {
     return close(']');
   }
 
-  JsonWriter key(String key) {
+  public JsonWriter key(String key) {
     separate();
     quote(key);
     out.append(indented ? ": " : ":");
@@ -38,42 +38,42 @@ final class JsonWriter {
     return this;
   }
 
-  JsonWriter value(String text) {
+  public JsonWriter value(String text) {
     separate();
     if (text == null) out.append("null");
     else quote(text);
     return this;
   }
 
-  JsonWriter value(long number) {
+  public JsonWriter value(long number) {
     return literal(Long.toString(number));
   }
 
-  JsonWriter value(boolean truth) {
+  public JsonWriter value(boolean truth) {
     return literal(Boolean.toString(truth));
   }
 
   /** A number that is already written as JSON wants it. */
-  JsonWriter literal(String number) {
+  public JsonWriter literal(String number) {
     separate();
     out.append(number);
     return this;
   }
 
-  JsonWriter field(String key, String text) {
+  public JsonWriter field(String key, String text) {
     return key(key).value(text);
   }
 
-  JsonWriter field(String key, long number) {
+  public JsonWriter field(String key, long number) {
     return key(key).value(number);
   }
 
-  JsonWriter field(String key, boolean truth) {
+  public JsonWriter field(String key, boolean truth) {
     return key(key).value(truth);
   }
 
   /** What was written since the last call. */
-  String take() {
+  public String take() {
     String json = out.toString();
     out.setLength(0);
     first = true;
