@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netlang.dsl.message.Message;
@@ -23,13 +22,8 @@ final class DemandArguments {
   private static final Pattern HOSTS = Pattern.compile("\\d{1,15}");
   private static final Pattern LENGTH = Pattern.compile("/(\\d|[12]\\d|3[012])");
 
-  private final Function<Message, UserError> fault;
   private final Set<String> names = new LinkedHashSet<>();
   private final List<Demand> demands = new ArrayList<>();
-
-  DemandArguments(Function<Message, UserError> fault) {
-    this.fault = fault;
-  }
 
   /** Subnets and demands stand side by side; only these have an equals sign. */
   static boolean isDemand(String argument) {
@@ -53,7 +47,7 @@ final class DemandArguments {
     int last = Integer.parseInt(elements.group(3));
     int first = elements.group(2) == null ? last : Integer.parseInt(elements.group(2));
     if (last < first)
-      throw fault.apply(
+      throw new UserError(
           Message.of("%s counts backwards: write %s[%s..%s]", name, base, last, first));
     checkCount(demands.size() + last - first + 1L);
     checkName(base);
@@ -66,18 +60,19 @@ final class DemandArguments {
 
   void checkCount(long count) {
     if (count > MOST)
-      throw fault.apply(
+      throw new UserError(
           Message.of("%s subnets are more than a plan can have: at most %s", count, MOST));
   }
 
   void checkName(String name) {
     if (!NAME.matcher(name).matches())
-      throw fault.apply(Message.of("'%s' is no name of a subnet: write it as in office=200", name));
+      throw new UserError(
+          Message.of("'%s' is no name of a subnet: write it as in office=200", name));
   }
 
   private void add(String name, String size) {
     if (!ELEMENTS.matcher(name).matches()) checkName(name);
-    if (!names.add(name)) throw fault.apply(Message.of("two subnets are called %s", name));
+    if (!names.add(name)) throw new UserError(Message.of("two subnets are called %s", name));
     demands.add(demand(name, size));
   }
 
@@ -85,7 +80,7 @@ final class DemandArguments {
     Matcher length = LENGTH.matcher(size);
     if (length.matches()) return Demand.exactly(name, Integer.parseInt(length.group(1)));
     if (HOSTS.matcher(size).matches()) return new Demand(name, Long.parseLong(size));
-    throw fault.apply(
+    throw new UserError(
         Message.of(
             "%s=%s: '%s' is neither a number of hosts nor a prefix length; write %s=200 or %s=/24",
             name, size, size, name, name));

@@ -60,7 +60,7 @@ public final class Main {
             .addSubcommand(new RunCommand(console, language))
             .addSubcommand(new FormatCommand(console, language))
             .addSubcommand(new ExportCommand(console, language))
-            .addSubcommand(new PlanCommand(console))
+            .addSubcommand(new PlanCommand(console, language))
             .addSubcommand(new PacketdrillCommand(console))
             .addSubcommand(new LspCommand(console, System.in));
 

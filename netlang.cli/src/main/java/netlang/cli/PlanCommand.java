@@ -3,8 +3,8 @@ package netlang.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import netlang.dsl.message.Language;
 import netlang.dsl.message.Message;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.subnet.AddressFacts;
 import netlang.dsl.subnet.Demand;
 import netlang.dsl.subnet.Fit;
@@ -27,6 +27,7 @@ import netlang.dsl.value.Read;
 import netlang.run.UserError;
 import netlang.sim.addr.InterfaceAddress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,7 +58,9 @@ import picocli.CommandLine.Parameters;
 final class PlanCommand implements Callable<Integer> {
 
   private final Console console;
-  private final Language language = Language.ENGLISH;
+  private final Language language;
+
+  @Mixin private final LanguageOption spoken;
 
   @Parameters(
       paramLabel = "SUBNET|NAME=HOSTS",
@@ -110,37 +113,38 @@ final class PlanCommand implements Callable<Integer> {
       description = "one of: ${COMPLETION-CANDIDATES} (table); net is text of the language")
   private PlanFormat format = PlanFormat.TABLE;
 
-  PlanCommand(Console console) {
+  PlanCommand(Console console, Language language) {
     this.console = console;
+    this.language = language;
+    this.spoken = new LanguageOption(language.speaker());
   }
 
   @Override
   public Integer call() {
     List<InterfaceAddress> blocks = new ArrayList<>();
-    DemandArguments asked = new DemandArguments(this::fault);
+    DemandArguments asked = new DemandArguments();
     for (String argument : arguments) {
       if (DemandArguments.isDemand(argument)) asked.add(argument);
       else blocks.add(read(argument));
     }
     if (blocks.isEmpty())
-      throw fault(Message.of("which block is to be divided? Write it first, as in 10.0.0.0/16"));
+      throw new UserError(
+          Message.of("which block is to be divided? Write it first, as in 10.0.0.0/16"));
     boolean plans = !asked.demands().isEmpty() || subnets != null || hosts != null || parts != null;
     if (!plans) return facts(blocks.stream().map(AddressFacts::new).toList());
     if (blocks.size() > 1)
-      throw fault(Message.of("a plan divides one block, here are %s: %s", blocks.size(), blocks));
+      throw new UserError(
+          Message.of("a plan divides one block, here are %s: %s", blocks.size(), blocks));
     return plan(request(block(blocks.get(0)), asked));
   }
 
   private InterfaceAddress read(String argument) {
     if (argument.endsWith(".net"))
-      throw fault(Message.of("%s is a file; a plan needs a block, as in 10.0.0.0/16", argument));
+      throw new UserError(
+          Message.of("%s is a file; a plan needs a block, as in 10.0.0.0/16", argument));
     Read<InterfaceAddress> read = Addresses.interfaceAddress(argument);
-    if (!read.isGood()) throw fault(read.problem().message());
+    if (!read.isGood()) throw new UserError(read.problem().message());
     return read.get();
-  }
-
-  private UserError fault(Message message) {
-    return new UserError(message.in(language));
   }
 
   private int facts(List<AddressFacts> all) {
@@ -149,7 +153,8 @@ final class PlanCommand implements Callable<Integer> {
       case CSV -> new FactsData(page).printCsv(all);
       case JSON -> new FactsData(page).printJson(all);
       case NET ->
-          throw fault(Message.of("--format net needs a plan: add --subnets, --into or NAME=HOSTS"));
+          throw new UserError(
+              Message.of("--format net needs a plan: add --subnets, --into or NAME=HOSTS"));
       case TABLE -> {
         for (AddressFacts facts : all) {
           if (facts != all.get(0)) page.print("");
@@ -171,10 +176,10 @@ final class PlanCommand implements Callable<Integer> {
   private Request request(AddressFacts block, DemandArguments asked) {
     if (parts != null) return partition(block, asked);
     if (subnets != null && hosts == null)
-      throw fault(
+      throw new UserError(
           Message.of("--subnets needs --hosts, how many hosts each has; for equal parts: --into"));
     if (subnets != null && subnets < 1 || hosts != null && hosts < 0)
-      throw fault(Message.of("a number of subnets is at least 1, one of hosts at least 0"));
+      throw new UserError(Message.of("a number of subnets is at least 1, one of hosts at least 0"));
     asked.checkName(name);
     if (hosts != null) {
       long count = subnets == null ? asManyAsFit(block) : subnets;
@@ -193,9 +198,9 @@ final class PlanCommand implements Callable<Integer> {
 
   private Request partition(AddressFacts block, DemandArguments asked) {
     if (strategy != null || subnets != null || hosts != null || !asked.demands().isEmpty())
-      throw fault(
+      throw new UserError(
           Message.of("--into makes equal parts; it goes with nothing else that asks for subnets"));
-    if (parts < 1) throw fault(Message.of("--into needs a number of parts, at least 1"));
+    if (parts < 1) throw new UserError(Message.of("--into needs a number of parts, at least 1"));
     asked.checkCount(parts);
     asked.checkName(name);
     return Request.into(block.network(), name, parts);
@@ -212,8 +217,10 @@ final class PlanCommand implements Callable<Integer> {
     if (!facts.isNetwork())
       console.complain(
           "netlang: "
-              + Message.of("%s is an address in %s, which is divided", written, facts.network())
-                  .in(language));
+              + speaker()
+                  .say(
+                      Message.of(
+                          "%s is an address in %s, which is divided", written, facts.network())));
     return facts;
   }
 
@@ -246,7 +253,8 @@ final class PlanCommand implements Callable<Integer> {
   private void print(Misfit plan) {
     switch (format) {
       case JSON -> new PlanData(page()).printJson(plan);
-      case CSV, NET -> new MisfitPage(new Page(language, console::complain)).print(plan);
+      case CSV, NET ->
+          new MisfitPage(new Page(speaker().language(), console::complain)).print(plan);
       case TABLE -> {
         new MisfitPage(page()).print(plan);
         if (explain) explainSizes(page(), plan.request());
@@ -267,6 +275,10 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private Page page() {
-    return new Page(language, console::print);
+    return new Page(speaker().language(), console::print);
+  }
+
+  private Speaker speaker() {
+    return language.speaker();
   }
 }

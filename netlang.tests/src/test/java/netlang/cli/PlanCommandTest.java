@@ -367,6 +367,26 @@ class PlanCommandTest {
     assertEquals(2, plan.status());
   }
 
+  @Test
+  void columnsStandUnderEachOtherInKorean() {
+    assertEquals(
+        """
+        10.0.0.9/30
+          네트워크      10.0.0.8/30
+          마스크        255.255.255.252
+          와일드카드    0.0.0.3
+          호스트용      10.0.0.9 - 10.0.0.10
+          브로드캐스트  10.0.0.11
+          크기          주소 4개, 그중 호스트용 2개
+          클래스        A: 프리픽스가 생기기 전의 네트워크는 10.0.0.0/8
+          용도          사설: 10.0.0.0/8 Private-Use, RFC 1918
+          위치          10.0.0.0/24의 3번째 /30의 1번째 호스트
+        """,
+        good("10.0.0.9/30", "--lang", "ko"));
+    CommandLineTester wrong = plan("lan=5", "--lang", "ko");
+    assertEquals("netlang: 어느 블록을 나눌지 먼저 쓸 것: 예 10.0.0.0/16\n", wrong.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"--strategy", "--format"})
   void anUnknownWordIsAnsweredWithThoseThereAre(String option) {
