@@ -21,6 +21,8 @@ final class Allowances {
           IssueCodes.DUPLICATE_MAC,
           IssueCodes.OVERLAPPING_NETWORKS,
           IssueCodes.LOOP,
+          IssueCodes.NO_WAY,
+          IssueCodes.ROUTING_LOOP,
           IssueCodes.STATIC_ARP_NOWHERE);
 
   /** Warnings: they block nothing, and are shown as information where they are meant. */
@@ -41,6 +43,7 @@ final class Allowances {
           IssueCodes.SHARED_SEGMENT,
           IssueCodes.LARGE_SEGMENT,
           IssueCodes.MTU,
+          IssueCodes.NO_WAY_BACK,
           IssueCodes.NEXT_HOP_OUTSIDE,
           IssueCodes.SHADOWED_ROUTE,
           IssueCodes.DUPLICATE_ROUTE,

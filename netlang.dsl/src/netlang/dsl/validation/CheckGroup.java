@@ -1,9 +1,11 @@
 package netlang.dsl.validation;
 
 import com.google.inject.Inject;
+import java.util.Collection;
 import java.util.function.Supplier;
 import netlang.dsl.message.Message;
 import netlang.dsl.message.Speaker;
+import netlang.dsl.net.Scenario;
 import netlang.dsl.value.Problem;
 import netlang.dsl.value.Read;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
@@ -30,6 +32,13 @@ abstract class CheckGroup extends AbstractNetLangValidator {
     if (!saidAsAllowed(mark, code, message)) error(mark, code, message, replacements);
   }
 
+  /** The same, where it is also enough that each of the scenarios that show it allows it. */
+  final void fault(
+      Mark mark, Collection<Scenario> shownBy, String code, Message message, String... data) {
+    if (areAllowing(shownBy, code)) sayAsAllowed(mark, code, message);
+    else fault(mark, code, message, data);
+  }
+
   /** What is most likely not meant, unless the author says so. */
   final void warning(Mark mark, String code, Message message, String... replacements) {
     if (!saidAsAllowed(mark, code, message))
@@ -42,10 +51,26 @@ abstract class CheckGroup extends AbstractNetLangValidator {
         speaker.say(message), mark.object(), mark.offset(), mark.length(), code, replacements);
   }
 
+  /** The same, where it is also enough that each of the scenarios that show it allows it. */
+  final void warning(
+      Mark mark, Collection<Scenario> shownBy, String code, Message message, String... data) {
+    if (areAllowing(shownBy, code)) sayAsAllowed(mark, code, message);
+    else warning(mark, code, message, data);
+  }
+
+  private static boolean areAllowing(Collection<Scenario> scenarios, String code) {
+    return !scenarios.isEmpty()
+        && scenarios.stream().allMatch(scenario -> scenario.getAllowed().contains(code));
+  }
+
   private boolean saidAsAllowed(Mark mark, String code, Message message) {
     boolean allowed = Allowances.isAllowed(code, mark.object());
-    if (allowed) info(mark, code, Message.of("%s (allowed here)", message));
+    if (allowed) sayAsAllowed(mark, code, message);
     return allowed;
+  }
+
+  private void sayAsAllowed(Mark mark, String code, Message message) {
+    info(mark, code, Message.of("%s (allowed here)", message));
   }
 
   /**

@@ -56,6 +56,9 @@ public interface IssueCodes {
   String PROMISCUOUS_NOWHERE = "V64";
 
   // routes and ARP
+  String NO_WAY = "V65";
+  String NO_WAY_BACK = "V66";
+  String ROUTING_LOOP = "V67";
   String NEXT_HOP_OUTSIDE = "V68";
   String SHADOWED_ROUTE = "V69";
   String DUPLICATE_ROUTE = "V70";

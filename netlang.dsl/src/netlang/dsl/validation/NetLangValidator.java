@@ -31,6 +31,8 @@ import org.eclipse.xtext.validation.ComposedChecks;
       // traffic, and what scenarios do and expect
       TrafficValidator.class,
       RemoteTrafficValidator.class,
+      ReachabilityValidator.class,
+      RoutingLoopValidator.class,
       TcpValidator.class,
       DialogueValidator.class,
       WindowValidator.class,

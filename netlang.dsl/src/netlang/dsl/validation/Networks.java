@@ -2,6 +2,7 @@ package netlang.dsl.validation;
 
 import com.google.inject.Inject;
 import netlang.dsl.net.Network;
+import netlang.dsl.reach.Reachability;
 import netlang.dsl.wiring.Wirings;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.util.Tuples;
@@ -23,5 +24,12 @@ public final class Networks {
         Tuples.pair(Stations.class, network),
         network.eResource(),
         () -> new Stations(network, wirings.of(network)));
+  }
+
+  public Reachability reachability(Network network) {
+    return cache.get(
+        Tuples.pair(Reachability.class, network),
+        network.eResource(),
+        () -> Reachability.of(network, wirings.of(network)));
   }
 }

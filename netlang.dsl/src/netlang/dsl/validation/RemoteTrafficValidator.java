@@ -4,15 +4,16 @@ import com.google.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.Host;
+import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Route;
 import netlang.dsl.net.Traffic;
 import netlang.dsl.net.TrafficEnd;
+import netlang.dsl.reach.Reachability;
 import netlang.dsl.value.Addresses;
-import netlang.dsl.value.TrafficProtocol;
-import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
@@ -31,13 +32,13 @@ public class RemoteTrafficValidator extends CheckGroup {
       TrafficEnd source = traffic.getSource();
       TrafficEnd target = traffic.getTarget();
       if (source == null || target == null) continue;
-      Ipv4Address from = address(source);
-      Ipv4Address to = address(target);
+      Ipv4Address to = Journey.address(target);
+      Ipv4Address from = sender(source, to, network);
       if (source.getNode() instanceof Host host
           && lacksWay(host, to, stations, settings)
           && told.add(host))
         tell(host, Message.of("%s goes to %s", TrafficValidator.name(traffic), to), stations);
-      if (isAnswered(traffic)
+      if (Journey.isAnswered(traffic)
           && target.getNode() instanceof Host host
           && lacksWay(host, from, stations, settings)
           && told.add(host))
@@ -48,14 +49,15 @@ public class RemoteTrafficValidator extends CheckGroup {
     }
   }
 
-  private static Ipv4Address address(TrafficEnd end) {
-    if (end.getAddress() != null) return Addresses.address(end.getAddress()).orElse(null);
-    InterfaceAddress own = Owners.address(end.getNode(), end.getNic());
-    return own == null ? null : own.address();
-  }
-
-  private static boolean isAnswered(Traffic traffic) {
-    return !TrafficProtocol.UDP.word().equals(traffic.getProtocol()) || traffic.isReply();
+  /** Of several NICs, the one that the packets leave by says where the answers go. */
+  private Ipv4Address sender(TrafficEnd source, Ipv4Address to, Network network) {
+    if (source.getNic() == null && source.getNode() instanceof IpNode node && to != null) {
+      Reachability reachability = networks.reachability(network);
+      Ipv4Address leaving =
+          reachability.knows(node) ? reachability.sourceTo(node, to) : Ipv4Address.UNSPECIFIED;
+      if (!leaving.isUnspecified()) return leaving;
+    }
+    return Journey.address(source);
   }
 
   private static boolean lacksWay(
@@ -80,14 +82,11 @@ public class RemoteTrafficValidator extends CheckGroup {
   }
 
   private void tell(Host host, Message what, Stations stations) {
-    Station own = stations.of(host).stream().filter(Station::hasIp).findFirst().orElseThrow();
+    List<Station> own = stations.of(host).stream().filter(Station::hasIp).toList();
     Station router =
-        stations.in(own.segment()).stream()
-            .filter(
-                station ->
-                    station.isRouter()
-                        && station.hasIp()
-                        && own.network().contains(station.address()))
+        own.stream()
+            .flatMap(
+                each -> stations.in(each.segment()).stream().filter(other -> serves(other, each)))
             .findFirst()
             .orElse(null);
     Object remedy =
@@ -97,6 +96,14 @@ public class RemoteTrafficValidator extends CheckGroup {
         IssueCodes.GATEWAY_MISSING,
         Message.of(
             "`%s` has no gateway, but %s outside %s; give it %s",
-            host.getName(), what, own.network(), remedy));
+            host.getName(), what, networks(own), remedy));
+  }
+
+  private static String networks(List<Station> own) {
+    return own.stream().map(each -> each.network().toString()).collect(Collectors.joining(", "));
+  }
+
+  private static boolean serves(Station router, Station host) {
+    return router.isRouter() && router.hasIp() && host.network().contains(router.address());
   }
 }
