@@ -10,11 +10,11 @@ import netlang.dsl.value.Addresses;
 import netlang.sim.addr.InterfaceAddress;
 
 /** Which address is meant by a node, or by one of its NICs. */
-final class Owners {
+public final class Owners {
 
   private Owners() {}
 
-  static boolean isKnown(Node node) {
+  public static boolean isKnown(Node node) {
     return node != null && !node.eIsProxy();
   }
 
@@ -26,7 +26,7 @@ final class Owners {
   }
 
   /** Null if there is none that can be read. */
-  static InterfaceAddress address(Node node, Interface named) {
+  public static InterfaceAddress address(Node node, Interface named) {
     Nic nic = addressed(node, named);
     return nic == null ? null : Addresses.interfaceAddress(text(nic)).orElse(null);
   }

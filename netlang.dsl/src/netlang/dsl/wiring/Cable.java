@@ -24,7 +24,7 @@ public record Cable(Link link, int position, Interface a, Interface b, LinkEnd a
     return name(a) + " -- " + name(b);
   }
 
-  static String name(Interface port) {
+  public static String name(Interface port) {
     return Interfaces.nodeOf(port).getName() + "." + port.getName();
   }
 }

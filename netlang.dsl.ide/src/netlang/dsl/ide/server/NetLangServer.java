@@ -10,8 +10,10 @@ import java.util.function.BiFunction;
 import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.ide.colour.Colours;
 import netlang.dsl.ide.fold.Folds;
+import netlang.dsl.ide.hover.Hovers;
 import netlang.dsl.ide.lens.Lenses;
 import netlang.dsl.ide.outline.Outline;
+import netlang.dsl.message.Language;
 import netlang.dsl.message.Speaker;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeLens;
@@ -26,6 +28,8 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.Location;
@@ -69,6 +73,7 @@ public final class NetLangServer extends LanguageServerImpl {
   private final Speaker speaker;
   private final Colours colours;
   private final Formatting formatting;
+  private final Hovers hovers;
   private final Navigation navigation;
   private final SymbolSearch symbols;
 
@@ -88,6 +93,7 @@ public final class NetLangServer extends LanguageServerImpl {
     speaker = models.get(Speaker.class);
     colours = models.get(Colours.class);
     formatting = models.get(Formatting.class);
+    hovers = models.get(Hovers.class);
     this.navigation = navigation;
     this.symbols = symbols;
     checks.tell(this::publish);
@@ -108,6 +114,7 @@ public final class NetLangServer extends LanguageServerImpl {
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     if (params.getWorkspaceFolders() == null) params.setWorkspaceFolders(root(params));
+    if (params.getLocale() != null) Language.ofTag(params.getLocale()).ifPresent(speaker::speak);
     return super.initialize(params)
         .thenApply(
             result -> {
@@ -148,6 +155,13 @@ public final class NetLangServer extends LanguageServerImpl {
         .doRead(
             getURI(file),
             (text, resource) -> question.apply(resource, new Terms((Text) text, speaker)));
+  }
+
+  @Override
+  protected Hover hover(HoverParams params, CancelIndicator cancel) {
+    return read(
+        params.getTextDocument(),
+        (file, terms) -> terms.hover(hovers.at(file, terms.offset(params.getPosition()))));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import netlang.dsl.ide.colour.Token;
 import netlang.dsl.ide.colour.TokenKind;
 import netlang.dsl.ide.fold.Fold;
+import netlang.dsl.ide.hover.HoverText;
 import netlang.dsl.ide.lens.Lens;
 import netlang.dsl.ide.outline.Symbol;
 import netlang.dsl.message.Speaker;
@@ -13,6 +14,9 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeKind;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokenModifiers;
@@ -60,6 +64,17 @@ final class Terms {
       if (!change.getText().equals(change.getReplacementText()))
         edits.add(new TextEdit(range(change), change.getReplacementText()));
     return edits;
+  }
+
+  int offset(Position position) {
+    return text.getOffSet(position);
+  }
+
+  /** Null if there is nothing to show. */
+  Hover hover(HoverText hover) {
+    if (hover == null) return null;
+    MarkupContent content = new MarkupContent(MarkupKind.MARKDOWN, hover.markdown());
+    return new Hover(content, range(hover.region()));
   }
 
   /** Five numbers a token, each place relative to the one before; no token spans lines. */
