@@ -145,8 +145,7 @@ public class ReachabilityValidator extends CheckGroup {
               : Message.of(
                   "%s asks its neighbours for it, but `%s` is in another segment; link the two, or put"
                       + " a router between them and re-address one",
-                  stations.at(failure.route().via()).name(),
-                  owners.get(0).getName());
+                  stations.at(failure.route().via()).name(), owners.get(0).getName());
       case TTL_EXCEEDED ->
           Message.of("its time to live is used up at `%s`; write a higher `ttl`", end);
       case MARTIAN_ADDRESS -> Message.of("no host can have this address; write another one");

@@ -31,7 +31,7 @@ final class InterfaceFacts {
     Station station = stations.at(nic);
     if (station == null) return List.of();
     List<Message> facts = new ArrayList<>();
-    if (station.hasIp()) facts.addAll(AddressFacts.of(station.ip()));
+    if (station.hasIp()) facts.addAll(AddressSentences.of(station.ip()));
     facts.add(mac(station));
     int mtu = Mtus.of(nic, stations.wiring());
     if (mtu != NicPlan.DEFAULT_MTU) facts.add(Message.of("MTU %s", mtu));

@@ -31,9 +31,9 @@ public final class LiteralFacts {
     Read<MacAddress> mac = Addresses.mac(text);
     if (mac.isGood()) return new Facts(text, "", MacFacts.of(mac.value()));
     Read<InterfaceAddress> prefix = Addresses.interfaceAddress(text);
-    if (prefix.isGood()) return new Facts(text, "", AddressFacts.of(prefix.value()));
+    if (prefix.isGood()) return new Facts(text, "", AddressSentences.of(prefix.value()));
     Read<Ipv4Address> address = Addresses.address(text);
-    if (address.isGood()) return new Facts(text, "", AddressFacts.of(address.value()));
+    if (address.isGood()) return new Facts(text, "", AddressSentences.of(address.value()));
     return new Facts("", "", List.of());
   }
 

@@ -73,6 +73,7 @@ class HoverTest {
           She has
           the old machine.
 
+          - the 10th host of the 2nd /24 of 10.1.0.0/16
           - network 10.1.1.0/24, mask 255.255.255.0, broadcast 10.1.1.255
           - hosts 10.1.1.1 .. 10.1.1.254: 254
           - private (RFC 1918), class A (/8)
