@@ -55,11 +55,11 @@ public final class Mistake extends SyntaxErrorMessage {
     return new Mistake(speaker.say(message), message, offset, remedy);
   }
 
-  int offset() {
+  public int offset() {
     return offset;
   }
 
-  Remedy remedy() {
+  public Remedy remedy() {
     return remedy;
   }
 

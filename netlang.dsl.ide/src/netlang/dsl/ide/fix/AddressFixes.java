@@ -19,7 +19,10 @@ final class AddressFixes {
   /** A free address of the segment: of its router's network, or of the interface's own. */
   static void anotherHost(Finding finding, Offers offers) {
     Station station = finding.station();
-    if (station == null) return;
+    if (station != null) give(station, finding, offers);
+  }
+
+  static void give(Station station, Finding finding, Offers offers) {
     Stations stations = finding.stations();
     List<Ipv4Prefix> networks = new ArrayList<>();
     if (station.hasIp()) {
@@ -31,6 +34,15 @@ final class AddressFixes {
     for (Station other : stations.in(station.segment()))
       if (networks.isEmpty() && other != station && other.hasIp()) networks.add(other.network());
     for (Ipv4Prefix network : networks) offerFree(finding, network, station, offers);
+  }
+
+  /** A free address of the network of a router in the segment, which is not that of the node. */
+  static void anotherNetwork(Finding finding, Offers offers) {
+    Station station = finding.station();
+    if (station == null || !station.hasIp()) return;
+    for (Station router : routers(station, finding.stations()))
+      if (!isIn(router.network(), station))
+        offerFree(finding, router.network(), station, offers);
   }
 
   /** The gateway may be right, and the address wrong. */

@@ -9,9 +9,9 @@ import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
 import netlang.dsl.net.NicSettings;
 import netlang.dsl.scoping.Surroundings;
-import netlang.dsl.validation.Networks;
 import netlang.dsl.validation.Station;
 import netlang.dsl.validation.Stations;
+import netlang.dsl.wiring.Wiring;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -25,13 +25,13 @@ final class Finding {
 
   private final XtextResource resource;
   private final Issue issue;
-  private final Networks networks;
+  private final Knowledge knowledge;
   private final SourceEdits edits;
 
-  Finding(XtextResource resource, Issue issue, Networks networks) {
+  Finding(XtextResource resource, Issue issue, Knowledge knowledge) {
     this.resource = resource;
     this.issue = issue;
-    this.networks = networks;
+    this.knowledge = knowledge;
     edits = new SourceEdits(text());
   }
 
@@ -46,6 +46,10 @@ final class Finding {
 
   SourceEdits edits() {
     return edits;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
   }
 
   int offset() {
@@ -110,7 +114,11 @@ final class Finding {
   }
 
   Stations stations() {
-    return networks.stations(network());
+    return knowledge.stations(network());
+  }
+
+  Wiring wiring() {
+    return knowledge.wiring(network());
   }
 
   /** The NIC whose settings the marked text stands in; null if there is none. */

@@ -4,7 +4,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import netlang.dsl.validation.Networks;
+import netlang.dsl.net.NetFile;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
@@ -16,9 +16,12 @@ import org.eclipse.xtext.validation.Issue;
 public final class Fixes {
 
   /** More would be a menu that nobody reads. */
-  private static final int MOST = 8;
+  private static final int MOST = 6;
 
-  @Inject private Networks networks;
+  /** A trial reads and checks the whole file. */
+  private static final int MOST_TRIALS = 20;
+
+  @Inject private Knowledge knowledge;
   @Inject private Trial trial;
 
   /** What the checks say of the file; the issues for which {@link #of} can be asked. */
@@ -28,16 +31,27 @@ public final class Fixes {
 
   /** The best first; none if nobody knows a remedy. */
   public List<Fix> of(XtextResource resource, Issue issue, CancelIndicator cancel) {
-    List<Fix> tried = new ArrayList<>();
-    for (Fix fix : candidates(resource, issue))
-      if (tried.size() < MOST && trial.mends(fix, issue, resource, cancel)) tried.add(fix);
-    return tried;
+    List<Fix> good = new ArrayList<>();
+    int trials = 0;
+    for (List<Fix> alternatives : candidates(resource, issue)) {
+      for (Fix fix : alternatives) {
+        if (good.size() == MOST || trials++ == MOST_TRIALS) return good;
+        if (!trial.mends(fix, issue, resource, cancel)) continue;
+        good.add(fix);
+        break;
+      }
+    }
+    return good;
   }
 
-  private List<Fix> candidates(XtextResource resource, Issue issue) {
+  private List<List<Fix>> candidates(XtextResource resource, Issue issue) {
     Offers offers = new Offers();
-    if (resource.getParseResult() == null || issue.getOffset() == null) return offers.all();
-    Finding finding = new Finding(resource, issue, networks);
+    boolean read =
+        resource.getParseResult() != null
+            && !resource.getContents().isEmpty()
+            && resource.getContents().get(0) instanceof NetFile;
+    if (!read || issue.getOffset() == null || issue.getLength() == null) return offers.all();
+    Finding finding = new Finding(resource, issue, knowledge);
     if (finding.leaf() == null) return offers.all();
     for (BiConsumer<Finding, Offers> remedy : Remedies.of(issue.getCode()))
       remedy.accept(finding, offers);

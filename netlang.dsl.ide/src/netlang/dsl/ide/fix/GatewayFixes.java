@@ -41,7 +41,7 @@ final class GatewayFixes {
 
   /** One of the two goes. */
   static void second(Finding finding, Offers offers) {
-    LiteralFixes.leftOut(finding, offers);
+    SettingFixes.leftOut(finding, offers);
     IpNode node = finding.around(IpNode.class);
     if (node == null) return;
     offers.leaveOut(Nodes.of(node, IP_NODE__GATEWAYS), finding);

@@ -42,10 +42,9 @@ final class IssueComparison {
     List<Issue> unknown = new ArrayList<>();
     for (Issue issue : after)
       if (isTrouble(issue) && !remove(known, issue, true)) unknown.add(issue);
-    unknown.removeIf(issue -> remove(known, issue, false));
-    unknown.removeIf(issue -> removeLike(known, issue));
-    if (before.stream().anyMatch(IssueComparison::isSyntax))
-      unknown.removeIf(issue -> !isSyntax(issue));
+    unknown.removeIf(issue -> !isSyntax(issue) && remove(known, issue, false));
+    unknown.removeIf(issue -> !isSyntax(issue) && removeLike(known, issue));
+    if (isSyntax(mended)) unknown.removeIf(issue -> !isSyntax(issue));
     return unknown.isEmpty();
   }
 

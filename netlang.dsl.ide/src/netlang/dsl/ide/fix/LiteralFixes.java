@@ -1,29 +1,127 @@
 package netlang.dsl.ide.fix;
 
-import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.nodemodel.INode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import netlang.dsl.net.TableClaim;
+import netlang.dsl.net.Traffic;
+import netlang.dsl.validation.Station;
+import netlang.dsl.value.Addresses;
+import netlang.sim.addr.Ipv4Address;
+import netlang.sim.addr.MacAddress;
 
-/** What can be said of a literal or a word alone: the one that was meant, or none. */
+/** What can be said of a literal or a word alone: the one that was meant. */
 final class LiteralFixes {
+
+  /** What numbers of the language are limited by, and what is usual. */
+  private static final List<Integer> LIMITS =
+      List.of(1, 10, 100, 255, 1000, 65_495, 65_535, 1_000_000, Integer.MAX_VALUE);
+
+  private static final String LARGEST_DATAGRAM = "65507 B";
 
   private LiteralFixes() {}
 
   /** What the check itself suggests. */
   static void asSuggested(Finding finding, Offers offers) {
-    for (String replacement : finding.replacements()) {
-      boolean mask = finding.isBehindSlash();
-      // the mask is to blame, but what is suggested may begin with the address
-      String text = mask ? replacement.substring(replacement.indexOf('/') + 1) : replacement;
-      String slash = mask ? "/" : "";
-      offers.change(slash + finding.marked(), slash + text, finding.replaceMarked(text));
+    for (String replacement : finding.replacements()) change(replacement, finding, offers);
+  }
+
+  private static void change(String replacement, Finding finding, Offers offers) {
+    boolean mask = finding.isBehindSlash();
+    // the mask is to blame, but what is suggested may begin with the address
+    String text = mask ? replacement.substring(replacement.indexOf('/') + 1) : replacement;
+    String slash = mask ? "/" : "";
+    offers.change(slash + finding.marked(), slash + text, finding.replaceMarked(text));
+  }
+
+  /** Of five octets one goes; of 300 a digit. */
+  static void otherOctets(Finding finding, Offers offers) {
+    String[] octets = finding.marked().split("\\.", -1);
+    Set<String> candidates = new LinkedHashSet<>();
+    for (int i = octets.length - 1; i >= 0; i--) {
+      List<String> all = new ArrayList<>(List.of(octets));
+      String octet = all.remove(i);
+      if (octets.length == 5) candidates.add(String.join(".", all));
+      if (octets.length != 4 || octet.length() != 3) continue;
+      for (int digit = 2; digit >= 0; digit--) {
+        all = new ArrayList<>(List.of(octets));
+        all.set(i, octet.substring(0, digit) + octet.substring(digit + 1));
+        candidates.add(String.join(".", all));
+      }
+    }
+    candidates.removeIf(address -> !Addresses.address(address).isGood());
+    offers.firstOf(() -> candidates.forEach(address -> change(address, finding, offers)));
+  }
+
+  /** The prefix length of neighbours in the same network. */
+  static void usualMask(Finding finding, Offers offers) {
+    Station station = finding.station();
+    boolean mask = finding.isBehindSlash();
+    String text =
+        mask
+            ? finding.text().substring(0, finding.offset() - 1).replaceFirst("(?s).*[^\\d.]", "")
+            : finding.marked();
+    Ipv4Address address = Addresses.address(text).orElse(null);
+    if (station == null || address == null) return;
+    for (Station other : finding.stations().in(station.segment())) {
+      if (!other.hasIp() || !other.network().contains(address)) continue;
+      change((mask ? "" : text + "/") + other.ip().prefixLength(), finding, offers);
+      return;
     }
   }
 
-  /** The whole setting goes. */
-  static void leftOut(Finding finding, Offers offers) {
-    INode node = finding.node();
-    while (node != null && GrammarUtil.containingAssignment(node.getGrammarElement()) == null)
-      node = node.getParent();
-    if (node != null) offers.leaveOut(node, finding);
+  /** The first octet that says that the MAC is chosen here. */
+  static void ownMac(Finding finding, Offers offers) {
+    MacAddress mac = Addresses.mac(finding.marked()).orElse(null);
+    if (mac == null) return;
+    long others = mac.value() & 0xff_ffff_ffffL;
+    change(new MacAddress(0x02L << 40 | others).toString(), finding, offers);
+  }
+
+  /** Of the few words that can stand there, each. */
+  static void possibleWord(Finding finding, Offers offers) {
+    if (!finding.replacements().isEmpty()) return;
+    Traffic traffic = finding.around(Traffic.class);
+    TableClaim claim = finding.around(TableClaim.class);
+    List<String> words = List.of();
+    if (traffic != null && finding.marked().equals(traffic.getMethod()))
+      words = List.of("udp", "icmp");
+    if (claim != null && finding.marked().equals(claim.getState()))
+      words = List.of("reachable", "incomplete", "failed", "static");
+    for (String word : words) change(word, finding, offers);
+  }
+
+  /** The nearest number that is possible. */
+  static void possibleNumber(Finding finding, Offers offers) {
+    if (!finding.replacements().isEmpty()) return;
+    String[] words = finding.marked().split("\\s+", 2);
+    BigDecimal number;
+    try {
+      number = new BigDecimal(words[0]);
+    } catch (NumberFormatException e) {
+      return;
+    }
+    String unit = words.length == 1 ? "" : " " + words[1];
+    List<BigDecimal> candidates = new ArrayList<>();
+    if (number.stripTrailingZeros().scale() > 0) {
+      candidates.add(number.setScale(0, RoundingMode.HALF_UP));
+      candidates.add(number.setScale(0, RoundingMode.CEILING));
+    } else {
+      for (int limit : LIMITS) candidates.add(BigDecimal.valueOf(limit));
+      // below the number the nearest is the largest
+      candidates.removeIf(one -> number.signum() > 0 && one.compareTo(number) >= 0);
+      if (number.signum() > 0) Collections.reverse(candidates);
+    }
+    offers.firstOf(
+        () -> {
+          for (BigDecimal one : candidates)
+            change(one.toPlainString() + unit, finding, offers);
+          if (unit.endsWith("B")) change(finding.marked() + "/s", finding, offers);
+          if (unit.endsWith("B")) change(LARGEST_DATAGRAM, finding, offers);
+        });
   }
 }

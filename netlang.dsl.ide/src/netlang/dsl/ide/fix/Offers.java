@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import netlang.dsl.message.Message;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.util.ITextRegion;
@@ -11,8 +12,9 @@ import org.eclipse.xtext.util.ITextRegion;
 /** The fixes that come to mind, the best first, before anybody has tried them. */
 final class Offers {
 
-  private final List<Fix> all = new ArrayList<>();
+  private final List<List<Fix>> all = new ArrayList<>();
   private final Set<List<TextEdit>> known = new HashSet<>();
+  private List<Fix> alternatives;
 
   /** Nothing happens if another offer does the same. */
   void add(Message title, TextEdit... edits) {
@@ -21,7 +23,17 @@ final class Offers {
 
   void add(Message title, List<TextEdit> edits) {
     Fix fix = Fix.of(title, edits);
-    if (!fix.edits().isEmpty() && known.add(fix.edits())) all.add(fix);
+    if (fix.edits().isEmpty() || !known.add(fix.edits())) return;
+    if (alternatives == null) all.add(List.of(fix));
+    else alternatives.add(fix);
+  }
+
+  /** Of what is added while this runs, only the first that holds is offered. */
+  void firstOf(Runnable adding) {
+    alternatives = new ArrayList<>();
+    adding.run();
+    all.add(alternatives);
+    alternatives = null;
   }
 
   /** {@code Change 10.1.1.300 to 10.1.1.254}. */
@@ -29,7 +41,7 @@ final class Offers {
     if (!from.equals(to)) add(Message.of("Change %s to %s", from, to), edit);
   }
 
-  /** {@code Leave out gateway 10.1.1.1}. */
+  /** {@code Leave out gateway 10.1.1.1}; of more than one line only the first is said. */
   void leaveOut(INode element, Finding finding) {
     ITextRegion whole = finding.edits().withKeywords(element);
     String text =
@@ -40,7 +52,16 @@ final class Offers {
         finding.edits().remove(element));
   }
 
-  List<Fix> all() {
-    return List.copyOf(all);
+  /** Alternatives together. */
+  List<List<Fix>> all() {
+    return all;
+  }
+
+  @Override
+  public String toString() {
+    return all.stream()
+        .flatMap(List::stream)
+        .map(fix -> fix.title().toString())
+        .collect(Collectors.joining(", "));
   }
 }

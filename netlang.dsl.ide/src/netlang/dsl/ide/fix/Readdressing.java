@@ -1,13 +1,19 @@
 package netlang.dsl.ide.fix;
 
+import static netlang.dsl.net.NetPackage.Literals.*;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import netlang.dsl.net.IpNode;
-import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.NicSettings;
 import netlang.dsl.net.Route;
+import netlang.dsl.net.Traffic;
+import netlang.dsl.net.TrafficEnd;
+import netlang.dsl.validation.Scenarios;
 import netlang.dsl.validation.Station;
 import netlang.dsl.value.Addresses;
 import netlang.sim.addr.InterfaceAddress;
@@ -16,8 +22,8 @@ import netlang.sim.addr.Ipv4Prefix;
 import org.eclipse.xtext.nodemodel.INode;
 
 /**
- * New addresses for some interfaces, and for all who name them in their segment: gateways, next
- * hops.
+ * New addresses for some interfaces, and for those who speak of them: gateways and next hops in
+ * their segments, traffic to their addresses.
  */
 final class Readdressing {
 
@@ -32,20 +38,51 @@ final class Readdressing {
     moved.put(station, address);
   }
 
+  /** Into a network, each with its host part as far as possible; false if it has too few hosts. */
+  boolean moveAll(List<Station> stations, Ipv4Prefix network) {
+    Set<Ipv4Address> taken = new HashSet<>();
+    for (Station other : finding.stations().in(stations.get(0).segment()))
+      if (other.hasIp() && !stations.contains(other)) taken.add(other.address());
+    Map<Station, Ipv4Address> places = new LinkedHashMap<>();
+    for (Station station : stations) {
+      int host = station.address().value() & ~network.mask();
+      Ipv4Address same = new Ipv4Address(network.network().value() | host);
+      if (isHost(same, network) && taken.add(same)) places.put(station, same);
+    }
+    Ipv4Address next = network.network();
+    for (Station station : stations) {
+      while (!places.containsKey(station)) {
+        if (!network.contains(next)) return false;
+        if (isHost(next, network) && taken.add(next)) places.put(station, next);
+        next = next.plus(1);
+      }
+    }
+    places.forEach((station, at) -> move(station, new InterfaceAddress(at, network.length())));
+    return true;
+  }
+
+  /** Neither the network's own address nor that of all. */
+  static boolean isHost(Ipv4Address address, Ipv4Prefix network) {
+    return !network.hasBroadcast()
+        || !address.equals(network.network()) && !address.equals(network.broadcast());
+  }
+
   List<TextEdit> edits() {
     List<TextEdit> edits = new ArrayList<>();
-    moved.forEach((station, address) -> addressEdit(station, address, edits));
+    moved.forEach((station, address) -> ownAddress(station, address, edits));
     moved.keySet().stream()
         .flatMap(station -> finding.stations().in(station.segment()).stream())
         .map(Station::node)
         .distinct()
         .forEach(node -> nextHops(node, edits));
+    for (Traffic traffic : Scenarios.traffic(finding.network()))
+      if (traffic.getTarget() != null) target(traffic.getTarget(), edits);
     return edits;
   }
 
-  private void addressEdit(Station station, InterfaceAddress address, List<TextEdit> edits) {
+  private void ownAddress(Station station, InterfaceAddress address, List<TextEdit> edits) {
     NicSettings settings = station.settings();
-    INode ip = Nodes.of(settings, NetPackage.Literals.NIC_SETTINGS__IP);
+    INode ip = Nodes.of(settings, NIC_SETTINGS__IP);
     if (ip == null) {
       edits.add(finding.edits().addFirst(settings, "ip " + address));
       return;
@@ -59,7 +96,7 @@ final class Readdressing {
   }
 
   private static String written(InterfaceAddress address, String like) {
-    boolean dotted = like.indexOf('.', like.indexOf('/') + 1) > 0 && like.indexOf('/') > 0;
+    boolean dotted = like.indexOf('/') > 0 && like.indexOf('.', like.indexOf('/')) > 0;
     return dotted
         ? address.address() + "/" + new Ipv4Address(Ipv4Prefix.mask(address.prefixLength()))
         : address.toString();
@@ -67,18 +104,13 @@ final class Readdressing {
 
   private void nextHops(IpNode node, List<TextEdit> edits) {
     for (int i = 0; i < node.getGateways().size(); i++)
-      nextHop(
-          node,
-          node.getGateways().get(i),
-          Nodes.of(node, NetPackage.Literals.IP_NODE__GATEWAYS, i),
-          edits);
+      nextHop(node, node.getGateways().get(i), Nodes.of(node, IP_NODE__GATEWAYS, i), edits);
     for (Route route : node.getRoutes())
-      nextHop(
-          node, route.getNextHop(), Nodes.of(route, NetPackage.Literals.ROUTE__NEXT_HOP), edits);
+      nextHop(node, route.getNextHop(), Nodes.of(route, ROUTE__NEXT_HOP), edits);
   }
 
   /**
-   * A neighbour that moves takes its name with it. A host that moves away from its gateway gets a
+   * A neighbour that moves is still the neighbour. A host that moves away from its gateway gets a
    * router of its new network.
    */
   private void nextHop(IpNode node, String text, INode written, List<TextEdit> edits) {
@@ -93,7 +125,8 @@ final class Readdressing {
       boolean leaves = own.hasIp() && own.network().contains(hop) && moved.containsKey(own);
       if (!leaves || moved.get(own).network().contains(hop)) continue;
       Station router = routerOf(moved.get(own).network(), own);
-      if (router != null) edits.add(finding.edits().replace(written, router.address().toString()));
+      if (router != null)
+        edits.add(finding.edits().replace(written, router.address().toString()));
       return;
     }
   }
@@ -105,5 +138,15 @@ final class Readdressing {
           && other.node() != station.node()
           && network.contains(other.address())) return other;
     return null;
+  }
+
+  /** What is sent to an address that only one interface has, is meant for that one. */
+  private void target(TrafficEnd end, List<TextEdit> edits) {
+    Ipv4Address address =
+        end.getAddress() == null ? null : Addresses.address(end.getAddress()).orElse(null);
+    List<Station> owners = address == null ? List.of() : finding.stations().owning(address);
+    INode written = Nodes.of(end, TRAFFIC_END__ADDRESS);
+    if (owners.size() != 1 || written == null || !moved.containsKey(owners.get(0))) return;
+    edits.add(finding.edits().replace(written, moved.get(owners.get(0)).address().toString()));
   }
 }

@@ -47,17 +47,25 @@ final class SourceEdits {
     return cut(element, whole.getOffset(), whole.getOffset() + whole.getLength());
   }
 
-  /** The element with the words that introduce it: {@code gateway 10.1.1.1}. */
+  /**
+   * The element with the words that introduce it: {@code gateway 10.1.1.1}. One of a list stands
+   * for itself.
+   */
   ITextRegion withKeywords(INode element) {
     int start = Nodes.start(element);
     int end = Nodes.end(element);
+    if (isComma(Nodes.before(element, start)) || isComma(Nodes.behind(element, end)))
+      return element.getTextRegion();
     Assignment assignment = GrammarUtil.containingAssignment(element.getGrammarElement());
     if (assignment == null || !(assignment.eContainer() instanceof Group group))
       return element.getTextRegion();
     List<AbstractElement> elements = group.getElements();
     int place = elements.indexOf(assignment);
-    for (int i = place - 1; i >= 0 && isKeyword(elements.get(i)); i--)
-      start = Nodes.before(element, start).getOffset();
+    for (int i = place - 1; i >= 0; i--) {
+      ILeafNode before = Nodes.before(element, start);
+      if (before == null || !introduces(before, elements.get(i))) break;
+      start = before.getOffset();
+    }
     ILeafNode behind = Nodes.behind(element, end);
     boolean followed =
         behind != null
@@ -74,9 +82,9 @@ final class SourceEdits {
   /**
    * {@code 'gateway'}, also the {@code df} of {@code dontFragmentSaid?='df' dontFragment=OnOff}.
    */
-  private static boolean isKeyword(AbstractElement element) {
-    return element instanceof Keyword
-        || element instanceof Assignment flag && flag.getTerminal() instanceof Keyword;
+  private static boolean introduces(ILeafNode word, AbstractElement element) {
+    AbstractElement keyword = element instanceof Assignment flag ? flag.getTerminal() : element;
+    return keyword instanceof Keyword && word.getGrammarElement() == keyword && !word.getText().equals("{");
   }
 
   /** Takes the characters out, and the white space that nobody needs then. */
@@ -152,6 +160,18 @@ final class SourceEdits {
   TextEdit addBehind(INode statement, String text) {
     int end = Nodes.end(statement);
     return newLine(end, lines.indent(Nodes.start(statement)), text);
+  }
+
+  /** Writes a statement in a line of its own before another one. */
+  TextEdit addBefore(INode statement, String text) {
+    int start = Nodes.start(statement);
+    String gap = lines.isBlankBefore(start) ? newLine(statement) : GAP;
+    return new TextEdit(start, 0, text + gap);
+  }
+
+  /** What stands before a statement that follows the other in a line of its own. */
+  String newLine(INode statement) {
+    return lines.lineEnd() + lines.indent(Nodes.start(statement));
   }
 
   /** In a line of its own behind that of the offset, whose comment stays there. */

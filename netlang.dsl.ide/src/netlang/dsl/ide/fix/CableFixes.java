@@ -1,0 +1,173 @@
+package netlang.dsl.ide.fix;
+
+import static netlang.dsl.net.NetPackage.Literals.SWITCH__PORT_COUNT;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Link;
+import netlang.dsl.net.LinkEnd;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Nic;
+import netlang.dsl.net.Node;
+import netlang.dsl.net.Switch;
+import netlang.dsl.validation.Station;
+import netlang.dsl.validation.Stations;
+import netlang.dsl.wiring.Segment;
+import netlang.dsl.wiring.Wiring;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** Cables: one less, one more, or another port for one. */
+final class CableFixes {
+
+  private static final int MOST_PORTS = 2;
+  private static final int MOST_SWITCHES = 3;
+
+  private CableFixes() {}
+
+  /** The port is taken, or none is left. */
+  static void anotherPort(Finding finding, Offers offers) {
+    LinkEnd end = finding.around(LinkEnd.class);
+    if (end == null || end.getNode() == null || end.getNode().eIsProxy()) return;
+    Node node = end.getNode();
+    Wiring wiring = finding.wiring();
+    String name = finding.knowledge().written(node.getName());
+    if (end.getPort() != null)
+      offers.add(
+          Message.of("Plug the cable into the next free port of `%s`", node.getName()),
+          finding.edits().replace(Nodes.of(end), name));
+    Interfaces.of(node).stream()
+        .filter(port -> wiring.cableAt(port) == null)
+        .limit(MOST_PORTS)
+        .map(port -> name + "." + finding.knowledge().written(port.getName()))
+        .forEach(
+            port ->
+                offers.add(
+                    Message.of("Plug the cable into `%s`", port),
+                    finding.edits().replace(Nodes.of(end), port)));
+    if (node instanceof Switch aSwitch) morePorts(aSwitch, finding, offers);
+    else if (node instanceof IpNode ipNode) anotherNic(ipNode, finding, offers);
+  }
+
+  private static void morePorts(Switch aSwitch, Finding finding, Offers offers) {
+    INode count = Nodes.of(aSwitch, SWITCH__PORT_COUNT);
+    if (count == null) return;
+    long wanted =
+        aSwitch.getPortCount().longValue()
+            + finding.wiring().problems().stream()
+                .filter(problem -> problem.end().getNode() == aSwitch)
+                .count();
+    offers.add(
+        Message.of("Give `%s` %s ports", aSwitch.getName(), wanted),
+        finding.edits().replace(count, "" + wanted));
+  }
+
+  private static void anotherNic(IpNode node, Finding finding, Offers offers) {
+    List<Nic> nics = node.getNics();
+    if (nics.stream().anyMatch(Interfaces::isImplied)) return;
+    int number = nics.size();
+    while (has(nics, "eth" + number)) number++;
+    String nic = "nic eth" + number;
+    offers.add(
+        Message.of("Give `%s` one more `%s`", node.getName(), nic),
+        finding.edits().addSetting(node, nic));
+  }
+
+  private static boolean has(List<Nic> nics, String name) {
+    return nics.stream().anyMatch(nic -> name.equals(nic.getName()));
+  }
+
+  /** Of a cable to its own beginning. */
+  static void anotherEnd(Finding finding, Offers offers) {
+    LinkEnd end = finding.around(LinkEnd.class);
+    if (end == null || finding.marked().contains("--") || finding.network() == null) return;
+    for (Node node : finding.network().getNodes()) {
+      if (!(node instanceof Switch aSwitch) || node == end.getNode()) continue;
+      String name = finding.knowledge().written(aSwitch.getName());
+      offers.change("`" + finding.marked() + "`", "`" + name + "`", finding.replaceMarked(name));
+    }
+  }
+
+  /** The cable that is marked, or whose end is. */
+  static void leftOut(Finding finding, Offers offers) {
+    LinkEnd end = finding.around(LinkEnd.class);
+    if (end == null || !(end.eContainer() instanceof Link link)) return;
+    int index = link.getEnds().indexOf(end);
+    boolean wholeCable = finding.marked().contains("--");
+    // of a chain each end but the first ends the cable before it
+    int position = wholeCable || index == 0 ? index : index - 1;
+    if (position + 1 >= link.getEnds().size()) return;
+    String cable = text(link.getEnds().get(position)) + " -- " + text(link.getEnds().get(position + 1));
+    offers.add(Message.of("Leave out the cable %s", cable), cut(link, position, finding));
+  }
+
+  private static String text(LinkEnd end) {
+    return Nodes.text(Nodes.of(end));
+  }
+
+  private static TextEdit cut(Link link, int position, Finding finding) {
+    List<LinkEnd> ends = link.getEnds();
+    INode whole = Nodes.of(link);
+    if (ends.size() == 2) return finding.edits().remove(whole);
+    INode before = Nodes.of(ends.get(position));
+    INode behind = Nodes.of(ends.get(position + 1));
+    if (position == 0)
+      return new TextEdit(Nodes.start(before), Nodes.start(behind) - Nodes.start(before), "");
+    if (position == ends.size() - 2)
+      return new TextEdit(Nodes.end(before), Nodes.end(behind) - Nodes.end(before), "");
+    int last = Nodes.end(Nodes.of(ends.get(ends.size() - 1)));
+    String settings = finding.text().substring(last, Nodes.end(whole));
+    String next = finding.edits().newLine(whole) + "link ";
+    return new TextEdit(
+        Nodes.end(before), Nodes.start(behind) - Nodes.end(before), settings + next);
+  }
+
+  /** To a switch: first to those where the address belongs. */
+  static void linkNode(Finding finding, Offers offers) {
+    Node node = finding.around(Node.class);
+    if (node == null || finding.network() == null) return;
+    List<Nic> nics = node instanceof IpNode ipNode ? ipNode.getNics() : List.of();
+    Nic nic = finding.around(Nic.class);
+    Station station =
+        nics.isEmpty() ? null : finding.stations().at(nic == null ? nics.get(0) : nic);
+    String end = finding.knowledge().written(node.getName());
+    if (nic != null) end += "." + finding.knowledge().written(nic.getName());
+    for (Switch aSwitch : switches(finding.network(), node, station, finding.stations())) {
+      String link = "link " + end + " -- " + finding.knowledge().written(aSwitch.getName());
+      offers.add(Message.of("Add `%s`", link), addLink(link, finding));
+    }
+  }
+
+  static List<Switch> switches(
+      Network network, Node node, Station station, Stations stations) {
+    List<Switch> all = new ArrayList<>();
+    for (Node one : network.getNodes())
+      if (one instanceof Switch aSwitch && aSwitch != node) all.add(aSwitch);
+    all.sort(Comparator.comparing(aSwitch -> !belongs(station, stations.segmentOf(aSwitch), stations)));
+    return all.subList(0, Math.min(MOST_SWITCHES, all.size()));
+  }
+
+  private static boolean belongs(Station station, Segment segment, Stations stations) {
+    if (station == null || !station.hasIp() || segment == null) return false;
+    return stations.in(segment).stream()
+        .anyMatch(one -> one.hasIp() && one.network().contains(station.address()));
+  }
+
+  static TextEdit addLink(String link, Finding finding) {
+    Network network = finding.network();
+    List<Link> links = network.getLinks();
+    List<Node> nodes = network.getNodes();
+    INode last =
+        Nodes.of(
+            links.isEmpty() ? nodes.get(nodes.size() - 1) : links.get(links.size() - 1));
+    return finding.edits().addBehind(last, link);
+  }
+
+  static void leftOutNode(Finding finding, Offers offers) {
+    Node node = finding.around(Node.class);
+    if (node != null) offers.leaveOut(Nodes.of(node), finding);
+  }
+}

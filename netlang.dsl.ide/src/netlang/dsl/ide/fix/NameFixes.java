@@ -1,0 +1,196 @@
+package netlang.dsl.ide.fix;
+
+import static netlang.dsl.net.NetPackage.Literals.LINK_END__NODE;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import netlang.dsl.message.Message;
+import netlang.dsl.net.CableRef;
+import netlang.dsl.net.Interface;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Link;
+import netlang.dsl.net.LinkEnd;
+import netlang.dsl.net.Named;
+import netlang.dsl.net.NetPackage;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Node;
+import netlang.dsl.net.Place;
+import netlang.dsl.net.Scenario;
+import netlang.dsl.net.Switch;
+import netlang.dsl.validation.Station;
+import netlang.dsl.value.Spelling;
+import netlang.dsl.wiring.Cable;
+import netlang.sim.addr.Ipv4Address;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** Names: what may have been meant, what is missing, and another one for what has a name twice. */
+final class NameFixes {
+
+  private static final int MOST_NAMES = 4;
+
+  private NameFixes() {}
+
+  /** The nearest name, then others that could stand there. */
+  static void meant(Finding finding, Offers offers) {
+    INode node = crossReference(finding);
+    if (node == null) return;
+    EObject owner = NodeModelUtils.findActualSemanticObjectFor(node);
+    EReference reference =
+        GrammarUtil.getReference((CrossReference) node.getGrammarElement(), owner.eClass());
+    if (owner.eCrossReferences().stream().noneMatch(EObject::eIsProxy)) return;
+    List<String> names = finding.knowledge().names(owner, reference);
+    String wrong = finding.marked();
+    String nearest = Spelling.nearest(wrong, names);
+    names.stream()
+        .sorted(Comparator.comparing(name -> !name.equals(nearest)))
+        .limit(MOST_NAMES)
+        .map(finding.knowledge()::written)
+        .forEach(name -> offers.change(quoted(wrong), quoted(name), finding.replaceMarked(name)));
+  }
+
+  private static INode crossReference(Finding finding) {
+    for (INode node = finding.leaf(); node != null; node = node.getParent())
+      if (node.getGrammarElement() instanceof CrossReference) return node;
+    return null;
+  }
+
+  private static String quoted(String name) {
+    return "`" + name + "`";
+  }
+
+  /** A host of that name, in the network of what it is linked with. */
+  static void missingHost(Finding finding, Offers offers) {
+    INode node = crossReference(finding);
+    LinkEnd end = finding.around(LinkEnd.class);
+    boolean ofNode =
+        node != null
+            && end != null
+            && end.eContainer() instanceof Link
+            && node.getTextRegion().equals(Nodes.of(end, LINK_END__NODE).getTextRegion());
+    if (!ofNode || end.getPort() != null) return;
+    Network network = finding.network();
+    String address = freeBeside(end, finding);
+    String host = "host " + finding.marked() + (address.isEmpty() ? "" : " { ip " + address + " }");
+    INode last = Nodes.of(network.getNodes().get(network.getNodes().size() - 1));
+    offers.add(Message.of("Add `%s`", host), finding.edits().addBehind(last, host));
+  }
+
+  /** Empty if the end beside it is in no network. */
+  private static String freeBeside(LinkEnd end, Finding finding) {
+    List<LinkEnd> ends = ((Link) end.eContainer()).getEnds();
+    int index = ends.indexOf(end);
+    LinkEnd beside = ends.get(index == 0 ? 1 : index - 1);
+    if (beside.getNode() == null || beside.getNode().eIsProxy()) return "";
+    for (Station station : finding.stations().all()) {
+      boolean near =
+          station.hasIp()
+              && (station.node() == beside.getNode()
+                  || beside.getNode() instanceof Switch aSwitch
+                      && finding.stations().segmentOf(aSwitch) == station.segment());
+      if (!near) continue;
+      Ipv4Address free =
+          finding
+              .stations()
+              .freeAddress(station.network(), station.network().network(), station.segment());
+      return free == null ? "" : free + "/" + station.network().length();
+    }
+    return "";
+  }
+
+  /** The node has a port for whoever names none. */
+  static void withoutPort(Finding finding, Offers offers) {
+    LinkEnd end = finding.around(LinkEnd.class);
+    INode node = crossReference(finding);
+    if (end == null || node == null || end.getPort() == null || !end.getPort().eIsProxy()) return;
+    INode name = Nodes.of(end, LINK_END__NODE);
+    offers.add(
+        Message.of("Let `%s` choose the port", Nodes.text(name)),
+        new TextEdit(Nodes.end(name), finding.end() - Nodes.end(name), ""));
+  }
+
+  /** Another cable at one of the two nodes that no cable joins. */
+  static void anotherCable(Finding finding, Offers offers) {
+    CableRef reference = finding.around(CableRef.class);
+    Place place = finding.around(Place.class);
+    LinkEnd a = reference == null ? place == null ? null : place.getA() : reference.getA();
+    LinkEnd b = reference == null ? place == null ? null : place.getB() : reference.getB();
+    if (a == null || b == null || a.getNode() == null || b.getNode() == null) return;
+    List<Cable> near =
+        finding.wiring().cables().stream()
+            .filter(cable -> isAt(cable, a.getNode()) || isAt(cable, b.getNode()))
+            .limit(MOST_NAMES)
+            .toList();
+    for (Cable cable : near) {
+      String text = Nodes.text(Nodes.of(cable.aEnd())) + " -- " + Nodes.text(Nodes.of(cable.bEnd()));
+      offers.change(quoted(finding.marked()), quoted(text), finding.replaceMarked(text));
+    }
+  }
+
+  private static boolean isAt(Cable cable, Node node) {
+    return cable.aEnd().getNode() == node || cable.bEnd().getNode() == node;
+  }
+
+  /** The next free name of the kind {@code alice2}. */
+  static void another(Finding finding, Offers offers) {
+    Scenario scenario = finding.around(Scenario.class);
+    Named named = finding.around(Named.class);
+    Set<String> taken = new HashSet<>();
+    if (scenario != null)
+      finding.file().getScenarios().forEach(other -> taken.add(other.getName()));
+    else if (named instanceof Network)
+      finding.file().getNetworks().forEach(other -> taken.add(other.getName()));
+    else if (named instanceof Interface) addInterfaces((Node) named.eContainer(), taken);
+    else addNodesAndFlows(finding.network(), taken);
+    String written = finding.marked();
+    boolean quotes = written.startsWith("\"");
+    String name = quotes ? written.substring(1, written.length() - 1) : written;
+    String free = free(name, quotes ? " " : "", taken);
+    offers.add(
+        Message.of("Call it `%s`", free), finding.replaceMarked(quotes ? '"' + free + '"' : free));
+  }
+
+  /** Under its own name a node needs a cable of its own. */
+  static void anotherNode(Finding finding, Offers offers) {
+    Named named = finding.around(Named.class);
+    if (!(named instanceof Node node) || finding.network() == null) return;
+    Set<String> taken = new HashSet<>();
+    addNodesAndFlows(finding.network(), taken);
+    String name = free(node.getName(), "", taken);
+    Station station =
+        node instanceof IpNode ipNode ? finding.stations().of(ipNode).get(0) : null;
+    for (Switch aSwitch :
+        CableFixes.switches(finding.network(), node, station, finding.stations())) {
+      String link = "link " + name + " -- " + finding.knowledge().written(aSwitch.getName());
+      offers.add(
+          Message.of("Call it `%s`, and add `%s`", name, link),
+          finding.replaceMarked(name),
+          CableFixes.addLink(link, finding));
+    }
+  }
+
+  private static String free(String name, String gap, Set<String> taken) {
+    String stem = name.replaceFirst("\\d+$", "").strip();
+    if (stem.isEmpty()) stem = "scenario";
+    int number = 2;
+    while (taken.contains(stem + gap + number)) number++;
+    return stem + gap + number;
+  }
+
+  private static void addInterfaces(Node node, Set<String> taken) {
+    if (node instanceof IpNode ipNode) ipNode.getNics().forEach(nic -> taken.add(nic.getName()));
+    if (node instanceof Switch aSwitch)
+      aSwitch.getPorts().forEach(port -> taken.add(port.getName()));
+  }
+
+  private static void addNodesAndFlows(Network network, Set<String> taken) {
+    network.getNodes().forEach(node -> taken.add(node.getName()));
+    network.getFlows().forEach(flow -> taken.add(flow.getName()));
+  }
+}

@@ -1,0 +1,76 @@
+package netlang.dsl.ide.fix;
+
+import static netlang.dsl.net.NetPackage.Literals.LINK__ECN_MARK;
+
+import java.util.List;
+import netlang.dsl.message.Message;
+import netlang.dsl.net.Link;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Nic;
+import netlang.dsl.net.Node;
+import netlang.dsl.net.NicSettings;
+import netlang.dsl.net.Quantity;
+import netlang.dsl.validation.Station;
+import netlang.dsl.value.Numbers;
+import netlang.dsl.wiring.Mtus;
+import netlang.sim.plan.LinkPlan;
+
+/** What all in a segment share: the size of packets, and who marks them. */
+final class SegmentFixes {
+
+  private SegmentFixes() {}
+
+  /** The MTU of another in the segment. */
+  static void equalMtu(Finding finding, Offers offers) {
+    Link link = finding.around(Link.class);
+    Quantity quantity = finding.around(Quantity.class);
+    Station station = link == null ? finding.station() : stationOf(link, finding);
+    if (station == null) return;
+    List<Integer> others =
+        finding.stations().in(station.segment()).stream()
+            .filter(other -> other != station && other.isLinked())
+            .map(other -> Mtus.of(other.nic(), finding.wiring()))
+            .distinct()
+            .toList();
+    NicSettings settings = station.settings();
+    for (int mtu : others) {
+      if (quantity != null) offers.change(finding.marked(), mtu + " B", finding.replaceMarked(mtu + " B"));
+      else
+        offers.add(
+            Message.of("Add `%s`", "mtu " + mtu),
+            finding.edits().addSetting(settings, "mtu " + mtu));
+    }
+  }
+
+  private static Station stationOf(Link link, Finding finding) {
+    return finding.wiring().cablesOf(link).stream()
+        .flatMap(cable -> List.of(cable.a(), cable.b()).stream())
+        .filter(Nic.class::isInstance)
+        .map(port -> finding.stations().at((Nic) port))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A link marks before its queue is full, and what asks to be marked. */
+  static void marks(Finding finding, Offers offers) {
+    Link link = finding.around(Link.class);
+    if (link == null || link.getEcnMark() == null) return;
+    int queue =
+        link.getQueue() == null
+            ? LinkPlan.DEFAULT_QUEUE_FRAMES
+            : Numbers.queueFrames(link.getQueue()).orElse(0);
+    String half = "" + Math.max(1, queue / 2);
+    offers.change(finding.marked(), half, finding.replaceMarked(half));
+    Network network = finding.network();
+    List<Node> nodes = network.getNodes();
+    if (network.getTcp() == null)
+      offers.add(
+          Message.of("Add `%s`", "tcp { ecn on }"),
+          finding.edits().addBehind(Nodes.of(nodes.get(nodes.size() - 1)), "tcp { ecn on }"));
+    else
+      offers.add(
+          Message.of("Add `%s`", "tcp { ecn on }"),
+          finding.edits().addSetting(network.getTcp(), "ecn on"));
+    offers.leaveOut(Nodes.of(link, LINK__ECN_MARK), finding);
+  }
+}

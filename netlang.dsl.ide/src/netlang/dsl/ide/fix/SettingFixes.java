@@ -1,0 +1,106 @@
+package netlang.dsl.ide.fix;
+
+import static netlang.dsl.net.NetPackage.Literals.*;
+
+import java.util.List;
+import netlang.dsl.derive.Interfaces;
+import netlang.dsl.message.Message;
+import netlang.dsl.net.DialogueStep;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Nic;
+import netlang.dsl.net.TcpItem;
+import netlang.dsl.net.Traffic;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.util.ITextRegion;
+
+/** Settings that are said twice, in the wrong place, or not at all. */
+final class SettingFixes {
+
+  private SettingFixes() {}
+
+  /** The setting that is marked goes. */
+  static void leftOut(Finding finding, Offers offers) {
+    INode node = assigned(finding);
+    boolean ofTcp = NodeModelUtils.findActualSemanticObjectFor(finding.leaf()) instanceof TcpItem;
+    if (node != null && !ofTcp && !isName(node)) offers.leaveOut(node, finding);
+  }
+
+  private static boolean isName(INode node) {
+    return GrammarUtil.containingAssignment(node.getGrammarElement()).getFeature().equals("name");
+  }
+
+  /** What is marked, as the value of a feature; null if it is none. */
+  private static INode assigned(Finding finding) {
+    INode node = finding.node();
+    while (node != null && GrammarUtil.containingAssignment(node.getGrammarElement()) == null)
+      node = node.getParent();
+    return node;
+  }
+
+  /** The other value of what is said twice goes. */
+  static void firstLeftOut(Finding finding, Offers offers) {
+    INode second = assigned(finding);
+    if (second == null) return;
+    Assignment assignment = GrammarUtil.containingAssignment(second.getGrammarElement());
+    EObject owner = NodeModelUtils.findActualSemanticObjectFor(second.getParent());
+    EStructuralFeature feature = owner.eClass().getEStructuralFeature(assignment.getFeature());
+    if (feature == null) return;
+    List<INode> said = NodeModelUtils.findNodesForFeature(owner, feature);
+    for (INode one : said)
+      if (Nodes.start(one) != Nodes.start(second)) {
+        offers.leaveOut(one, finding);
+        return;
+      }
+    EStructuralFeature twin = feature == TRAFFIC__RATE ? TRAFFIC__INTERVAL : null;
+    INode interval = twin == null ? null : Nodes.of(owner, twin);
+    if (interval != null) offers.leaveOut(interval, finding);
+  }
+
+  /** A setting of the node goes into its NIC, if that does not say it already. */
+  static void intoNic(Finding finding, Offers offers) {
+    IpNode node = finding.around(IpNode.class);
+    INode value = assigned(finding);
+    if (node == null || value == null) return;
+    ITextRegion setting = finding.edits().withKeywords(value);
+    String text =
+        finding.text().substring(setting.getOffset(), setting.getOffset() + setting.getLength());
+    String feature = GrammarUtil.containingAssignment(value.getGrammarElement()).getFeature();
+    for (Nic nic : node.getNics()) {
+      EStructuralFeature same = nic.eClass().getEStructuralFeature(feature);
+      if (same == null || nic.eIsSet(same) || Interfaces.isImplied(nic)) continue;
+      offers.add(
+          Message.of("Move `%s` into `nic %s`", text, nic.getName()),
+          finding.edits().remove(value),
+          finding.edits().addSetting(nic, text));
+    }
+  }
+
+  /** Of UDP all steps of a dialogue; or the flow becomes one of TCP. */
+  static void dialogue(Finding finding, Offers offers) {
+    DialogueStep step = finding.around(DialogueStep.class);
+    if (step == null || !(step.eContainer() instanceof Traffic traffic)) return;
+    offers.change(
+        traffic.getProtocol(),
+        "tcp",
+        finding.edits().replace(Nodes.of(traffic, TRAFFIC__PROTOCOL), "tcp"));
+    List<DialogueStep> steps = traffic.getDialogue();
+    INode last = Nodes.of(steps.get(steps.size() - 1));
+    offers.add(
+        Message.of("Leave out the dialogue"),
+        finding.edits().cut(last, Nodes.start(Nodes.of(steps.get(0))), Nodes.end(last)));
+  }
+
+  /** What nobody knows the end of. */
+  static void bounded(Finding finding, Offers offers) {
+    Traffic traffic = finding.around(Traffic.class);
+    if (traffic == null) return;
+    for (String setting : List.of("count 10", "for 10 s"))
+      offers.add(
+          Message.of("Add `%s`", setting), finding.edits().addSetting(traffic, setting));
+  }
+}

@@ -1,0 +1,116 @@
+package netlang.dsl.ide.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import netlang.dsl.message.Message;
+import netlang.dsl.net.TcpItem;
+import netlang.dsl.net.TcpSettings;
+import netlang.dsl.value.TcpEntry;
+import netlang.sim.plan.TcpSetting;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** Settings of TCP: words with the values behind them. */
+final class TcpFixes {
+
+  private static final String LARGEST_UNSCALED = "65535 B";
+  private static final String TWO_LIFETIMES = "60 s";
+
+  private TcpFixes() {}
+
+  /** The setting that is marked goes; with the last one the block. */
+  static void leftOut(Finding finding, Offers offers) {
+    TcpEntry entry = entry(finding);
+    if (entry != null) leaveOut(entry, finding, offers);
+  }
+
+  private static TcpEntry entry(Finding finding) {
+    TcpItem item = finding.around(TcpItem.class);
+    if (item == null) return null;
+    return TcpEntry.of((TcpSettings) item.eContainer()).stream()
+        .filter(one -> one.word() == item || one.value().contains(item))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void leaveOut(TcpEntry entry, Finding finding, Offers offers) {
+    TcpSettings block = (TcpSettings) entry.word().eContainer();
+    if (TcpEntry.of(block).size() == 1) {
+      offers.leaveOut(Nodes.of(block), finding);
+      return;
+    }
+    INode first = Nodes.of(entry.word());
+    List<TcpItem> value = entry.value();
+    INode last = value.isEmpty() ? first : Nodes.of(value.get(value.size() - 1));
+    offers.add(
+        Message.of(
+            "Leave out `%s`", finding.text().substring(Nodes.start(first), Nodes.end(last))),
+        finding.edits().cut(first, Nodes.start(first), Nodes.end(last)));
+  }
+
+  /** Of a setting that is said twice, the other one goes. */
+  static void otherLeftOut(Finding finding, Offers offers) {
+    TcpEntry marked = entry(finding);
+    if (marked == null) return;
+    for (TcpEntry other : TcpEntry.of((TcpSettings) marked.word().eContainer()))
+      if (other.word() != marked.word()
+          && other.setting().isGood()
+          && other.setting().equals(marked.setting())) leaveOut(other, finding, offers);
+  }
+
+  /** A word that can stand behind the setting. */
+  static void values(Finding finding, Offers offers) {
+    TcpEntry entry = entry(finding);
+    TcpSetting setting = entry == null ? null : entry.setting().orElse(null);
+    if (setting == null) return;
+    for (String word : words(setting)) {
+      String text = "`" + setting.word() + " " + word + "`";
+      if (entry.value().isEmpty())
+        offers.add(
+            Message.of("Write %s", text),
+            new TextEdit(Nodes.end(Nodes.of(entry.word())), 0, " " + word));
+      else offers.add(Message.of("Write %s", text), finding.replaceMarked(word));
+    }
+  }
+
+  private static List<String> words(TcpSetting setting) {
+    return switch (setting.form()) {
+      case SWITCH -> setting.usual() == 1 ? List.of("off", "on") : List.of("on", "off");
+      case CONGESTION -> TcpSetting.ALGORITHMS;
+      case TIME -> List.of("1 s");
+      case BYTES -> List.of("64 KiB");
+      case COUNT -> List.of("1");
+    };
+  }
+
+  /** A buffer that no window can offer needs scaling, or is too large. */
+  static void unscaled(Finding finding, Offers offers) {
+    TcpEntry buffer = entry(finding);
+    if (buffer == null) return;
+    for (TcpEntry other : TcpEntry.of((TcpSettings) buffer.word().eContainer()))
+      if (other.setting().orElse(null) == TcpSetting.WINDOW_SCALING)
+        leaveOut(other, finding, offers);
+    offers.change(finding.marked(), LARGEST_UNSCALED, finding.replaceMarked(LARGEST_UNSCALED));
+  }
+
+  /** The time that old segments live, RFC 9293 §3.4.2, as hosts have it. */
+  static void timeWait(Finding finding, Offers offers) {
+    offers.change(finding.marked(), TWO_LIFETIMES, finding.replaceMarked(TWO_LIFETIMES));
+    leftOut(finding, offers);
+  }
+
+  /** The limit goes up to the value that is beyond it. */
+  static void longerMaximum(Finding finding, Offers offers) {
+    TcpEntry marked = entry(finding);
+    if (marked == null) return;
+    List<TcpEntry> limits = new ArrayList<>(TcpEntry.of((TcpSettings) marked.word().eContainer()));
+    limits.removeIf(one -> one.setting().orElse(null) != TcpSetting.MAXIMUM_RTO || one == marked);
+    for (TcpEntry limit : limits) {
+      if (limit.value().isEmpty() || limit.word() == marked.word()) continue;
+      int start = Nodes.start(Nodes.of(limit.value().get(0)));
+      int end = Nodes.end(Nodes.of(limit.value().get(limit.value().size() - 1)));
+      offers.add(
+          Message.of("Change `%s` to %s", TcpSetting.MAXIMUM_RTO.word(), finding.marked()),
+          new TextEdit(start, end - start, finding.marked()));
+    }
+  }
+}

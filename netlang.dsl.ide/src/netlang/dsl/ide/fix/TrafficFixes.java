@@ -1,0 +1,146 @@
+package netlang.dsl.ide.fix;
+
+import static netlang.dsl.net.NetPackage.Literals.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import netlang.dsl.message.Message;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Listener;
+import netlang.dsl.net.Node;
+import netlang.dsl.net.TableKind;
+import netlang.dsl.net.Traffic;
+import netlang.dsl.net.TrafficEnd;
+import netlang.dsl.validation.Station;
+import netlang.dsl.value.Addresses;
+import netlang.dsl.value.Ports;
+import netlang.dsl.value.TrafficProtocol;
+import netlang.sim.addr.Ipv4Address;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+
+/** Traffic of a kind that is simulated, between nodes that can send and be reached. */
+final class TrafficFixes {
+
+  private static final int MOST_NODES = 3;
+
+  private TrafficFixes() {}
+
+  /** An application's protocol as the TCP or UDP that carries it, then what is simulated. */
+  static void protocol(Finding finding, Offers offers) {
+    if (finding.around(Listener.class) != null)
+      for (String carrier : List.of("tcp", "udp"))
+        offers.change(finding.marked(), carrier, finding.replaceMarked(carrier));
+    Traffic traffic = finding.around(Traffic.class);
+    if (traffic == null || !finding.marked().equals(traffic.getProtocol())) return;
+    String service = finding.marked().toLowerCase(Locale.ROOT);
+    TrafficEnd target = traffic.getTarget();
+    if (Ports.isServiceName(service) && target != null && target.getPort() == null)
+      for (String carrier : List.of("tcp", "udp"))
+        offers.add(
+            Message.of("Write `%s` to port %s", carrier, service),
+            finding.replaceMarked(carrier),
+            new TextEdit(Nodes.end(Nodes.of(target)), 0, ":" + service));
+    Stream.of(TrafficProtocol.values())
+        .map(TrafficProtocol::word)
+        .forEach(word -> offers.change(finding.marked(), word, finding.replaceMarked(word)));
+  }
+
+  /** The node that has the address; else one that has an address at all. */
+  static void end(Finding finding, Offers offers) {
+    TrafficEnd end = finding.around(TrafficEnd.class);
+    if (end == null || finding.network() == null) return;
+    INode whole = Nodes.of(end);
+    int length = endOfNode(end) - Nodes.start(whole);
+    String before = finding.text().substring(Nodes.start(whole), Nodes.start(whole) + length);
+    Ipv4Address address =
+        end.getAddress() == null ? null : Addresses.address(end.getAddress()).orElse(null);
+    List<Station> candidates = new ArrayList<>();
+    if (address != null) candidates.addAll(finding.stations().owning(address));
+    Traffic traffic = finding.around(Traffic.class);
+    for (Station station : finding.stations().all()) {
+      boolean other = !isNode(traffic.getSource(), station) && !isNode(traffic.getTarget(), station);
+      if (station.hasIp() && other) candidates.add(station);
+    }
+    candidates.stream()
+        .map(Station::node)
+        .distinct()
+        .limit(MOST_NODES)
+        .map(node -> finding.knowledge().written(node.getName()))
+        .forEach(
+            name ->
+                offers.change(before, name, new TextEdit(Nodes.start(whole), length, name)));
+  }
+
+  private static int endOfNode(TrafficEnd end) {
+    for (var feature : List.of(TRAFFIC_END__NIC, TRAFFIC_END__NODE, TRAFFIC_END__ADDRESS)) {
+      INode node = Nodes.of(end, feature);
+      if (node != null) return Nodes.end(node);
+    }
+    return Nodes.end(Nodes.of(end));
+  }
+
+  private static boolean isNode(TrafficEnd end, Station station) {
+    return end != null && end.getNode() == station.node();
+  }
+
+  /** The node that is marked gets an address of its segment. */
+  static void address(Finding finding, Offers offers) {
+    for (Node node : markedNodes(finding)) {
+      if (!(node instanceof IpNode ipNode)) continue;
+      for (Station station : finding.stations().of(ipNode))
+        if (!station.hasIp()) AddressFixes.give(station, finding, offers);
+    }
+  }
+
+  private static List<Node> markedNodes(Finding finding) {
+    EObject object = NodeModelUtils.findActualSemanticObjectFor(finding.leaf());
+    return object == null
+        ? List.of()
+        : object.eCrossReferences().stream()
+            .filter(Node.class::isInstance)
+            .map(Node.class::cast)
+            .filter(node -> !node.eIsProxy())
+            .toList();
+  }
+
+  /** A host or router in the place of a switch. */
+  static void ipNode(Finding finding, Offers offers) {
+    boolean name = false;
+    for (INode node = finding.leaf(); node != null; node = node.getParent())
+      name |= node.getGrammarElement() instanceof CrossReference;
+    if (!name || finding.network() == null) return;
+    finding.network().getNodes().stream()
+        .filter(IpNode.class::isInstance)
+        .limit(MOST_NODES)
+        .map(node -> finding.knowledge().written(node.getName()))
+        .forEach(
+            node ->
+                offers.change(
+                    "`" + Nodes.text(finding.leaf()) + "`",
+                    "`" + node + "`",
+                    finding.edits().replace(finding.leaf(), node)));
+  }
+
+  /** A table that the node has. */
+  static void table(Finding finding, Offers offers) {
+    boolean table = Stream.of(TableKind.values()).anyMatch(kind -> kind.getLiteral().equals(finding.marked()));
+    if (!table) return;
+    for (TableKind kind : List.of(TableKind.ARP, TableKind.MAC, TableKind.ROUTES))
+      offers.change(
+          "`" + finding.marked() + "`",
+          "`" + kind.getLiteral() + "`",
+          finding.replaceMarked(kind.getLiteral()));
+  }
+
+  /** The flow says itself what the server answers. */
+  static void reply(Finding finding, Offers offers) {
+    Traffic traffic = finding.around(Traffic.class);
+    if (traffic != null && finding.around(TrafficEnd.class) != null)
+      offers.add(Message.of("Add `%s`", "reply"), finding.edits().addSetting(traffic, "reply"));
+  }
+}
