@@ -37,8 +37,13 @@ public class OctetCountValidator extends CheckGroup {
     boolean tooMany = number > octets;
     boolean exactly = !amount.isLeast() && !amount.isMost();
     boolean countsWrites = exactly && number == writes && number < octets;
+    Mark mark = Mark.of(amount);
     if (starts > 0 && (tooMany || countsWrites))
-      warning(Mark.of(amount), IssueCodes.POINTLESS, said(flow, octets, tooMany ? 0 : writes));
+      warning(
+          mark,
+          IssueCodes.POINTLESS,
+          said(flow, octets, tooMany ? 0 : writes),
+          mark.text().replaceFirst("\\S+$", "" + octets));
   }
 
   private static boolean isOfOctets(FlowCountKind what) {

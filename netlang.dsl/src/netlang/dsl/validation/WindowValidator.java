@@ -80,7 +80,9 @@ public class WindowValidator extends CheckGroup {
                     receiver, buffer)
                 : Message.of(
                     "to fill them, give `%s` a `receive-buffer` of %s B or more",
-                    receiver, buffer)));
+                    receiver, buffer)),
+        receiver,
+        buffer + " B");
   }
 
   /** Three digits of it. */

@@ -88,15 +88,6 @@ final class Finding {
     return NodeModelUtils.findLeafNodeAtOffset(root(), offset());
   }
 
-  /** The largest part of the grammar that is exactly the marked text, or begins with it. */
-  INode node() {
-    INode node = leaf();
-    while (node.getParent() != null && Nodes.end(node) < end()) node = node.getParent();
-    while (node.getParent() != null
-        && node.getParent().getTextRegion().equals(node.getTextRegion())) node = node.getParent();
-    return node;
-  }
-
   /** The nearest element of the type that the marked text stands in; null if there is none. */
   <T extends EObject> T around(Class<T> type) {
     EObject object = NodeModelUtils.findActualSemanticObjectFor(leaf());

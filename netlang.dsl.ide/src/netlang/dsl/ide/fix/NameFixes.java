@@ -1,6 +1,6 @@
 package netlang.dsl.ide.fix;
 
-import static netlang.dsl.net.NetPackage.Literals.LINK_END__NODE;
+import static netlang.dsl.net.NetPackage.Literals.NODE_REF__NODE;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.CableRef;
+import netlang.dsl.net.Host;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
@@ -73,13 +74,15 @@ final class NameFixes {
         node != null
             && end != null
             && end.eContainer() instanceof Link
-            && node.getTextRegion().equals(Nodes.of(end, LINK_END__NODE).getTextRegion());
+            && node.getTextRegion().equals(Nodes.of(end, NODE_REF__NODE).getTextRegion());
     if (!ofNode || end.getPort() != null) return;
     Network network = finding.network();
+    if (network.getNodes().isEmpty()) return;
     String address = freeBeside(end, finding);
     String host = "host " + finding.marked() + (address.isEmpty() ? "" : " { ip " + address + " }");
-    INode last = Nodes.of(network.getNodes().get(network.getNodes().size() - 1));
-    offers.add(Message.of("Add `%s`", host), finding.edits().addBehind(last, host));
+    Node last = network.getNodes().get(network.getNodes().size() - 1);
+    for (Node other : network.getNodes()) if (other instanceof Host) last = other;
+    offers.add(Message.of("Add `%s`", host), finding.edits().addBehind(Nodes.of(last), host));
   }
 
   /** Empty if the end beside it is in no network. */
@@ -109,7 +112,7 @@ final class NameFixes {
     LinkEnd end = finding.around(LinkEnd.class);
     INode node = crossReference(finding);
     if (end == null || node == null || end.getPort() == null || !end.getPort().eIsProxy()) return;
-    INode name = Nodes.of(end, LINK_END__NODE);
+    INode name = Nodes.of(end, NODE_REF__NODE);
     offers.add(
         Message.of("Let `%s` choose the port", Nodes.text(name)),
         new TextEdit(Nodes.end(name), finding.end() - Nodes.end(name), ""));
@@ -151,7 +154,8 @@ final class NameFixes {
     String written = finding.marked();
     boolean quotes = written.startsWith("\"");
     String name = quotes ? written.substring(1, written.length() - 1) : written;
-    String free = free(name, quotes ? " " : "", taken);
+    String free =
+        name.isBlank() ? free("scenario 1", " ", taken) : free(name, quotes ? " " : "", taken);
     offers.add(
         Message.of("Call it `%s`", free), finding.replaceMarked(quotes ? '"' + free + '"' : free));
   }
@@ -178,7 +182,7 @@ final class NameFixes {
   private static String free(String name, String gap, Set<String> taken) {
     String stem = name.replaceFirst("\\d+$", "").strip();
     if (stem.isEmpty()) stem = "scenario";
-    int number = 2;
+    int number = name.endsWith("1") ? 1 : 2;
     while (taken.contains(stem + gap + number)) number++;
     return stem + gap + number;
   }

@@ -103,6 +103,7 @@ final class Remedies {
     on(TrafficFixes::end, TRAFFIC_END);
     on(ScenarioFixes::leftOut, TRAFFIC_END);
     on(TcpFixes::unscaled, UNSCALED_WINDOW);
+    on(TcpFixes::largerBuffer, SMALL_WINDOW);
     on(TcpFixes::longerMaximum, RTO_RANGE);
     on(TcpFixes::leftOut, RTO_RANGE);
     on(TcpFixes::timeWait, NO_TIME_WAIT);

@@ -34,12 +34,24 @@ final class SettingFixes {
     return GrammarUtil.containingAssignment(node.getGrammarElement()).getFeature().equals("name");
   }
 
-  /** What is marked, as the value of a feature; null if it is none. */
+  /** The largest value of a feature that is what is marked; null if it is none. */
   private static INode assigned(Finding finding) {
-    INode node = finding.node();
-    while (node != null && GrammarUtil.containingAssignment(node.getGrammarElement()) == null)
+    INode node = finding.leaf();
+    while (node != null && (!isAssigned(node) || Nodes.end(node) < finding.end()))
       node = node.getParent();
-    return node;
+    if (node == null) return null;
+    INode largest = node;
+    for (INode around = node.getParent(); isSame(around, node); around = around.getParent())
+      if (isAssigned(around)) largest = around;
+    return largest;
+  }
+
+  private static boolean isAssigned(INode node) {
+    return GrammarUtil.containingAssignment(node.getGrammarElement()) != null;
+  }
+
+  private static boolean isSame(INode around, INode node) {
+    return around != null && around.getTextRegion().equals(node.getTextRegion());
   }
 
   /** The other value of what is said twice goes. */

@@ -3,6 +3,7 @@ package netlang.dsl.ide.fix;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
@@ -56,11 +57,13 @@ final class SourceEdits {
     int end = Nodes.end(element);
     if (isComma(Nodes.before(element, start)) || isComma(Nodes.behind(element, end)))
       return element.getTextRegion();
-    Assignment assignment = GrammarUtil.containingAssignment(element.getGrammarElement());
-    if (assignment == null || !(assignment.eContainer() instanceof Group group))
+    EObject assigned = GrammarUtil.containingAssignment(element.getGrammarElement());
+    while (assigned != null && assigned.eContainer() instanceof Alternatives choice)
+      assigned = choice;
+    if (assigned == null || !(assigned.eContainer() instanceof Group group))
       return element.getTextRegion();
     List<AbstractElement> elements = group.getElements();
-    int place = elements.indexOf(assignment);
+    int place = elements.indexOf(assigned);
     for (int i = place - 1; i >= 0; i--) {
       ILeafNode before = Nodes.before(element, start);
       if (before == null || !introduces(before, elements.get(i))) break;

@@ -1,8 +1,9 @@
 package netlang.dsl.ide.fix;
 
-import java.util.ArrayList;
 import java.util.List;
 import netlang.dsl.message.Message;
+import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Node;
 import netlang.dsl.net.TcpItem;
 import netlang.dsl.net.TcpSettings;
 import netlang.dsl.value.TcpEntry;
@@ -86,9 +87,8 @@ final class TcpFixes {
   static void unscaled(Finding finding, Offers offers) {
     TcpEntry buffer = entry(finding);
     if (buffer == null) return;
-    for (TcpEntry other : TcpEntry.of((TcpSettings) buffer.word().eContainer()))
-      if (other.setting().orElse(null) == TcpSetting.WINDOW_SCALING)
-        leaveOut(other, finding, offers);
+    TcpEntry scaling = said(TcpSetting.WINDOW_SCALING, (TcpSettings) buffer.word().eContainer());
+    if (scaling != null) leaveOut(scaling, finding, offers);
     offers.change(finding.marked(), LARGEST_UNSCALED, finding.replaceMarked(LARGEST_UNSCALED));
   }
 
@@ -102,15 +102,49 @@ final class TcpFixes {
   static void longerMaximum(Finding finding, Offers offers) {
     TcpEntry marked = entry(finding);
     if (marked == null) return;
-    List<TcpEntry> limits = new ArrayList<>(TcpEntry.of((TcpSettings) marked.word().eContainer()));
-    limits.removeIf(one -> one.setting().orElse(null) != TcpSetting.MAXIMUM_RTO || one == marked);
-    for (TcpEntry limit : limits) {
-      if (limit.value().isEmpty() || limit.word() == marked.word()) continue;
-      int start = Nodes.start(Nodes.of(limit.value().get(0)));
-      int end = Nodes.end(Nodes.of(limit.value().get(limit.value().size() - 1)));
+    TcpEntry limit = said(TcpSetting.MAXIMUM_RTO, (TcpSettings) marked.word().eContainer());
+    if (limit != null && limit.word() != marked.word() && !limit.value().isEmpty())
       offers.add(
           Message.of("Change `%s` to %s", TcpSetting.MAXIMUM_RTO.word(), finding.marked()),
-          new TextEdit(start, end - start, finding.marked()));
+          replaceValue(limit, finding.marked()));
+  }
+
+  /** The check says whose buffer must be how large. */
+  static void largerBuffer(Finding finding, Offers offers) {
+    if (finding.replacements().size() != 2 || finding.network() == null) return;
+    String name = finding.replacements().get(0);
+    String size = finding.replacements().get(1);
+    for (Node node : finding.network().getNodes()) {
+      if (!(node instanceof IpNode receiver) || !name.equals(node.getName())) continue;
+      String setting = TcpSetting.RECEIVE_BUFFER.word() + " " + size;
+      String block = "tcp { " + setting + " }";
+      TcpEntry buffer = said(TcpSetting.RECEIVE_BUFFER, receiver.getTcp());
+      if (buffer != null && !buffer.value().isEmpty())
+        offers.add(
+            Message.of("Change `%s` of `%s` to %s", buffer.word().getWord(), name, size),
+            replaceValue(buffer, size));
+      else if (receiver.getTcp() != null)
+        offers.add(
+            Message.of("Add `%s` to `%s`", setting, name),
+            finding.edits().addSetting(receiver.getTcp(), setting));
+      else
+        offers.add(
+            Message.of("Add `%s` to `%s`", block, name),
+            finding.edits().addSetting(receiver, block));
     }
+  }
+
+  /** Null if the block does not say it. */
+  private static TcpEntry said(TcpSetting setting, TcpSettings block) {
+    if (block == null) return null;
+    for (TcpEntry entry : TcpEntry.of(block))
+      if (entry.setting().orElse(null) == setting) return entry;
+    return null;
+  }
+
+  private static TextEdit replaceValue(TcpEntry entry, String value) {
+    int start = Nodes.start(Nodes.of(entry.value().get(0)));
+    int end = Nodes.end(Nodes.of(entry.value().get(entry.value().size() - 1)));
+    return new TextEdit(start, end - start, value);
   }
 }

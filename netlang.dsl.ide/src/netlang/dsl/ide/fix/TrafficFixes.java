@@ -77,7 +77,7 @@ final class TrafficFixes {
   }
 
   private static int endOfNode(TrafficEnd end) {
-    for (var feature : List.of(TRAFFIC_END__NIC, TRAFFIC_END__NODE, TRAFFIC_END__ADDRESS)) {
+    for (var feature : List.of(TRAFFIC_END__NIC, NODE_REF__NODE, TRAFFIC_END__ADDRESS)) {
       INode node = Nodes.of(end, feature);
       if (node != null) return Nodes.end(node);
     }
