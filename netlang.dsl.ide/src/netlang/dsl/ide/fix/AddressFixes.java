@@ -41,8 +41,7 @@ final class AddressFixes {
     Station station = finding.station();
     if (station == null || !station.hasIp()) return;
     for (Station router : routers(station, finding.stations()))
-      if (!isIn(router.network(), station))
-        offerFree(finding, router.network(), station, offers);
+      if (!isIn(router.network(), station)) offerFree(finding, router.network(), station, offers);
   }
 
   /** The gateway may be right, and the address wrong. */

@@ -100,7 +100,8 @@ final class CableFixes {
     // of a chain each end but the first ends the cable before it
     int position = wholeCable || index == 0 ? index : index - 1;
     if (position + 1 >= link.getEnds().size()) return;
-    String cable = text(link.getEnds().get(position)) + " -- " + text(link.getEnds().get(position + 1));
+    String cable =
+        text(link.getEnds().get(position)) + " -- " + text(link.getEnds().get(position + 1));
     offers.add(Message.of("Leave out the cable %s", cable), cut(link, position, finding));
   }
 
@@ -141,12 +142,12 @@ final class CableFixes {
     }
   }
 
-  static List<Switch> switches(
-      Network network, Node node, Station station, Stations stations) {
+  static List<Switch> switches(Network network, Node node, Station station, Stations stations) {
     List<Switch> all = new ArrayList<>();
     for (Node one : network.getNodes())
       if (one instanceof Switch aSwitch && aSwitch != node) all.add(aSwitch);
-    all.sort(Comparator.comparing(aSwitch -> !belongs(station, stations.segmentOf(aSwitch), stations)));
+    all.sort(
+        Comparator.comparing(aSwitch -> !belongs(station, stations.segmentOf(aSwitch), stations)));
     return all.subList(0, Math.min(MOST_SWITCHES, all.size()));
   }
 
@@ -161,8 +162,7 @@ final class CableFixes {
     List<Link> links = network.getLinks();
     List<Node> nodes = network.getNodes();
     INode last =
-        Nodes.of(
-            links.isEmpty() ? nodes.get(nodes.size() - 1) : links.get(links.size() - 1));
+        Nodes.of(links.isEmpty() ? nodes.get(nodes.size() - 1) : links.get(links.size() - 1));
     return finding.edits().addBehind(last, link);
   }
 

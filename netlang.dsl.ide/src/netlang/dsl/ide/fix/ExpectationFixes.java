@@ -72,7 +72,8 @@ final class ExpectationFixes {
   static void number(Finding finding, Offers offers) {
     Amount amount = finding.around(Amount.class);
     if (amount != null && amount.isLeast())
-      offers.change("`" + finding.marked() + "`", "`at least 1`", finding.replaceMarked("at least 1"));
+      offers.change(
+          "`" + finding.marked() + "`", "`at least 1`", finding.replaceMarked("at least 1"));
   }
 
   /** The other address of the node, or the one of its owner. */
@@ -89,8 +90,7 @@ final class ExpectationFixes {
       offers.change("`" + before + "`", "`" + text + "`", finding.replaceMarked(text));
     }
     if (value.getLiteral() == null || !Addresses.address(value.getLiteral()).isGood()) return;
-    List<Station> owners =
-        finding.stations().owning(Addresses.address(value.getLiteral()).get());
+    List<Station> owners = finding.stations().owning(Addresses.address(value.getLiteral()).get());
     for (Station owner : owners) {
       String text = finding.knowledge().written(owner.node().getName()) + ".mac";
       offers.change(finding.marked(), "`" + text + "`", finding.replaceMarked(text));
@@ -125,8 +125,7 @@ final class ExpectationFixes {
     INode protocol = Nodes.of(traffic, TRAFFIC__PROTOCOL);
     if (protocol != null)
       offers.add(
-          Message.of(
-              "Make `%s` a `traceroute`", ((Flow) traffic.eContainer()).getName()),
+          Message.of("Make `%s` a `traceroute`", ((Flow) traffic.eContainer()).getName()),
           finding.edits().replace(protocol, "traceroute"));
   }
 

@@ -118,8 +118,7 @@ final class LiteralFixes {
     }
     offers.firstOf(
         () -> {
-          for (BigDecimal one : candidates)
-            change(one.toPlainString() + unit, finding, offers);
+          for (BigDecimal one : candidates) change(one.toPlainString() + unit, finding, offers);
           if (unit.endsWith("B")) change(finding.marked() + "/s", finding, offers);
           if (unit.endsWith("B")) change(LARGEST_DATAGRAM, finding, offers);
         });

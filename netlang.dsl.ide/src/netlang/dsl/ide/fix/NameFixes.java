@@ -14,7 +14,6 @@ import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
 import netlang.dsl.net.Named;
-import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Node;
 import netlang.dsl.net.Place;
@@ -131,7 +130,8 @@ final class NameFixes {
             .limit(MOST_NAMES)
             .toList();
     for (Cable cable : near) {
-      String text = Nodes.text(Nodes.of(cable.aEnd())) + " -- " + Nodes.text(Nodes.of(cable.bEnd()));
+      String text =
+          Nodes.text(Nodes.of(cable.aEnd())) + " -- " + Nodes.text(Nodes.of(cable.bEnd()));
       offers.change(quoted(finding.marked()), quoted(text), finding.replaceMarked(text));
     }
   }
@@ -167,8 +167,7 @@ final class NameFixes {
     Set<String> taken = new HashSet<>();
     addNodesAndFlows(finding.network(), taken);
     String name = free(node.getName(), "", taken);
-    Station station =
-        node instanceof IpNode ipNode ? finding.stations().of(ipNode).get(0) : null;
+    Station station = node instanceof IpNode ipNode ? finding.stations().of(ipNode).get(0) : null;
     for (Switch aSwitch :
         CableFixes.switches(finding.network(), node, station, finding.stations())) {
       String link = "link " + name + " -- " + finding.knowledge().written(aSwitch.getName());

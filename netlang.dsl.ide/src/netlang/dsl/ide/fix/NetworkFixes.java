@@ -25,8 +25,7 @@ final class NetworkFixes {
     Station station = finding.station();
     if (station == null) return;
     List<Station> segment = finding.stations().in(station.segment());
-    List<Station> routers =
-        segment.stream().filter(one -> one.isRouter() && one.hasIp()).toList();
+    List<Station> routers = segment.stream().filter(one -> one.isRouter() && one.hasIp()).toList();
     for (Station router : routers) {
       List<Station> strangers =
           segment.stream()
@@ -93,7 +92,8 @@ final class NetworkFixes {
     for (int i = 0; i < MOST_TRIES; i++) {
       Ipv4Address behind = next.broadcast().plus(1);
       next = Ipv4Prefix.containing(behind, like.length());
-      boolean usable = Stations.isUsable(behind) && behind.isPrivate() == like.network().isPrivate();
+      boolean usable =
+          Stations.isUsable(behind) && behind.isPrivate() == like.network().isPrivate();
       if (!usable) return null;
       if (used.stream().noneMatch(next::overlaps)) return next;
     }
@@ -115,8 +115,7 @@ final class NetworkFixes {
     }
   }
 
-  private static boolean offerSplit(
-      Station one, Station other, Finding finding, Offers offers) {
+  private static boolean offerSplit(Station one, Station other, Finding finding, Offers offers) {
     List<Station> ofOne = sharing(one, finding.stations());
     List<Station> ofOther = sharing(other, finding.stations());
     for (int length = 1; length <= LONGEST; length++) {
@@ -134,8 +133,7 @@ final class NetworkFixes {
   }
 
   private static Ipv4Prefix shrunk(Station station, int length) {
-    return Ipv4Prefix.containing(
-        station.address(), Math.max(length, station.network().length()));
+    return Ipv4Prefix.containing(station.address(), Math.max(length, station.network().length()));
   }
 
   private static boolean fits(List<Station> stations, Ipv4Prefix network) {

@@ -51,8 +51,7 @@ final class PortFixes {
     List<TextEdit> edits = new ArrayList<>(List.of(finding.replaceMarked(port)));
     for (Traffic traffic : Scenarios.traffic(finding.network()))
       if (isTo(traffic, listener, node, finding))
-        edits.add(
-            finding.edits().replace(Nodes.of(traffic.getTarget(), TRAFFIC_END__PORT), port));
+        edits.add(finding.edits().replace(Nodes.of(traffic.getTarget(), TRAFFIC_END__PORT), port));
     offers.add(Message.of("Change port %s to %s", finding.marked(), port), edits);
   }
 
@@ -82,8 +81,7 @@ final class PortFixes {
     Listener listener = finding.around(Listener.class);
     if (listener == null || !(listener.eContainer() instanceof IpNode node)) return;
     String free = free(node, listener);
-    if (!free.isEmpty())
-      offers.change(finding.marked(), free, finding.replaceMarked(free));
+    if (!free.isEmpty()) offers.change(finding.marked(), free, finding.replaceMarked(free));
     offers.leaveOut(Nodes.of(listener), finding);
   }
 

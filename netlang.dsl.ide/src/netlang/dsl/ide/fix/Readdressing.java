@@ -125,8 +125,7 @@ final class Readdressing {
       boolean leaves = own.hasIp() && own.network().contains(hop) && moved.containsKey(own);
       if (!leaves || moved.get(own).network().contains(hop)) continue;
       Station router = routerOf(moved.get(own).network(), own);
-      if (router != null)
-        edits.add(finding.edits().replace(written, router.address().toString()));
+      if (router != null) edits.add(finding.edits().replace(written, router.address().toString()));
       return;
     }
   }

@@ -7,8 +7,8 @@ import netlang.dsl.message.Message;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
-import netlang.dsl.net.Node;
 import netlang.dsl.net.NicSettings;
+import netlang.dsl.net.Node;
 import netlang.dsl.net.Quantity;
 import netlang.dsl.validation.Station;
 import netlang.dsl.value.Numbers;
@@ -34,7 +34,8 @@ final class SegmentFixes {
             .toList();
     NicSettings settings = station.settings();
     for (int mtu : others) {
-      if (quantity != null) offers.change(finding.marked(), mtu + " B", finding.replaceMarked(mtu + " B"));
+      if (quantity != null)
+        offers.change(finding.marked(), mtu + " B", finding.replaceMarked(mtu + " B"));
       else
         offers.add(
             Message.of("Add `%s`", "mtu " + mtu),

@@ -112,7 +112,6 @@ final class SettingFixes {
     Traffic traffic = finding.around(Traffic.class);
     if (traffic == null) return;
     for (String setting : List.of("count 10", "for 10 s"))
-      offers.add(
-          Message.of("Add `%s`", setting), finding.edits().addSetting(traffic, setting));
+      offers.add(Message.of("Add `%s`", setting), finding.edits().addSetting(traffic, setting));
   }
 }

@@ -87,7 +87,9 @@ final class SourceEdits {
    */
   private static boolean introduces(ILeafNode word, AbstractElement element) {
     AbstractElement keyword = element instanceof Assignment flag ? flag.getTerminal() : element;
-    return keyword instanceof Keyword && word.getGrammarElement() == keyword && !word.getText().equals("{");
+    return keyword instanceof Keyword
+        && word.getGrammarElement() == keyword
+        && !word.getText().equals("{");
   }
 
   /** Takes the characters out, and the white space that nobody needs then. */

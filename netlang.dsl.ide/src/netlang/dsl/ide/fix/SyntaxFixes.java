@@ -60,7 +60,9 @@ final class SyntaxFixes {
     String word = finding.marked();
     if (remedy instanceof Remedy.Replace replace)
       offers.change(
-          "`" + word + "`", "`" + replace.keyword() + "`", finding.replaceMarked(replace.keyword()));
+          "`" + word + "`",
+          "`" + replace.keyword() + "`",
+          finding.replaceMarked(replace.keyword()));
     if (!(remedy instanceof Remedy.LeaveOut leave)) return;
     int end = finding.end();
     for (int i = 1; i < leave.tokens(); i++) {
@@ -70,7 +72,8 @@ final class SyntaxFixes {
     }
     String gone = finding.text().substring(finding.offset(), end);
     offers.add(
-        Message.of("Leave out `%s`", gone), finding.edits().cut(finding.leaf(), finding.offset(), end));
+        Message.of("Leave out `%s`", gone),
+        finding.edits().cut(finding.leaf(), finding.offset(), end));
   }
 
   private static int leading(String text) {

@@ -43,8 +43,7 @@ final class TcpFixes {
     List<TcpItem> value = entry.value();
     INode last = value.isEmpty() ? first : Nodes.of(value.get(value.size() - 1));
     offers.add(
-        Message.of(
-            "Leave out `%s`", finding.text().substring(Nodes.start(first), Nodes.end(last))),
+        Message.of("Leave out `%s`", finding.text().substring(Nodes.start(first), Nodes.end(last))),
         finding.edits().cut(first, Nodes.start(first), Nodes.end(last)));
   }
 

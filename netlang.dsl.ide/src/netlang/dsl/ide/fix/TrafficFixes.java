@@ -63,7 +63,8 @@ final class TrafficFixes {
     if (address != null) candidates.addAll(finding.stations().owning(address));
     Traffic traffic = finding.around(Traffic.class);
     for (Station station : finding.stations().all()) {
-      boolean other = !isNode(traffic.getSource(), station) && !isNode(traffic.getTarget(), station);
+      boolean other =
+          !isNode(traffic.getSource(), station) && !isNode(traffic.getTarget(), station);
       if (station.hasIp() && other) candidates.add(station);
     }
     candidates.stream()
@@ -72,8 +73,7 @@ final class TrafficFixes {
         .limit(MOST_NODES)
         .map(node -> finding.knowledge().written(node.getName()))
         .forEach(
-            name ->
-                offers.change(before, name, new TextEdit(Nodes.start(whole), length, name)));
+            name -> offers.change(before, name, new TextEdit(Nodes.start(whole), length, name)));
   }
 
   private static int endOfNode(TrafficEnd end) {
@@ -128,7 +128,8 @@ final class TrafficFixes {
 
   /** A table that the node has. */
   static void table(Finding finding, Offers offers) {
-    boolean table = Stream.of(TableKind.values()).anyMatch(kind -> kind.getLiteral().equals(finding.marked()));
+    boolean table =
+        Stream.of(TableKind.values()).anyMatch(kind -> kind.getLiteral().equals(finding.marked()));
     if (!table) return;
     for (TableKind kind : List.of(TableKind.ARP, TableKind.MAC, TableKind.ROUTES))
       offers.change(

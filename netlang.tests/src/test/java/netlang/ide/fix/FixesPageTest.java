@@ -74,7 +74,9 @@ class FixesPageTest {
 
   private static boolean fits(String title, Sample sample) {
     String pattern =
-        List.of(title.split("…", -1)).stream().map(Pattern::quote).collect(Collectors.joining(".+"));
+        List.of(title.split("…", -1)).stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".+"));
     return sample.title().replace("`", "").matches(pattern);
   }
 }
