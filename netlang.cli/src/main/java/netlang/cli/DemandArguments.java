@@ -16,7 +16,12 @@ final class DemandArguments {
   /** More would be a table that nobody reads. */
   static final int MOST = 1 << 20;
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_/-]*");
+  /** As in the language, but with the letters of every script. */
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*");
+
+  private static final Pattern LANGUAGE_NAME = Pattern.compile("\\p{ASCII}*");
+
   private static final Pattern ELEMENTS =
       Pattern.compile("([^\\[\\]]*)\\[(?:(\\d{1,9})\\.\\.)?(\\d{1,9})]");
   private static final Pattern HOSTS = Pattern.compile("\\d{1,15}");
@@ -68,6 +73,15 @@ final class DemandArguments {
     if (!NAME.matcher(name).matches())
       throw new UserError(
           Message.of("'%s' is no name of a subnet: write it as in office=200", name));
+  }
+
+  /** The names must be those of the language. */
+  void checkLanguageNames() {
+    for (String name : names) {
+      if (!LANGUAGE_NAME.matcher(name).matches())
+        throw new UserError(
+            Message.of("%s is no name in the language: it has other letters than a to z", name));
+    }
   }
 
   private void add(String name, String size) {

@@ -181,6 +181,7 @@ final class PlanCommand implements Callable<Integer> {
     if (subnets != null && subnets < 1 || hosts != null && hosts < 0)
       throw new UserError(Message.of("a number of subnets is at least 1, one of hosts at least 0"));
     asked.checkName(name);
+    if (format == PlanFormat.NET) asked.checkLanguageNames();
     if (hosts != null) {
       long count = subnets == null ? asManyAsFit(block) : subnets;
       asked.checkCount(asked.demands().size() + count);
@@ -236,7 +237,7 @@ final class PlanCommand implements Callable<Integer> {
     switch (format) {
       case CSV -> new PlanData(page).printCsv(plan);
       case JSON -> new PlanData(page).printJson(plan);
-      case NET -> PlanSource.print(plan.request(), page.out());
+      case NET -> PlanSource.print(plan, page.out());
       case TABLE -> {
         new PlanPage(page, wide).print(plan);
         if (explain) {

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netlang.dsl.subnet.Demand;
+import netlang.dsl.subnet.Fit;
 import netlang.dsl.subnet.Request;
+import netlang.dsl.subnet.Subnet;
 
 /** A request as it is written: in the language, and on the command line. */
 public final class PlanSource {
@@ -45,12 +47,9 @@ public final class PlanSource {
     }
 
     /** Hosts leave no choice between /30 and the two lengths without a broadcast address. */
-    boolean isLength() {
-      return demand.longest() > 30;
-    }
-
     String size() {
-      return isLength() ? "/" + demand.longest() : String.valueOf(demand.hosts());
+      boolean mayBeLonger = demand.longest() > 30;
+      return mayBeLonger ? "/" + demand.longest() : String.valueOf(demand.hosts());
     }
   }
 
@@ -58,14 +57,33 @@ public final class PlanSource {
 
   private PlanSource() {}
 
-  /** As the construct {@code plan} of the language. */
-  public static void print(Request request, Consumer<String> out) {
-    out.accept("plan " + request.block() + " " + request.strategy().word() + " {");
-    new TextTable<Group>()
-        .left("", Group::text)
-        .left("", group -> group.isLength() ? group.size() : group.size() + " hosts")
-        .print(groups(request.demands()), "  ", out);
-    out.accept("}");
+  /**
+   * As the construct {@code plan} of the language. It cannot ask for a /31 or a /32; these become
+   * named subnets where they lie, behind all others because they are the smallest.
+   */
+  public static void print(Fit plan, Consumer<String> out) {
+    Request request = plan.request();
+    List<Subnet> named =
+        plan.subnets().stream().filter(subnet -> !subnet.prefix().hasBroadcast()).toList();
+    List<Demand> planned = new ArrayList<>();
+    for (int i = 0; i < plan.subnets().size(); i++) {
+      if (plan.subnets().get(i).prefix().hasBroadcast()) planned.add(request.demands().get(i));
+    }
+    if (!planned.isEmpty()) {
+      out.accept("plan " + request.block() + " " + request.strategy().word() + " {");
+      new TextTable<Group>()
+          .left("", Group::text)
+          .left("", group -> group.demand().hosts() + " hosts")
+          .print(groups(planned), "  ", out);
+      out.accept("}");
+    }
+    for (Subnet subnet : named) out.accept("subnet " + nameOf(subnet) + " = " + subnet.prefix());
+  }
+
+  /** Only a plan numbers the elements of a vector. */
+  private static String nameOf(Subnet subnet) {
+    Matcher element = ELEMENT.matcher(subnet.name());
+    return element.matches() ? element.group(1) + "-" + element.group(2) : subnet.name();
   }
 
   /** As a command that asks for it. */
