@@ -49,13 +49,14 @@ public final class PlanDerivation {
             .sorted(Comparator.comparingLong(Demand::hosts).reversed())
             .toList();
     if (different.isEmpty()) return;
-    printPowers(different.get(0));
+    List<Demand> sizes = distinct(different);
+    page.print("  ", largest(sizes));
+    printPowers(sizes.get(0));
     if (request.strategy() == Strategy.EQUAL) return;
     page.print("");
-    List<Demand> others = distinct(different);
-    for (Demand demand : others.subList(0, Math.min(others.size(), ALL_LISTED)))
+    for (Demand demand : sizes.subList(0, Math.min(sizes.size(), ALL_LISTED)))
       page.print("    ", size(request, demand));
-    if (others.size() > ALL_LISTED) page.print("    ..");
+    if (sizes.size() > ALL_LISTED) page.print("    ..");
   }
 
   private static boolean hasLength(Request request, Demand demand) {
@@ -81,12 +82,17 @@ public final class PlanDerivation {
             parts, 1L << bits, bits, bits, length, length + bits));
   }
 
+  private static Message largest(List<Demand> sizes) {
+    Demand largest = sizes.get(0);
+    return sizes.size() == 1
+        ? Message.of(
+            "each has %s hosts, the network's address and the broadcast address", largest.hosts())
+        : Message.of(
+            "`%s` is the largest: %s hosts, the network's address and the broadcast address",
+            largest.name(), largest.hosts());
+  }
+
   private void printPowers(Demand largest) {
-    page.print(
-        "  ",
-        Message.of(
-            "`%s` is the largest: %s hosts, the network's and the broadcast address",
-            largest.name(), largest.hosts()));
     int bits = 2;
     while (bits < 32 && Ipv4Prefix.usableHosts(32 - bits) < largest.hosts()) bits++;
     List<Power> powers =

@@ -156,7 +156,7 @@ class PlanCommandTest {
         plan.endsWith(
             """
 
-              `office` is the largest: 100 hosts, the network's and the broadcast address
+              `office` is the largest: 100 hosts, the network's address and the broadcast address
                 2^2 =    4  - 2 =    2  /30  too few
                 2^3 =    8  - 2 =    6  /29  too few
                 2^4 =   16  - 2 =   14  /28  too few
