@@ -8,6 +8,7 @@ import netlang.dsl.derive.ImpliedIsTransient;
 import netlang.dsl.lexing.NetLangLexer;
 import netlang.dsl.recovery.RecoveringParser;
 import netlang.dsl.scoping.UnresolvedNames;
+import netlang.dsl.validation.ExpandingResourceValidator;
 import netlang.dsl.validation.SyntaxMessages;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
@@ -21,6 +22,7 @@ import org.eclipse.xtext.resource.IDerivedStateComputer;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
+import org.eclipse.xtext.validation.IResourceValidator;
 
 /** What the language uses at run time in place of Xtext's defaults. */
 public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
@@ -63,6 +65,10 @@ public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
   public Class<? extends ILinkingDiagnosticMessageProvider>
       bindILinkingDiagnosticMessageProvider() {
     return UnresolvedNames.class;
+  }
+
+  public Class<? extends IResourceValidator> bindIResourceValidator() {
+    return ExpandingResourceValidator.class;
   }
 
   public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

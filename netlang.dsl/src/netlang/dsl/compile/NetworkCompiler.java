@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import netlang.dsl.expand.Expansion;
 import netlang.dsl.net.NetFile;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Scenario;
@@ -24,7 +25,13 @@ public final class NetworkCompiler {
    * @param fileName as it shall be shown in origins
    * @throws IllegalStateException if the file has errors that the checks did not find
    */
-  public List<ScenarioPlan> compile(NetFile file, String fileName) {
+  public List<ScenarioPlan> compile(NetFile written, String fileName) {
+    return compile(Expansion.of(written), fileName);
+  }
+
+  /** The same of a file that is expanded already. */
+  public List<ScenarioPlan> compile(Expansion expansion, String fileName) {
+    NetFile file = expansion.file();
     Source source = new Source(fileName);
     List<ScenarioPlan> plans = new ArrayList<>();
     Map<Network, ScenarioCompiler> compilers = new IdentityHashMap<>();

@@ -23,6 +23,7 @@ final class Environment {
   private final List<EObject> bodies = new ArrayList<>();
   private final Map<ValueName, Value> values = new IdentityHashMap<>();
   private final Map<ValueName, TreeMap<Integer, Value>> vectors = new IdentityHashMap<>();
+  private final Set<ValueName> broken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<ValueName> underway = Collections.newSetFromMap(new IdentityHashMap<>());
   private final String bindings;
 
@@ -72,11 +73,17 @@ final class Environment {
     vectors.computeIfAbsent(name, first -> new TreeMap<>()).put(index, value);
   }
 
+  /** The reason is said where it is declared: who uses it says nothing. */
+  void breakOff(ValueName name) {
+    broken.add(name);
+  }
+
   /** The value of a name; {@code blame} is where it is asked for. */
   Value valueOf(ValueName name, EObject blame, Evaluator evaluator) {
     for (Environment at = this; at != null; at = at.outer) {
       Value value = at.values.get(name);
       if (value != null) return value;
+      if (at.broken.contains(name)) throw NotExpandable.silently(blame);
       if (at.vectors.containsKey(name))
         throw NotExpandable.expression(
             blame, Message.of("`%s` are several; say which, as in `%1$s[1]`", name.getName()));
@@ -88,6 +95,7 @@ final class Environment {
 
   Value valueOf(ValueName name, int index, EObject blame) {
     for (Environment at = this; at != null; at = at.outer) {
+      if (at.broken.contains(name)) throw NotExpandable.silently(blame);
       if (at.values.containsKey(name))
         throw NotExpandable.expression(
             blame, Message.of("`%s` is only one; leave `[%s]` out", name.getName(), index));
@@ -127,6 +135,9 @@ final class Environment {
       Value value = evaluator.value(constant.getValue(), this);
       values.put(constant, value);
       return value;
+    } catch (NotExpandable e) {
+      broken.add(constant);
+      throw e;
     } finally {
       underway.remove(constant);
     }

@@ -3,11 +3,11 @@ package netlang.dsl.expand;
 import java.math.BigDecimal;
 import netlang.dsl.expression.AddressLiteral;
 import netlang.dsl.expression.Binary;
-import netlang.dsl.expression.Call;
 import netlang.dsl.expression.Expression;
 import netlang.dsl.expression.Flag;
 import netlang.dsl.expression.Negation;
 import netlang.dsl.expression.NumberLiteral;
+import netlang.dsl.expression.Question;
 import netlang.dsl.expression.TextLiteral;
 import netlang.dsl.expression.ValueRef;
 import netlang.dsl.message.Message;
@@ -46,6 +46,9 @@ final class Evaluator {
       return new Value.Flag(!flag(negation.getOperand(), environment));
     if (expression instanceof Binary binary) return binary(binary, environment);
     if (expression instanceof ValueRef reference) return reference(reference, environment);
+    if (expression instanceof Question question && question.getCall() != null)
+      return functions.apply(
+          value(question.getOperand(), environment), question.getCall(), environment);
     throw NotExpandable.silently(expression);
   }
 
@@ -66,12 +69,9 @@ final class Evaluator {
   private Value reference(ValueRef reference, Environment environment) {
     ValueName name = reference.getValue();
     if (name == null || name.eIsProxy()) throw NotExpandable.silently(reference);
-    Value value =
-        reference.getIndex() == null
-            ? environment.valueOf(name, reference, this)
-            : environment.valueOf(name, whole(reference.getIndex(), environment), reference);
-    for (Call call : reference.getCalls()) value = functions.apply(value, call, environment);
-    return value;
+    return reference.getIndex() == null
+        ? environment.valueOf(name, reference, this)
+        : environment.valueOf(name, whole(reference.getIndex(), environment), reference);
   }
 
   private Value binary(Binary binary, Environment environment) {

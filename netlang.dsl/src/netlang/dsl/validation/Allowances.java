@@ -88,7 +88,10 @@ final class Allowances {
           IssueCodes.SCENARIO_NETWORK,
           IssueCodes.WINDOW,
           IssueCodes.ALLOWANCE,
-          IssueCodes.DIALOGUE);
+          IssueCodes.DIALOGUE,
+          IssueCodes.EXPRESSION,
+          IssueCodes.EXPANSION,
+          IssueCodes.IMPORT);
 
   /** Only said. */
   static final Set<String> ALWAYS =

@@ -8,6 +8,7 @@ import netlang.dsl.message.Speaker;
 import netlang.dsl.net.Scenario;
 import netlang.dsl.value.Problem;
 import netlang.dsl.value.Read;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 
 /** The checks of one concept, and the way they say what they found. */
@@ -21,8 +22,7 @@ abstract class CheckGroup extends AbstractNetLangValidator {
 
   /** A mistake that makes the network impossible to run. */
   final void error(Mark mark, String code, Message message, String... replacements) {
-    acceptError(
-        speaker.say(message), mark.object(), mark.offset(), mark.length(), code, replacements);
+    say(Severity.ERROR, mark, code, message, replacements);
   }
 
   /**
@@ -42,13 +42,26 @@ abstract class CheckGroup extends AbstractNetLangValidator {
   /** What is most likely not meant, unless the author says so. */
   final void warning(Mark mark, String code, Message message, String... replacements) {
     if (!saidAsAllowed(mark, code, message))
-      acceptWarning(
-          speaker.say(message), mark.object(), mark.offset(), mark.length(), code, replacements);
+      say(Severity.WARNING, mark, code, message, replacements);
   }
 
   final void info(Mark mark, String code, Message message, String... replacements) {
-    acceptInfo(
-        speaker.say(message), mark.object(), mark.offset(), mark.length(), code, replacements);
+    say(Severity.INFO, mark, code, message, replacements);
+  }
+
+  /** Not by Xtext's own ways, which want the element of an issue to be in the checked resource. */
+  private void say(
+      Severity severity, Mark mark, String code, Message message, String... replacements) {
+    getChain()
+        .add(
+            createDiagnostic(
+                severity,
+                speaker.say(message),
+                mark.written(),
+                mark.offset(),
+                mark.length(),
+                code,
+                replacements));
   }
 
   /** The same, where it is also enough that each of the scenarios that show it allows it. */

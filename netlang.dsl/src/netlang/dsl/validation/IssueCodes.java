@@ -86,6 +86,9 @@ public interface IssueCodes {
   String ENDLESS_RUN = "N08";
   String ALLOWANCE = "N09";
   String DIALOGUE = "N10";
+  String EXPRESSION = "N11";
+  String EXPANSION = "N12";
+  String IMPORT = "N13";
 
   /**
    * As users see it: codes of our checks as they are, those of Xtext by their last word, {@code

@@ -1,6 +1,7 @@
 package netlang.dsl.validation;
 
 import java.util.List;
+import netlang.dsl.expand.Derivation;
 import netlang.dsl.net.NetPackage;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -9,21 +10,23 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.ITextRegion;
 
 /**
- * The text that an issue is about.
+ * The text that an issue is about: of an expanded element the text that made it, or, if that stands
+ * in another file, what instantiates it in this one.
  *
- * @param object the element that owns the text
+ * @param object the element that the issue is about
+ * @param written the element that owns the text
  * @param offset of the first character in the file
  */
-record Mark(EObject object, int offset, int length) {
+record Mark(EObject object, EObject written, int offset, int length) {
 
   /**
    * The whole element. What is implied has no text: then the name of the element that implies it.
    */
   static Mark of(EObject object) {
-    INode node = NodeModelUtils.findActualNodeFor(object);
+    INode node = NodeModelUtils.findActualNodeFor(Derivation.writtenHere(object));
     if (node != null) return at(object, node.getTextRegion());
     EObject container = object.eContainer();
-    return container == null ? new Mark(object, 0, 0) : name(container);
+    return container == null ? new Mark(object, object, 0, 0) : name(container);
   }
 
   static Mark of(EObject object, EStructuralFeature feature) {
@@ -31,7 +34,8 @@ record Mark(EObject object, int offset, int length) {
   }
 
   static Mark of(EObject object, EStructuralFeature feature, int index) {
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
+    if (isElsewhere(object)) return of(object);
+    List<INode> nodes = Derivation.nodes(object, feature);
     return index < nodes.size() ? at(object, nodes.get(index).getTextRegion()) : of(object);
   }
 
@@ -42,34 +46,40 @@ record Mark(EObject object, int offset, int length) {
   }
 
   static Mark of(EObject object, INode node) {
-    return at(object, node.getTextRegion());
+    return isElsewhere(object) ? of(object) : at(object, node.getTextRegion());
+  }
+
+  private static boolean isElsewhere(EObject object) {
+    return Derivation.writtenHere(object) != Derivation.source(object);
   }
 
   /** From the start of one element to the end of another. */
   static Mark span(EObject first, EObject last) {
     Mark start = of(first);
     Mark end = of(last);
-    return new Mark(start.object, start.offset, end.offset + end.length - start.offset);
+    if (end.offset < start.offset) return start;
+    return new Mark(
+        start.object, start.written, start.offset, end.offset + end.length - start.offset);
   }
 
   private static Mark at(EObject object, ITextRegion region) {
-    return new Mark(object, region.getOffset(), region.getLength());
+    return new Mark(object, Derivation.writtenHere(object), region.getOffset(), region.getLength());
   }
 
   String text() {
-    INode node = NodeModelUtils.findActualNodeFor(object);
+    INode node = NodeModelUtils.findActualNodeFor(written);
     return node == null ? "" : node.getRootNode().getText().substring(offset, offset + length);
   }
 
   /** Of {@code 10.1.1.10/24} the part before the slash. */
   Mark beforeSlash() {
     int slash = text().indexOf('/');
-    return slash < 0 ? this : new Mark(object, offset, slash);
+    return slash < 0 ? this : new Mark(object, written, offset, slash);
   }
 
   /** Of {@code 10.1.1.10/24} the part behind the slash. */
   Mark behindSlash() {
     int slash = text().indexOf('/');
-    return slash < 0 ? this : new Mark(object, offset + slash + 1, length - slash - 1);
+    return slash < 0 ? this : new Mark(object, written, offset + slash + 1, length - slash - 1);
   }
 }

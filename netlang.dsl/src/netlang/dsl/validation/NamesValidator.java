@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.expand.Derivation;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.Host;
@@ -71,7 +72,7 @@ public class NamesValidator extends CheckGroup {
   }
 
   private void report(Mark mark, String name, Message kind, EObject first) {
-    ICompositeNode node = NodeModelUtils.findActualNodeFor(first);
+    ICompositeNode node = NodeModelUtils.findActualNodeFor(Derivation.writtenHere(first));
     error(
         mark,
         IssueCodes.NAME_TWICE,

@@ -1,8 +1,19 @@
 package netlang.dsl.validation;
 
+import com.google.inject.Inject;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import netlang.dsl.derive.Bodies;
+import netlang.dsl.expand.Derivation;
+import netlang.dsl.expand.Expansions;
+import netlang.dsl.net.NetFile;
+import netlang.dsl.template.Module;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
@@ -11,6 +22,10 @@ import org.eclipse.xtext.validation.ComposedChecks;
 /** Every check of the language, one group a concept; docs/checks.md lists them by code. */
 @ComposedChecks(
     validators = {
+      // what is written, before it is expanded
+      ExpansionValidator.class,
+      ImportValidator.class,
+      TemplateNamesValidator.class,
       // each literal for itself
       AddressLiteralValidator.class,
       QuantityValidator.class,
@@ -49,6 +64,43 @@ import org.eclipse.xtext.validation.ComposedChecks;
     })
 public class NetLangValidator extends AbstractNetLangValidator {
 
+  /** What is said of the text itself; everything else is said of what it stands for. */
+  private static final Set<Class<?>> OF_TEXT =
+      Set.of(ExpansionValidator.class, ImportValidator.class, TemplateNamesValidator.class);
+
+  /** What can be said of a text that does not yet stand for anything. */
+  private static final Set<Class<?>> OF_LITERALS =
+      Set.of(AddressLiteralValidator.class, QuantityValidator.class, WordValidator.class);
+
+  @Inject private Expansions expansions;
+  @Inject private IResourceScopeCache cache;
+
+  @Override
+  protected List<MethodWrapper> getMethodsForType(EObject object) {
+    List<MethodWrapper> all = super.getMethodsForType(object);
+    if (Derivation.source(object) != object || isPlain(object)) return all;
+    boolean literals = isIncomplete(object.eResource()) || isInUnusedModule(object);
+    return all.stream()
+        .filter(
+            check -> {
+              Class<?> group = check.getInstance().getClass();
+              return OF_TEXT.contains(group) || literals && OF_LITERALS.contains(group);
+            })
+        .toList();
+  }
+
+  private boolean isPlain(EObject object) {
+    Resource resource = object.eResource();
+    return cache.get(
+        "plain", resource, () -> Bodies.isPlain((NetFile) resource.getContents().get(0)));
+  }
+
+  private boolean isInUnusedModule(EObject object) {
+    Module module = EcoreUtil2.getContainerOfType(object, Module.class);
+    return module != null
+        && !expansions.of((NetFile) object.eResource().getContents().get(0)).uses(module);
+  }
+
   /**
    * What a syntax error hides would be missed everywhere: the whole network waits until it can be
    * read.
@@ -64,7 +116,7 @@ public class NetLangValidator extends AbstractNetLangValidator {
     };
   }
 
-  private static boolean isIncomplete(Resource resource) {
+  static boolean isIncomplete(Resource resource) {
     return resource instanceof XtextResource text
         && text.getParseResult() != null
         && text.getParseResult().hasSyntaxErrors();

@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.*;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import netlang.dsl.expand.Derivation;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.AddressProbe;
 import netlang.dsl.net.Amount;
@@ -200,7 +201,7 @@ public class QuantityValidator extends CheckGroup {
 
   /** True if the parser stumbled in the middle of it, and has said so. */
   private static boolean isBroken(Quantity quantity) {
-    ICompositeNode node = NodeModelUtils.findActualNodeFor(quantity);
+    ICompositeNode node = NodeModelUtils.findActualNodeFor(Derivation.source(quantity));
     if (node == null) return false;
     for (ILeafNode leaf : node.getLeafNodes())
       if (leaf.getSyntaxErrorMessage() != null) return true;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.expand.Derivation;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
@@ -90,7 +91,7 @@ public class SettingsValidator extends CheckGroup {
 
   /** The parser keeps the last of several values; the node model has them all. */
   private void checkSaidOnce(EObject object) {
-    INode whole = NodeModelUtils.findActualNodeFor(object);
+    INode whole = NodeModelUtils.findActualNodeFor(Derivation.source(object));
     if (whole == null) return;
     Set<String> said = new HashSet<>();
     BidiTreeIterator<INode> nodes = whole.getAsTreeIterable().iterator();

@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__STATE;
 import static netlang.dsl.net.NetPackage.Literals.TABLE_CLAIM__TABLE;
 import static netlang.dsl.net.NetPackage.Literals.VALUE__SOCKET_PORT;
 
+import netlang.dsl.expand.Derivation;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.AddressAttribute;
 import netlang.dsl.net.FieldTest;
@@ -175,7 +176,7 @@ public class ValueValidator extends CheckGroup {
 
   /** A node alone, which is said where it is read. */
   private static boolean isMistake(Value value) {
-    for (INode leaf : NodeModelUtils.findActualNodeFor(value).getLeafNodes())
+    for (INode leaf : NodeModelUtils.findActualNodeFor(Derivation.source(value)).getLeafNodes())
       if (leaf.getSyntaxErrorMessage() != null) return true;
     return false;
   }

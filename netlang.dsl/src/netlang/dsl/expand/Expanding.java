@@ -1,0 +1,69 @@
+package netlang.dsl.expand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import netlang.dsl.message.Message;
+import netlang.dsl.template.Module;
+import org.eclipse.emf.ecore.EObject;
+
+/** What the expansion of one file works with, and what it could not expand. */
+final class Expanding {
+
+  private final Environment files = Environment.ofFiles();
+  private final Evaluator evaluator = new Evaluator();
+  private final References references = new References(evaluator);
+  private final Literals literals = new Literals();
+  private final Copier copier = new Copier(evaluator, references, literals, files);
+  private final List<NamedSubnet> subnets = new ArrayList<>();
+  private final Set<Module> used = new HashSet<>();
+  private final List<ExpansionProblem> problems = new ArrayList<>();
+
+  Environment files() {
+    return files;
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  References references() {
+    return references;
+  }
+
+  Literals literals() {
+    return literals;
+  }
+
+  Copier copier() {
+    return copier;
+  }
+
+  /** In the order in which they were declared. */
+  List<NamedSubnet> subnets() {
+    return subnets;
+  }
+
+  /** The modules of which something was made. */
+  Set<Module> used() {
+    return used;
+  }
+
+  List<ExpansionProblem> problems() {
+    return problems;
+  }
+
+  /** Leaves out what cannot be expanded, and remembers why. */
+  void attempt(Site site, Runnable part) {
+    try {
+      part.run();
+    } catch (NotExpandable e) {
+      if (!e.isSilent()) problems.add(e.problem(site.here()));
+    }
+  }
+
+  void say(String code, EObject element, Site site, Message message) {
+    problems.add(new ExpansionProblem(code, element, site.here(), message));
+  }
+}

@@ -1,0 +1,123 @@
+package netlang.dsl.expand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import netlang.dsl.derive.Bodies;
+import netlang.dsl.net.NetFactory;
+import netlang.dsl.net.NetFile;
+import netlang.dsl.net.Network;
+import netlang.dsl.net.Scenario;
+import netlang.dsl.scoping.Surroundings;
+import netlang.dsl.template.Module;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
+
+/** What a file stands for. A snapshot: it does not follow changes of the text. */
+public final class Expansion {
+
+  private final NetFile written;
+  private final NetFile file;
+  private final List<ExpansionProblem> problems;
+  private final Set<Module> used;
+  private Map<EObject, List<EObject>> bySource;
+
+  private Expansion(
+      NetFile written, NetFile file, List<ExpansionProblem> problems, Set<Module> used) {
+    this.written = written;
+    this.file = file;
+    this.problems = List.copyOf(problems);
+    this.used = used;
+  }
+
+  /**
+   * Of a file that may have mistakes: what cannot be expanded is left out and listed among the
+   * problems, unless it is a mistake that is reported elsewhere, such as a name that nothing has.
+   */
+  public static Expansion of(NetFile written) {
+    return Bodies.isPlain(written)
+        ? new Expansion(written, written, List.of(), Set.of())
+        : new Maker(written).make();
+  }
+
+  /** Plain networks and scenarios on them; the very file that is written, if it is plain. */
+  public NetFile file() {
+    return file;
+  }
+
+  public boolean isPlain() {
+    return file == written;
+  }
+
+  public List<ExpansionProblem> problems() {
+    return problems;
+  }
+
+  /** True if some network is made of the module. */
+  public boolean uses(Module module) {
+    return used.contains(module);
+  }
+
+  /** What a written element became, in the order of the expanded file; itself, if that is plain. */
+  public List<EObject> of(EObject source) {
+    if (isPlain()) return List.of(source);
+    if (bySource == null) {
+      bySource = new IdentityHashMap<>();
+      for (TreeIterator<EObject> all = file.eAllContents(); all.hasNext(); ) {
+        EObject each = all.next();
+        bySource.computeIfAbsent(Derivation.source(each), key -> new ArrayList<>()).add(each);
+      }
+    }
+    return bySource.getOrDefault(source, List.of());
+  }
+
+  /** While it is made. */
+  private static final class Maker {
+
+    private record Made(Network network, Expanding expanding, Site site) {}
+
+    private final NetFile written;
+    private final NetFile file = NetFactory.eINSTANCE.createNetFile();
+    private final Set<ExpansionProblem> problems = new LinkedHashSet<>();
+    private final Set<Module> used = new HashSet<>();
+    private final Map<Network, Made> networks = new IdentityHashMap<>();
+
+    Maker(NetFile written) {
+      this.written = written;
+      Derivation.note(file, written, null, null, "");
+      new ResourceImpl(written.eResource().getURI()).getContents().add(file);
+    }
+
+    Expansion make() {
+      for (Network network : written.getNetworks()) make(network);
+      for (Scenario scenario : written.getScenarios()) {
+        Network network = Surroundings.networkOf(scenario);
+        if (network == null) continue;
+        Made made = make(network);
+        file.getScenarios()
+            .add(new ScenarioExpander(scenario, made.network, made.expanding, made.site).expand());
+        problems.addAll(made.expanding.problems());
+      }
+      return new Expansion(written, file, List.copyOf(problems), used);
+    }
+
+    private Made make(Network network) {
+      Made made = networks.get(network);
+      if (made != null) return made;
+      Expanding expanding = new Expanding();
+      NetworkExpander expander = new NetworkExpander(network, expanding);
+      Network plain = expander.expand();
+      file.getNetworks().add(plain);
+      problems.addAll(expanding.problems());
+      used.addAll(expanding.used());
+      made = new Made(plain, expanding, expander.root());
+      networks.put(network, made);
+      return made;
+    }
+  }
+}
