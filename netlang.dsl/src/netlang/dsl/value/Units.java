@@ -1,13 +1,15 @@
 package netlang.dsl.value;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import netlang.dsl.message.Message;
 
 /** The units of one kind of quantity, each with its factor to the base unit. */
-enum Units {
+public enum Units {
   /** Base unit: nanosecond. */
   TIME(
       Message.of("a time"),
@@ -80,6 +82,11 @@ enum Units {
 
   private static Map.Entry<String, Long> unit(String name, long factor) {
     return Map.entry(name, factor);
+  }
+
+  /** As they are written, the smallest first. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(factors.keySet());
   }
 
   /**

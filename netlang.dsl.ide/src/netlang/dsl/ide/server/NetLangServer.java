@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.ide.colour.Colours;
+import netlang.dsl.ide.contentassist.Proposals;
 import netlang.dsl.ide.fold.Folds;
 import netlang.dsl.ide.hover.Hovers;
 import netlang.dsl.ide.lens.Lenses;
@@ -19,6 +20,10 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -52,6 +57,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.UriExtensions;
@@ -66,6 +72,9 @@ import org.eclipse.xtext.validation.Issue;
 @Singleton
 public final class NetLangServer extends LanguageServerImpl {
 
+  /** Behind these characters something is proposed without being asked for. */
+  private static final List<String> TRIGGERS = List.of(".", ":", "/", "\"");
+
   private final Checks checks;
   private final Diagnostics diagnostics;
   private final UriExtensions uris;
@@ -74,8 +83,12 @@ public final class NetLangServer extends LanguageServerImpl {
   private final Colours colours;
   private final Formatting formatting;
   private final Hovers hovers;
+  private final Proposals proposals;
   private final Navigation navigation;
   private final SymbolSearch symbols;
+
+  /** Whether the client lets its user fill in the places of templates. */
+  private boolean templates;
 
   @Inject
   NetLangServer(
@@ -94,6 +107,7 @@ public final class NetLangServer extends LanguageServerImpl {
     colours = models.get(Colours.class);
     formatting = models.get(Formatting.class);
     hovers = models.get(Hovers.class);
+    proposals = models.get(Proposals.class);
     this.navigation = navigation;
     this.symbols = symbols;
     checks.tell(this::publish);
@@ -146,7 +160,23 @@ public final class NetLangServer extends LanguageServerImpl {
     capabilities.setSemanticTokensProvider(tokens);
     capabilities.setFoldingRangeProvider(true);
     capabilities.setCodeLensProvider(new CodeLensOptions(false));
+    capabilities.setCompletionProvider(new CompletionOptions(false, TRIGGERS));
+    templates = understandsTemplates(params);
     return capabilities;
+  }
+
+  private static boolean understandsTemplates(InitializeParams params) {
+    return params.getCapabilities() != null
+        && params.getCapabilities().getTextDocument() != null
+        && params.getCapabilities().getTextDocument().getCompletion() != null
+        && params.getCapabilities().getTextDocument().getCompletion().getCompletionItem() != null
+        && Boolean.TRUE.equals(
+            params
+                .getCapabilities()
+                .getTextDocument()
+                .getCompletion()
+                .getCompletionItem()
+                .getSnippetSupport());
   }
 
   /** Asks about the file as it is now. */
@@ -155,6 +185,18 @@ public final class NetLangServer extends LanguageServerImpl {
         .doRead(
             getURI(file),
             (text, resource) -> question.apply(resource, new Terms((Text) text, speaker)));
+  }
+
+  @Override
+  protected Either<List<CompletionItem>, CompletionList> completion(
+      CancelIndicator cancel, CompletionParams params) {
+    return Either.forRight(
+        read(
+            params.getTextDocument(),
+            (file, terms) -> {
+              int offset = terms.offset(params.getPosition());
+              return terms.completions(proposals.at(file, offset, cancel), offset, templates);
+            }));
   }
 
   @Override

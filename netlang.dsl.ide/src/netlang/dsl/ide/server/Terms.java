@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import netlang.dsl.ide.colour.Token;
 import netlang.dsl.ide.colour.TokenKind;
+import netlang.dsl.ide.contentassist.Offer;
+import netlang.dsl.ide.contentassist.Proposal;
 import netlang.dsl.ide.fold.Fold;
 import netlang.dsl.ide.hover.HoverText;
 import netlang.dsl.ide.lens.Lens;
@@ -11,10 +13,14 @@ import netlang.dsl.ide.outline.Symbol;
 import netlang.dsl.message.Speaker;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
+import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeKind;
 import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
@@ -24,6 +30,7 @@ import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
 import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.TextRegion;
@@ -68,6 +75,41 @@ final class Terms {
 
   int offset(Position position) {
     return text.getOffSet(position);
+  }
+
+  /**
+   * @param caret where the text ends that a proposal replaces
+   * @param templates whether the client understands places to be filled in
+   */
+  CompletionList completions(List<Offer> offers, int caret, boolean templates) {
+    List<CompletionItem> items = new ArrayList<>();
+    for (Offer offer : offers) {
+      Proposal proposal = offer.proposal();
+      CompletionItem item = new CompletionItem(proposal.label());
+      item.setKind(kind(proposal.kind()));
+      item.setSortText(String.format("%05d", items.size()));
+      if (proposal.detail() != null) item.setDetail(speaker.say(proposal.detail()));
+      if (!proposal.explanation().isEmpty())
+        item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, proposal.explanation()));
+      boolean template = proposal.kind() == Proposal.Kind.TEMPLATE;
+      if (template && templates) item.setInsertTextFormat(InsertTextFormat.Snippet);
+      String inserted = template && !templates ? Proposal.plain(proposal.text()) : proposal.text();
+      Range replaced = text.range(offer.offset(), caret - offer.offset());
+      item.setTextEdit(Either.forLeft(new TextEdit(replaced, inserted)));
+      items.add(item);
+    }
+    return new CompletionList(items);
+  }
+
+  private static CompletionItemKind kind(Proposal.Kind kind) {
+    return switch (kind) {
+      case VALUE -> CompletionItemKind.Value;
+      case NAME -> CompletionItemKind.Variable;
+      case WORD -> CompletionItemKind.EnumMember;
+      case UNIT -> CompletionItemKind.Unit;
+      case KEYWORD -> CompletionItemKind.Keyword;
+      case TEMPLATE -> CompletionItemKind.Snippet;
+    };
   }
 
   /** Null if there is nothing to show. */
