@@ -95,7 +95,11 @@ final class Allowances {
 
   /** Only said. */
   static final Set<String> ALWAYS =
-      Set.of(IssueCodes.LOCAL_MAC, IssueCodes.SAME_MAC_ELSEWHERE, IssueCodes.SMALL_WINDOW);
+      Set.of(
+          IssueCodes.LOCAL_MAC,
+          IssueCodes.SAME_MAC_ELSEWHERE,
+          IssueCodes.SINGLE_POINT,
+          IssueCodes.SMALL_WINDOW);
 
   private Allowances() {}
 

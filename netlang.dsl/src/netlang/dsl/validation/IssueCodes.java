@@ -62,6 +62,7 @@ public interface IssueCodes {
   String NEXT_HOP_OUTSIDE = "V68";
   String SHADOWED_ROUTE = "V69";
   String DUPLICATE_ROUTE = "V70";
+  String SINGLE_POINT = "V71";
   String LONELY_ROUTER = "V72";
   String STATIC_ARP_NOWHERE = "V73";
   String STATIC_ARP_CONFLICT = "V74";

@@ -48,6 +48,7 @@ import org.eclipse.xtext.validation.ComposedChecks;
       RemoteTrafficValidator.class,
       ReachabilityValidator.class,
       RoutingLoopValidator.class,
+      SinglePointValidator.class,
       TcpValidator.class,
       DialogueValidator.class,
       WindowValidator.class,
