@@ -30,6 +30,7 @@ public class SinglePointValidator extends CheckGroup {
 
   @Check(CheckType.NORMAL)
   public void flowsHaveASecondWay(Network network) {
+    if (!RoutingLoopValidator.hasTwoRouters(network)) return;
     List<Departure> departures = Departure.of(network);
     Reachability reachability = networks.reachability(network);
     if (departures.isEmpty() || !reachability.isComplete()) return;
