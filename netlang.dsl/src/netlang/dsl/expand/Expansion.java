@@ -25,14 +25,20 @@ public final class Expansion {
   private final NetFile file;
   private final List<ExpansionProblem> problems;
   private final Set<Module> used;
+  private final List<PlacedSubnet> subnets;
   private Map<EObject, List<EObject>> bySource;
 
   private Expansion(
-      NetFile written, NetFile file, List<ExpansionProblem> problems, Set<Module> used) {
+      NetFile written,
+      NetFile file,
+      List<ExpansionProblem> problems,
+      Set<Module> used,
+      List<PlacedSubnet> subnets) {
     this.written = written;
     this.file = file;
     this.problems = List.copyOf(problems);
     this.used = used;
+    this.subnets = List.copyOf(subnets);
   }
 
   /**
@@ -41,7 +47,7 @@ public final class Expansion {
    */
   public static Expansion of(NetFile written) {
     return Bodies.isPlain(written)
-        ? new Expansion(written, written, List.of(), Set.of())
+        ? new Expansion(written, written, List.of(), Set.of(), List.of())
         : new Maker(written).make();
   }
 
@@ -61,6 +67,11 @@ public final class Expansion {
   /** True if some network is made of the module. */
   public boolean uses(Module module) {
     return used.contains(module);
+  }
+
+  /** The named subnets, those of plans too, with their prefixes; in order of declaration. */
+  public List<PlacedSubnet> subnets() {
+    return subnets;
   }
 
   /** What a written element became, in the order of the expanded file; itself, if that is plain. */
@@ -85,6 +96,7 @@ public final class Expansion {
     private final NetFile file = NetFactory.eINSTANCE.createNetFile();
     private final Set<ExpansionProblem> problems = new LinkedHashSet<>();
     private final Set<Module> used = new HashSet<>();
+    private final List<PlacedSubnet> subnets = new ArrayList<>();
     private final Map<Network, Made> networks = new IdentityHashMap<>();
 
     Maker(NetFile written) {
@@ -103,7 +115,7 @@ public final class Expansion {
             .add(new ScenarioExpander(scenario, made.network, made.expanding, made.site).expand());
         problems.addAll(made.expanding.problems());
       }
-      return new Expansion(written, file, List.copyOf(problems), used);
+      return new Expansion(written, file, List.copyOf(problems), used, subnets);
     }
 
     private Made make(Network network) {
@@ -115,6 +127,8 @@ public final class Expansion {
       file.getNetworks().add(plain);
       problems.addAll(expanding.problems());
       used.addAll(expanding.used());
+      for (NamedSubnet subnet : expanding.subnets())
+        subnets.add(new PlacedSubnet(subnet.declaration(), subnet.name(), subnet.prefix()));
       made = new Made(plain, expanding, expander.root());
       networks.put(network, made);
       return made;

@@ -10,12 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.expand.Expansion;
+import netlang.dsl.ide.fact.Meaning;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
 import netlang.dsl.scoping.Surroundings;
-import netlang.dsl.validation.Networks;
 import netlang.dsl.validation.Station;
 import netlang.dsl.validation.Stations;
 import netlang.sim.addr.Ipv4Address;
@@ -32,11 +33,11 @@ final class AddressProposals {
 
   private static final int MOST = 8;
 
-  private final Networks networks;
+  private final Meaning meaning;
 
   @Inject
-  AddressProposals(Networks networks) {
-    this.networks = networks;
+  AddressProposals(Meaning meaning) {
+    this.meaning = meaning;
   }
 
   /**
@@ -61,9 +62,16 @@ final class AddressProposals {
     }
   }
 
+  /** Of the network around, or of the first one where a module is written. */
   private Stations stations(EObject around) {
-    Network network = around == null ? null : Surroundings.network(around);
-    return network == null ? null : networks.stations(network);
+    if (around == null || around.eResource() == null) return null;
+    Expansion expansion = meaning.of(around.eResource());
+    if (expansion == null || expansion.file().getNetworks().isEmpty()) return null;
+    Network network = Surroundings.network(around);
+    while (network != null && network.eContainer() instanceof Network outer) network = outer;
+    for (EObject plain : network == null ? List.<EObject>of() : expansion.of(network))
+      if (plain instanceof Network) return meaning.stations(plain);
+    return meaning.stations(expansion.file().getNetworks().get(0));
   }
 
   /** The next free address of the network that the element is most likely in. */
@@ -89,7 +97,7 @@ final class AddressProposals {
   }
 
   /** Those of the own segment first, then the largest. */
-  private static List<Ipv4Prefix> likely(Stations stations, EObject around) {
+  private List<Ipv4Prefix> likely(Stations stations, EObject around) {
     Map<Ipv4Prefix, Integer> members = new LinkedHashMap<>();
     for (Station station : stations.all())
       if (station.hasIp()) members.merge(station.network(), 1, Integer::sum);
@@ -105,11 +113,17 @@ final class AddressProposals {
         .toList();
   }
 
-  private static List<Station> own(Stations stations, EObject around) {
+  private List<Station> own(Stations stations, EObject around) {
+    List<Station> own = new ArrayList<>();
     Nic nic = EcoreUtil2.getContainerOfType(around, Nic.class);
-    if (nic != null && stations.at(nic) != null) return List.of(stations.at(nic));
+    if (nic != null)
+      for (EObject plain : meaning.of(nic, around.eResource()))
+        if (plain instanceof Nic its && stations.at(its) != null) own.add(stations.at(its));
     IpNode node = EcoreUtil2.getContainerOfType(around, IpNode.class);
-    return node == null ? List.of() : stations.of(node);
+    if (node != null && own.isEmpty())
+      for (EObject plain : meaning.of(node, around.eResource()))
+        if (plain instanceof IpNode its) own.addAll(stations.of(its));
+    return own;
   }
 
   /** Behind the highest that is taken, or else the first gap; null if the network is full. */

@@ -42,6 +42,11 @@ final class AddressSentences {
     return sentences;
   }
 
+  /** Of a network as such. */
+  static List<Message> ofNetwork(Ipv4Prefix network) {
+    return of(new InterfaceAddress(network.network(), network.length()));
+  }
+
   private static Message use(AddressFacts facts) {
     AddressClass old = facts.addressClass();
     Message ofClass =

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.expand.Expansion;
+import netlang.dsl.expand.PlacedSubnet;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.Interface;
@@ -17,12 +19,13 @@ import netlang.dsl.net.Node;
 import netlang.dsl.net.Router;
 import netlang.dsl.net.Scenario;
 import netlang.dsl.net.Switch;
-import netlang.dsl.scoping.Surroundings;
-import netlang.dsl.validation.Networks;
+import netlang.dsl.template.Module;
+import netlang.dsl.template.ValueName;
 import netlang.dsl.validation.Station;
 import netlang.dsl.validation.Stations;
 import netlang.dsl.wiring.Segment;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -31,29 +34,67 @@ public final class ElementFacts {
 
   private static final int LISTED = 8;
 
-  private final Networks networks;
+  private final Meaning meaning;
 
   @Inject
-  ElementFacts(Networks networks) {
-    this.networks = networks;
+  ElementFacts(Meaning meaning) {
+    this.meaning = meaning;
   }
 
-  public Facts of(EObject element) {
-    return new Facts(heading(element), Remarks.above(element), sentences(element));
+  /**
+   * @param file from which the element is looked at; it may be declared in another one
+   */
+  public Facts of(EObject element, Resource file) {
+    return new Facts(heading(element), Remarks.above(element), sentences(element, file));
   }
 
-  private List<Message> sentences(EObject element) {
-    if (element instanceof Network network) return ofNetwork(network);
+  private List<Message> sentences(EObject element, Resource file) {
     if (element instanceof Scenario scenario) return ofScenario(scenario);
-    Network network = Surroundings.network(element);
-    if (network == null) return List.of();
-    Stations stations = networks.stations(network);
+    if (element instanceof Module module) return ofModule(module, file);
+    if (element instanceof ValueName) return ofSubnet(element, file);
+    List<EObject> plain = meaning.of(element, file);
+    if (plain.isEmpty()) return List.of();
+    Stations stations = meaning.stations(plain.get(0));
+    if (stations == null) return List.of();
+    if (plain.size() > 1) return new SeveralFacts(stations).of(plain);
+    List<Message> sentences = ofPlain(plain.get(0), stations);
+    if (!(plain.get(0) instanceof Named named) || !isPart(named)) return sentences;
+    List<Message> withName = new ArrayList<>(sentences);
+    withName.add(0, Message.of("here called `%s`", named.getName()));
+    return withName;
+  }
+
+  private static boolean isPart(Named plain) {
+    return plain.getName() != null && plain.getName().contains("/");
+  }
+
+  private static List<Message> ofPlain(EObject element, Stations stations) {
+    if (element instanceof Network network) return ofNetwork(network, stations);
     if (element instanceof IpNode node) return ofIpNode(node, stations);
     if (element instanceof Switch aSwitch) return ofSwitch(aSwitch, stations);
     if (element instanceof Nic nic) return new InterfaceFacts(stations).of(nic);
     if (element instanceof Interface port) return List.of(new InterfaceFacts(stations).cable(port));
     if (element instanceof Flow flow) return new FlowFacts(stations).of(flow);
     return List.of();
+  }
+
+  private List<Message> ofModule(Module module, Resource file) {
+    Expansion expansion = meaning.of(file);
+    boolean used = expansion != null && expansion.uses(module);
+    return used ? List.of() : List.of(Message.of("no network of this file is made of it"));
+  }
+
+  private List<Message> ofSubnet(EObject element, Resource file) {
+    Expansion expansion = meaning.of(file);
+    if (expansion == null) return List.of();
+    List<PlacedSubnet> placed =
+        expansion.subnets().stream().filter(each -> each.declaration() == element).toList();
+    if (placed.size() == 1) return AddressSentences.ofNetwork(placed.get(0).prefix());
+    List<Message> sentences = new ArrayList<>();
+    for (PlacedSubnet each : placed.subList(0, Math.min(LISTED, placed.size())))
+      sentences.add(Message.of("`%s`: %s", each.name(), each.prefix()));
+    if (placed.size() > LISTED) sentences.add(Message.of("and %s more", placed.size() - LISTED));
+    return sentences;
   }
 
   private static List<Message> ofIpNode(IpNode node, Stations stations) {
@@ -87,7 +128,7 @@ public final class ElementFacts {
     return facts;
   }
 
-  private List<Message> ofNetwork(Network network) {
+  private static List<Message> ofNetwork(Network network, Stations stations) {
     List<Message> facts = new ArrayList<>();
     int switches = 0;
     int routers = 0;
@@ -101,7 +142,6 @@ public final class ElementFacts {
         Message.of(
             "hosts: %s, routers: %s, switches: %s, links: %s, flows: %s",
             hosts, routers, switches, network.getLinks().size(), network.getFlows().size()));
-    Stations stations = networks.stations(network);
     List<Segment> segments = stations.wiring().segments();
     facts.add(Message.of("segments: %s", segments.size()));
     return facts;

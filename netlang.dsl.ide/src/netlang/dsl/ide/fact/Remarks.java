@@ -8,12 +8,12 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** The comment that stands directly above an element. */
-final class Remarks {
+public final class Remarks {
 
   private Remarks() {}
 
   /** Without the signs of comments; "" if there is none. */
-  static String above(EObject element) {
+  public static String above(EObject element) {
     INode node = NodeModelUtils.findActualNodeFor(element);
     if (node == null) return "";
     List<String> lines = new ArrayList<>();

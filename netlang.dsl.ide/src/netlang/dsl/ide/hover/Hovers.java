@@ -30,7 +30,7 @@ public final class Hovers {
   /** Null if there is nothing to say. */
   public HoverText at(XtextResource resource, int offset) {
     Mention mention = Mention.at(resource, offset);
-    if (mention != null) return text(mention, elements.of(mention.target()));
+    if (mention != null) return text(mention, elements.of(mention.target(), resource));
     INode root = resource.getParseResult().getRootNode();
     ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, offset);
     Part part = leaf == null ? null : Part.of(leaf);

@@ -11,9 +11,12 @@ import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.ide.colour.Colours;
 import netlang.dsl.ide.contentassist.Proposals;
 import netlang.dsl.ide.fold.Folds;
+import netlang.dsl.ide.hint.Hints;
 import netlang.dsl.ide.hover.Hovers;
 import netlang.dsl.ide.lens.Lenses;
+import netlang.dsl.ide.link.DocumentLinks;
 import netlang.dsl.ide.outline.Outline;
+import netlang.dsl.ide.signature.Signatures;
 import netlang.dsl.message.Language;
 import netlang.dsl.message.Speaker;
 import org.eclipse.emf.common.util.URI;
@@ -28,6 +31,9 @@ import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -37,6 +43,8 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
 import org.eclipse.lsp4j.PrepareRenameParams;
@@ -51,6 +59,9 @@ import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpOptions;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -84,6 +95,9 @@ public final class NetLangServer extends LanguageServerImpl {
   private final Formatting formatting;
   private final Hovers hovers;
   private final Proposals proposals;
+  private final Hints hints;
+  private final Signatures signatures;
+  private final Handbook handbook;
   private final Navigation navigation;
   private final SymbolSearch symbols;
 
@@ -98,7 +112,8 @@ public final class NetLangServer extends LanguageServerImpl {
       Ending ending,
       Models models,
       Navigation navigation,
-      SymbolSearch symbols) {
+      SymbolSearch symbols,
+      Handbook handbook) {
     this.checks = checks;
     this.diagnostics = diagnostics;
     this.uris = uris;
@@ -108,6 +123,9 @@ public final class NetLangServer extends LanguageServerImpl {
     formatting = models.get(Formatting.class);
     hovers = models.get(Hovers.class);
     proposals = models.get(Proposals.class);
+    hints = models.get(Hints.class);
+    signatures = models.get(Signatures.class);
+    this.handbook = handbook;
     this.navigation = navigation;
     this.symbols = symbols;
     checks.tell(this::publish);
@@ -161,6 +179,9 @@ public final class NetLangServer extends LanguageServerImpl {
     capabilities.setFoldingRangeProvider(true);
     capabilities.setCodeLensProvider(new CodeLensOptions(false));
     capabilities.setCompletionProvider(new CompletionOptions(false, TRIGGERS));
+    capabilities.setInlayHintProvider(true);
+    capabilities.setDocumentLinkProvider(new DocumentLinkOptions(false));
+    capabilities.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",", "=")));
     templates = understandsTemplates(params);
     return capabilities;
   }
@@ -293,6 +314,34 @@ public final class NetLangServer extends LanguageServerImpl {
     return read(
         params.getTextDocument(),
         (file, terms) -> terms.edits(formatting.changes(file, terms.region(params.getRange()))));
+  }
+
+  @Override
+  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+    return getRequestManager()
+        .runRead(
+            cancel ->
+                read(
+                    params.getTextDocument(),
+                    (file, terms) ->
+                        terms.hints(hints.in(file, terms.region(params.getRange()), cancel))));
+  }
+
+  @Override
+  protected SignatureHelp signatureHelp(SignatureHelpParams params, CancelIndicator cancel) {
+    return read(
+        params.getTextDocument(),
+        (file, terms) -> terms.signature(signatures.at(file, terms.offset(params.getPosition()))));
+  }
+
+  @Override
+  public CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
+    return getRequestManager()
+        .runRead(
+            cancel ->
+                read(
+                    params.getTextDocument(),
+                    (file, terms) -> terms.links(DocumentLinks.of(file, handbook::page))));
   }
 
   private void publish(URI uri, Text text, List<Issue> issues) {

@@ -7,27 +7,34 @@ import netlang.dsl.ide.colour.TokenKind;
 import netlang.dsl.ide.contentassist.Offer;
 import netlang.dsl.ide.contentassist.Proposal;
 import netlang.dsl.ide.fold.Fold;
+import netlang.dsl.ide.hint.Hint;
 import netlang.dsl.ide.hover.HoverText;
 import netlang.dsl.ide.lens.Lens;
 import netlang.dsl.ide.outline.Symbol;
+import netlang.dsl.ide.signature.Signature;
 import netlang.dsl.message.Speaker;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeKind;
 import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.ParameterInformation;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SemanticTokenModifiers;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensLegend;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureInformation;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -110,6 +117,35 @@ final class Terms {
       case KEYWORD -> CompletionItemKind.Keyword;
       case TEMPLATE -> CompletionItemKind.Snippet;
     };
+  }
+
+  List<InlayHint> hints(List<Hint> hints) {
+    List<InlayHint> result = new ArrayList<>();
+    for (Hint hint : hints) {
+      InlayHint inlay =
+          new InlayHint(text.getPosition(hint.offset()), Either.forLeft(hint.label()));
+      inlay.setPaddingLeft(true);
+      inlay.setTooltip(speaker.say(hint.explanation()));
+      result.add(inlay);
+    }
+    return result;
+  }
+
+  /** Null if there is nothing to show. */
+  SignatureHelp signature(Signature signature) {
+    if (signature == null) return null;
+    SignatureInformation information = new SignatureInformation(signature.label());
+    if (!signature.explanation().isEmpty())
+      information.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, signature.explanation()));
+    information.setParameters(
+        signature.parameters().stream().map(ParameterInformation::new).toList());
+    return new SignatureHelp(List.of(information), 0, signature.active());
+  }
+
+  List<DocumentLink> links(List<netlang.dsl.ide.link.DocumentLink> links) {
+    return links.stream()
+        .map(link -> new DocumentLink(range(link.region()), link.target()))
+        .toList();
   }
 
   /** Null if there is nothing to show. */
