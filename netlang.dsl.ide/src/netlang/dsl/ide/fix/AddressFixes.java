@@ -17,13 +17,13 @@ final class AddressFixes {
   private AddressFixes() {}
 
   /** A free address of the segment: of its router's network, or of the interface's own. */
-  static void anotherHost(Finding finding, Offers offers) {
-    Station station = finding.station();
-    if (station != null) give(station, finding, offers);
+  static void anotherHost(Spot spot, Offers offers) {
+    Station station = spot.station();
+    if (station != null) give(station, spot, offers);
   }
 
-  static void give(Station station, Finding finding, Offers offers) {
-    Stations stations = finding.stations();
+  static void give(Station station, Spot spot, Offers offers) {
+    Stations stations = spot.stations();
     List<Ipv4Prefix> networks = new ArrayList<>();
     if (station.hasIp()) {
       boolean known = false;
@@ -33,26 +33,26 @@ final class AddressFixes {
     for (Station router : routers(station, stations)) networks.add(router.network());
     for (Station other : stations.in(station.segment()))
       if (networks.isEmpty() && other != station && other.hasIp()) networks.add(other.network());
-    for (Ipv4Prefix network : networks) offerFree(finding, network, station, offers);
+    for (Ipv4Prefix network : networks) offerFree(spot, network, station, offers);
   }
 
   /** A free address of the network of a router in the segment, which is not that of the node. */
-  static void anotherNetwork(Finding finding, Offers offers) {
-    Station station = finding.station();
+  static void anotherNetwork(Spot spot, Offers offers) {
+    Station station = spot.station();
     if (station == null || !station.hasIp()) return;
-    for (Station router : routers(station, finding.stations()))
-      if (!isIn(router.network(), station)) offerFree(finding, router.network(), station, offers);
+    for (Station router : routers(station, spot.stations()))
+      if (!isIn(router.network(), station)) offerFree(spot, router.network(), station, offers);
   }
 
   /** The gateway may be right, and the address wrong. */
-  static void intoNetworkOfGateway(Finding finding, Offers offers) {
-    IpNode node = finding.around(IpNode.class);
-    Ipv4Address gateway = Addresses.address(finding.marked()).orElse(null);
+  static void intoNetworkOfGateway(Spot spot, Offers offers) {
+    IpNode node = spot.around(IpNode.class);
+    Ipv4Address gateway = Addresses.address(spot.marked()).orElse(null);
     if (node == null || gateway == null) return;
-    for (Station station : finding.stations().of(node)) {
-      Station router = finding.stations().owner(gateway, station.segment());
+    for (Station station : spot.stations().of(node)) {
+      Station router = spot.stations().owner(gateway, station.segment());
       if (router != null && router.isRouter())
-        offerFree(finding, router.network(), station, offers);
+        offerFree(spot, router.network(), station, offers);
     }
   }
 
@@ -67,13 +67,14 @@ final class AddressFixes {
   }
 
   private static void offerFree(
-      Finding finding, Ipv4Prefix network, Station station, Offers offers) {
+      Spot spot, Ipv4Prefix network, Station station, Offers offers) {
     Ipv4Address behind =
         station.hasIp() && isIn(network, station) ? station.address() : network.network();
-    Ipv4Address free = finding.stations().freeAddress(network, behind, station.segment());
+    Ipv4Address free = spot.freeAddress(network, behind, station.segment());
     if (free == null) return;
-    Readdressing change = new Readdressing(finding);
+    Readdressing change = new Readdressing(spot);
     change.move(station, new InterfaceAddress(free, network.length()));
+    spot.give(free);
     offers.add(Message.of("Give %s the free address %s", station.name(), free), change.edits());
   }
 }

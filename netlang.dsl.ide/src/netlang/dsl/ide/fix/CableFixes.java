@@ -29,43 +29,43 @@ final class CableFixes {
   private CableFixes() {}
 
   /** The port is taken, or none is left. */
-  static void anotherPort(Finding finding, Offers offers) {
-    LinkEnd end = finding.around(LinkEnd.class);
+  static void anotherPort(Spot spot, Offers offers) {
+    LinkEnd end = spot.around(LinkEnd.class);
     if (end == null || end.getNode() == null || end.getNode().eIsProxy()) return;
     Node node = end.getNode();
-    Wiring wiring = finding.wiring();
-    String name = finding.knowledge().written(node.getName());
+    Wiring wiring = spot.wiring();
+    String name = spot.knowledge().written(node.getName());
     if (end.getPort() != null)
       offers.add(
           Message.of("Plug the cable into the next free port of `%s`", node.getName()),
-          finding.edits().replace(Nodes.of(end), name));
+          spot.edits().replace(Nodes.of(end), name));
     Interfaces.of(node).stream()
         .filter(port -> wiring.cableAt(port) == null)
         .limit(MOST_PORTS)
-        .map(port -> name + "." + finding.knowledge().written(port.getName()))
+        .map(port -> name + "." + spot.knowledge().written(port.getName()))
         .forEach(
             port ->
                 offers.add(
                     Message.of("Plug the cable into `%s`", port),
-                    finding.edits().replace(Nodes.of(end), port)));
-    if (node instanceof Switch aSwitch) morePorts(aSwitch, finding, offers);
-    else if (node instanceof IpNode ipNode) anotherNic(ipNode, finding, offers);
+                    spot.edits().replace(Nodes.of(end), port)));
+    if (node instanceof Switch aSwitch) morePorts(aSwitch, spot, offers);
+    else if (node instanceof IpNode ipNode) anotherNic(ipNode, spot, offers);
   }
 
-  private static void morePorts(Switch aSwitch, Finding finding, Offers offers) {
+  private static void morePorts(Switch aSwitch, Spot spot, Offers offers) {
     INode count = Nodes.of(aSwitch, SWITCH__PORT_COUNT);
     if (count == null) return;
     long wanted =
         aSwitch.getPortCount().longValue()
-            + finding.wiring().problems().stream()
+            + spot.wiring().problems().stream()
                 .filter(problem -> problem.end().getNode() == aSwitch)
                 .count();
     offers.add(
         Message.of("Give `%s` %s ports", aSwitch.getName(), wanted),
-        finding.edits().replace(count, "" + wanted));
+        spot.edits().replace(count, "" + wanted));
   }
 
-  private static void anotherNic(IpNode node, Finding finding, Offers offers) {
+  private static void anotherNic(IpNode node, Spot spot, Offers offers) {
     List<Nic> nics = node.getNics();
     if (nics.stream().anyMatch(Interfaces::isImplied)) return;
     int number = nics.size();
@@ -73,7 +73,7 @@ final class CableFixes {
     String nic = "nic eth" + number;
     offers.add(
         Message.of("Give `%s` one more `%s`", node.getName(), nic),
-        finding.edits().addSetting(node, nic));
+        spot.edits().addSetting(node, nic));
   }
 
   private static boolean has(List<Nic> nics, String name) {
@@ -81,38 +81,38 @@ final class CableFixes {
   }
 
   /** Of a cable to its own beginning. */
-  static void anotherEnd(Finding finding, Offers offers) {
-    LinkEnd end = finding.around(LinkEnd.class);
-    if (end == null || finding.marked().contains("--") || finding.network() == null) return;
-    for (Node node : finding.network().getNodes()) {
+  static void anotherEnd(Spot spot, Offers offers) {
+    LinkEnd end = spot.around(LinkEnd.class);
+    if (end == null || spot.marked().contains("--") || spot.network() == null) return;
+    for (Node node : spot.network().getNodes()) {
       if (!(node instanceof Switch aSwitch) || node == end.getNode()) continue;
-      String name = finding.knowledge().written(aSwitch.getName());
-      offers.change("`" + finding.marked() + "`", "`" + name + "`", finding.replaceMarked(name));
+      String name = spot.knowledge().written(aSwitch.getName());
+      offers.change("`" + spot.marked() + "`", "`" + name + "`", spot.replaceMarked(name));
     }
   }
 
   /** The cable that is marked, or whose end is. */
-  static void leftOut(Finding finding, Offers offers) {
-    LinkEnd end = finding.around(LinkEnd.class);
+  static void leftOut(Spot spot, Offers offers) {
+    LinkEnd end = spot.around(LinkEnd.class);
     if (end == null || !(end.eContainer() instanceof Link link)) return;
     int index = link.getEnds().indexOf(end);
-    boolean wholeCable = finding.marked().contains("--");
+    boolean wholeCable = spot.marked().contains("--");
     // of a chain each end but the first ends the cable before it
     int position = wholeCable || index == 0 ? index : index - 1;
     if (position + 1 >= link.getEnds().size()) return;
     String cable =
         text(link.getEnds().get(position)) + " -- " + text(link.getEnds().get(position + 1));
-    offers.add(Message.of("Leave out the cable %s", cable), cut(link, position, finding));
+    offers.add(Message.of("Leave out the cable %s", cable), cut(link, position, spot));
   }
 
   private static String text(LinkEnd end) {
     return Nodes.text(Nodes.of(end));
   }
 
-  private static TextEdit cut(Link link, int position, Finding finding) {
+  private static TextEdit cut(Link link, int position, Spot spot) {
     List<LinkEnd> ends = link.getEnds();
     INode whole = Nodes.of(link);
-    if (ends.size() == 2) return finding.edits().remove(whole);
+    if (ends.size() == 2) return spot.edits().remove(whole);
     INode before = Nodes.of(ends.get(position));
     INode behind = Nodes.of(ends.get(position + 1));
     if (position == 0)
@@ -120,25 +120,25 @@ final class CableFixes {
     if (position == ends.size() - 2)
       return new TextEdit(Nodes.end(before), Nodes.end(behind) - Nodes.end(before), "");
     int last = Nodes.end(Nodes.of(ends.get(ends.size() - 1)));
-    String settings = finding.text().substring(last, Nodes.end(whole));
-    String next = finding.edits().newLine(whole) + "link ";
+    String settings = spot.text().substring(last, Nodes.end(whole));
+    String next = spot.edits().newLine(whole) + "link ";
     return new TextEdit(
         Nodes.end(before), Nodes.start(behind) - Nodes.end(before), settings + next);
   }
 
   /** To a switch: first to those where the address belongs. */
-  static void linkNode(Finding finding, Offers offers) {
-    Node node = finding.around(Node.class);
-    if (node == null || finding.network() == null) return;
+  static void linkNode(Spot spot, Offers offers) {
+    Node node = spot.around(Node.class);
+    if (node == null || spot.network() == null) return;
     List<Nic> nics = node instanceof IpNode ipNode ? ipNode.getNics() : List.of();
-    Nic nic = finding.around(Nic.class);
+    Nic nic = spot.around(Nic.class);
     Station station =
-        nics.isEmpty() ? null : finding.stations().at(nic == null ? nics.get(0) : nic);
-    String end = finding.knowledge().written(node.getName());
-    if (nic != null) end += "." + finding.knowledge().written(nic.getName());
-    for (Switch aSwitch : switches(finding.network(), node, station, finding.stations())) {
-      String link = "link " + end + " -- " + finding.knowledge().written(aSwitch.getName());
-      offers.add(Message.of("Add `%s`", link), addLink(link, finding));
+        nics.isEmpty() ? null : spot.stations().at(nic == null ? nics.get(0) : nic);
+    String end = spot.knowledge().written(node.getName());
+    if (nic != null) end += "." + spot.knowledge().written(nic.getName());
+    for (Switch aSwitch : switches(spot.network(), node, station, spot.stations())) {
+      String link = "link " + end + " -- " + spot.knowledge().written(aSwitch.getName());
+      offers.add(Message.of("Add `%s`", link), addLink(link, spot));
     }
   }
 
@@ -157,17 +157,17 @@ final class CableFixes {
         .anyMatch(one -> one.hasIp() && one.network().contains(station.address()));
   }
 
-  static TextEdit addLink(String link, Finding finding) {
-    Network network = finding.network();
+  static TextEdit addLink(String link, Spot spot) {
+    Network network = spot.network();
     List<Link> links = network.getLinks();
     List<Node> nodes = network.getNodes();
     INode last =
         Nodes.of(links.isEmpty() ? nodes.get(nodes.size() - 1) : links.get(links.size() - 1));
-    return finding.edits().addBehind(last, link);
+    return spot.edits().addBehind(last, link);
   }
 
-  static void leftOutNode(Finding finding, Offers offers) {
-    Node node = finding.around(Node.class);
-    if (node != null) offers.leaveOut(Nodes.of(node), finding);
+  static void leftOutNode(Spot spot, Offers offers) {
+    Node node = spot.around(Node.class);
+    if (node != null) offers.leaveOut(Nodes.of(node), spot);
   }
 }

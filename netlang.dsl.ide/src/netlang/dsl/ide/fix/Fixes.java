@@ -2,9 +2,14 @@ package netlang.dsl.ide.fix;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.NetFile;
+import netlang.dsl.validation.IssueCodes;
+import netlang.sim.addr.Ipv4Address;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.Issue;
@@ -33,10 +38,10 @@ public final class Fixes {
   public List<Fix> of(XtextResource resource, Issue issue, CancelIndicator cancel) {
     List<Fix> good = new ArrayList<>();
     int trials = 0;
-    for (List<Fix> alternatives : candidates(resource, issue)) {
+    for (List<Fix> alternatives : candidates(resource, issue, new HashSet<>())) {
       for (Fix fix : alternatives) {
         if (good.size() == MOST || trials++ == MOST_TRIALS) return good;
-        if (!trial.mends(fix, issue, resource, cancel)) continue;
+        if (!trial.mends(fix, List.of(issue), resource, cancel)) continue;
         good.add(fix);
         break;
       }
@@ -44,17 +49,39 @@ public final class Fixes {
     return good;
   }
 
-  private List<List<Fix>> candidates(XtextResource resource, Issue issue) {
+  /**
+   * One fix for all issues that have the code, or for as many as can be mended together; null if
+   * these are fewer than two.
+   */
+  public Fix ofAll(XtextResource resource, String code, CancelIndicator cancel) {
+    Set<Ipv4Address> given = new HashSet<>();
+    Together together = new Together(resource, trial, cancel);
+    for (Issue issue : issues(resource, cancel)) {
+      if (!code.equals(issue.getCode())) continue;
+      candidates(resource, issue, given).stream()
+          .filter(alternatives -> !alternatives.isEmpty())
+          .findFirst()
+          .ifPresent(alternatives -> together.add(issue, alternatives.get(0)));
+    }
+    List<TextEdit> edits = together.edits();
+    return together.count() < 2
+        ? null
+        : Fix.of(
+            Message.of("Fix all %s places of this kind [%s]", together.count(), IssueCodes.shown(code)), edits);
+  }
+
+  private List<List<Fix>> candidates(
+      XtextResource resource, Issue issue, Set<Ipv4Address> given) {
     Offers offers = new Offers();
     boolean read =
         resource.getParseResult() != null
             && !resource.getContents().isEmpty()
             && resource.getContents().get(0) instanceof NetFile;
     if (!read || issue.getOffset() == null || issue.getLength() == null) return offers.all();
-    Finding finding = new Finding(resource, issue, knowledge);
-    if (finding.leaf() == null) return offers.all();
-    for (BiConsumer<Finding, Offers> remedy : Remedies.of(issue.getCode()))
-      remedy.accept(finding, offers);
+    Spot spot = new Spot(resource, issue, knowledge, given);
+    if (spot.leaf() == null) return offers.all();
+    for (BiConsumer<Spot, Offers> remedy : Remedies.of(issue.getCode()))
+      remedy.accept(spot, offers);
     return offers.all();
   }
 }

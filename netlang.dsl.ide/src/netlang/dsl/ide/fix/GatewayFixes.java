@@ -16,35 +16,35 @@ final class GatewayFixes {
   private GatewayFixes() {}
 
   /** Each router that the node can reach. */
-  static void aRouter(Finding finding, Offers offers) {
-    IpNode node = finding.around(IpNode.class);
-    if (node == null || finding.network() == null) return;
-    for (Station router : routers(node, finding.stations()))
+  static void aRouter(Spot spot, Offers offers) {
+    IpNode node = spot.around(IpNode.class);
+    if (node == null || spot.network() == null) return;
+    for (Station router : routers(node, spot.stations()))
       offers.add(
           Message.of(
               "Change the gateway %s to %s, which is %s",
-              finding.marked(), router.address(), router.name()),
-          finding.replaceMarked(router.address().toString()));
+              spot.marked(), router.address(), router.name()),
+          spot.replaceMarked(router.address().toString()));
   }
 
   /** The mark is the host's name. */
-  static void missing(Finding finding, Offers offers) {
-    Host host = finding.around(Host.class);
+  static void missing(Spot spot, Offers offers) {
+    Host host = spot.around(Host.class);
     if (host == null) return;
-    for (Station router : routers(host, finding.stations())) {
+    for (Station router : routers(host, spot.stations())) {
       String setting = "gateway " + router.address();
       offers.add(
           Message.of("Add `%s`, which is %s", setting, router.name()),
-          finding.edits().addSetting(host, setting));
+          spot.edits().addSetting(host, setting));
     }
   }
 
   /** One of the two goes. */
-  static void second(Finding finding, Offers offers) {
-    SettingFixes.leftOut(finding, offers);
-    IpNode node = finding.around(IpNode.class);
+  static void second(Spot spot, Offers offers) {
+    SettingFixes.leftOut(spot, offers);
+    IpNode node = spot.around(IpNode.class);
     if (node == null) return;
-    offers.leaveOut(Nodes.of(node, IP_NODE__GATEWAYS), finding);
+    offers.leaveOut(Nodes.of(node, IP_NODE__GATEWAYS), spot);
   }
 
   private static List<Station> routers(IpNode node, Stations stations) {

@@ -33,18 +33,18 @@ final class IssueComparison {
 
   /**
    * True if nothing is wrong that was not wrong before. A text that was blamed may be blamed for
-   * something else of at most the same weight, and a fault may have moved, but not the one that is
+   * something else of at most the same weight, and a fault may have moved, but not those that are
    * mended. What waits until the file can be parsed has not been looked for before.
    */
-  boolean nothingElse(Issue mended) {
+  boolean nothingElse(List<Issue> mended) {
     List<Issue> known = new ArrayList<>(before);
-    known.remove(mended);
+    known.removeAll(mended);
     List<Issue> unknown = new ArrayList<>();
     for (Issue issue : after)
       if (isTrouble(issue) && !remove(known, issue, true)) unknown.add(issue);
     unknown.removeIf(issue -> !isSyntax(issue) && remove(known, issue, false));
     unknown.removeIf(issue -> !isSyntax(issue) && removeLike(known, issue));
-    if (isSyntax(mended)) unknown.removeIf(issue -> !isSyntax(issue));
+    if (isSyntax(mended.get(0))) unknown.removeIf(issue -> !isSyntax(issue));
     return unknown.isEmpty();
   }
 

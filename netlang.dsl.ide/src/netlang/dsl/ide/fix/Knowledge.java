@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import netlang.dsl.net.Network;
+import netlang.dsl.reach.Reachability;
 import netlang.dsl.validation.Networks;
 import netlang.dsl.validation.Stations;
 import netlang.dsl.wiring.Wiring;
@@ -28,6 +29,10 @@ final class Knowledge {
 
   Wiring wiring(Network network) {
     return wirings.of(network);
+  }
+
+  Reachability reachability(Network network) {
+    return networks.reachability(network);
   }
 
   /** What the reference could name. */

@@ -26,21 +26,21 @@ final class LiteralFixes {
   private LiteralFixes() {}
 
   /** What the check itself suggests. */
-  static void asSuggested(Finding finding, Offers offers) {
-    for (String replacement : finding.replacements()) change(replacement, finding, offers);
+  static void asSuggested(Spot spot, Offers offers) {
+    for (String replacement : spot.replacements()) change(replacement, spot, offers);
   }
 
-  private static void change(String replacement, Finding finding, Offers offers) {
-    boolean mask = finding.isBehindSlash();
+  private static void change(String replacement, Spot spot, Offers offers) {
+    boolean mask = spot.isBehindSlash();
     // the mask is to blame, but what is suggested may begin with the address
     String text = mask ? replacement.substring(replacement.indexOf('/') + 1) : replacement;
     String slash = mask ? "/" : "";
-    offers.change(slash + finding.marked(), slash + text, finding.replaceMarked(text));
+    offers.change(slash + spot.marked(), slash + text, spot.replaceMarked(text));
   }
 
   /** Of five octets one goes; of 300 a digit. */
-  static void otherOctets(Finding finding, Offers offers) {
-    String[] octets = finding.marked().split("\\.", -1);
+  static void otherOctets(Spot spot, Offers offers) {
+    String[] octets = spot.marked().split("\\.", -1);
     Set<String> candidates = new LinkedHashSet<>();
     for (int i = octets.length - 1; i >= 0; i--) {
       List<String> all = new ArrayList<>(List.of(octets));
@@ -54,51 +54,51 @@ final class LiteralFixes {
       }
     }
     candidates.removeIf(address -> !Addresses.address(address).isGood());
-    offers.firstOf(() -> candidates.forEach(address -> change(address, finding, offers)));
+    offers.firstOf(() -> candidates.forEach(address -> change(address, spot, offers)));
   }
 
   /** The prefix length of neighbours in the same network. */
-  static void usualMask(Finding finding, Offers offers) {
-    Station station = finding.station();
-    boolean mask = finding.isBehindSlash();
+  static void usualMask(Spot spot, Offers offers) {
+    Station station = spot.station();
+    boolean mask = spot.isBehindSlash();
     String text =
         mask
-            ? finding.text().substring(0, finding.offset() - 1).replaceFirst("(?s).*[^\\d.]", "")
-            : finding.marked();
+            ? spot.text().substring(0, spot.offset() - 1).replaceFirst("(?s).*[^\\d.]", "")
+            : spot.marked();
     Ipv4Address address = Addresses.address(text).orElse(null);
     if (station == null || address == null) return;
-    for (Station other : finding.stations().in(station.segment())) {
+    for (Station other : spot.stations().in(station.segment())) {
       if (!other.hasIp() || !other.network().contains(address)) continue;
-      change((mask ? "" : text + "/") + other.ip().prefixLength(), finding, offers);
+      change((mask ? "" : text + "/") + other.ip().prefixLength(), spot, offers);
       return;
     }
   }
 
   /** The first octet that says that the MAC is chosen here. */
-  static void ownMac(Finding finding, Offers offers) {
-    MacAddress mac = Addresses.mac(finding.marked()).orElse(null);
+  static void ownMac(Spot spot, Offers offers) {
+    MacAddress mac = Addresses.mac(spot.marked()).orElse(null);
     if (mac == null) return;
     long others = mac.value() & 0xff_ffff_ffffL;
-    change(new MacAddress(0x02L << 40 | others).toString(), finding, offers);
+    change(new MacAddress(0x02L << 40 | others).toString(), spot, offers);
   }
 
   /** Of the few words that can stand there, each. */
-  static void possibleWord(Finding finding, Offers offers) {
-    if (!finding.replacements().isEmpty()) return;
-    Traffic traffic = finding.around(Traffic.class);
-    TableClaim claim = finding.around(TableClaim.class);
+  static void possibleWord(Spot spot, Offers offers) {
+    if (!spot.replacements().isEmpty()) return;
+    Traffic traffic = spot.around(Traffic.class);
+    TableClaim claim = spot.around(TableClaim.class);
     List<String> words = List.of();
-    if (traffic != null && finding.marked().equals(traffic.getMethod()))
+    if (traffic != null && spot.marked().equals(traffic.getMethod()))
       words = List.of("udp", "icmp");
-    if (claim != null && finding.marked().equals(claim.getState()))
+    if (claim != null && spot.marked().equals(claim.getState()))
       words = List.of("reachable", "incomplete", "failed", "static");
-    for (String word : words) change(word, finding, offers);
+    for (String word : words) change(word, spot, offers);
   }
 
   /** The nearest number that is possible. */
-  static void possibleNumber(Finding finding, Offers offers) {
-    if (!finding.replacements().isEmpty()) return;
-    String[] words = finding.marked().split("\\s+", 2);
+  static void possibleNumber(Spot spot, Offers offers) {
+    if (!spot.replacements().isEmpty()) return;
+    String[] words = spot.marked().split("\\s+", 2);
     BigDecimal number;
     try {
       number = new BigDecimal(words[0]);
@@ -118,9 +118,9 @@ final class LiteralFixes {
     }
     offers.firstOf(
         () -> {
-          for (BigDecimal one : candidates) change(one.toPlainString() + unit, finding, offers);
-          if (unit.endsWith("B")) change(finding.marked() + "/s", finding, offers);
-          if (unit.endsWith("B")) change(LARGEST_DATAGRAM, finding, offers);
+          for (BigDecimal one : candidates) change(one.toPlainString() + unit, spot, offers);
+          if (unit.endsWith("B")) change(spot.marked() + "/s", spot, offers);
+          if (unit.endsWith("B")) change(LARGEST_DATAGRAM, spot, offers);
         });
   }
 }

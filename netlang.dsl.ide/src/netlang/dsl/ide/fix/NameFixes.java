@@ -38,25 +38,25 @@ final class NameFixes {
   private NameFixes() {}
 
   /** The nearest name, then others that could stand there. */
-  static void meant(Finding finding, Offers offers) {
-    INode node = crossReference(finding);
+  static void meant(Spot spot, Offers offers) {
+    INode node = crossReference(spot);
     if (node == null) return;
     EObject owner = NodeModelUtils.findActualSemanticObjectFor(node);
     EReference reference =
         GrammarUtil.getReference((CrossReference) node.getGrammarElement(), owner.eClass());
     if (owner.eCrossReferences().stream().noneMatch(EObject::eIsProxy)) return;
-    List<String> names = finding.knowledge().names(owner, reference);
-    String wrong = finding.marked();
+    List<String> names = spot.knowledge().names(owner, reference);
+    String wrong = spot.marked();
     String nearest = Spelling.nearest(wrong, names);
     names.stream()
         .sorted(Comparator.comparing(name -> !name.equals(nearest)))
         .limit(MOST_NAMES)
-        .map(finding.knowledge()::written)
-        .forEach(name -> offers.change(quoted(wrong), quoted(name), finding.replaceMarked(name)));
+        .map(spot.knowledge()::written)
+        .forEach(name -> offers.change(quoted(wrong), quoted(name), spot.replaceMarked(name)));
   }
 
-  private static INode crossReference(Finding finding) {
-    for (INode node = finding.leaf(); node != null; node = node.getParent())
+  private static INode crossReference(Spot spot) {
+    for (INode node = spot.leaf(); node != null; node = node.getParent())
       if (node.getGrammarElement() instanceof CrossReference) return node;
     return null;
   }
@@ -66,39 +66,39 @@ final class NameFixes {
   }
 
   /** A host of that name, in the network of what it is linked with. */
-  static void missingHost(Finding finding, Offers offers) {
-    INode node = crossReference(finding);
-    LinkEnd end = finding.around(LinkEnd.class);
+  static void missingHost(Spot spot, Offers offers) {
+    INode node = crossReference(spot);
+    LinkEnd end = spot.around(LinkEnd.class);
     boolean ofNode =
         node != null
             && end != null
             && end.eContainer() instanceof Link
             && node.getTextRegion().equals(Nodes.of(end, NODE_REF__NODE).getTextRegion());
     if (!ofNode || end.getPort() != null) return;
-    Network network = finding.network();
+    Network network = spot.network();
     if (network.getNodes().isEmpty()) return;
-    String address = freeBeside(end, finding);
-    String host = "host " + finding.marked() + (address.isEmpty() ? "" : " { ip " + address + " }");
+    String address = freeBeside(end, spot);
+    String host = "host " + spot.marked() + (address.isEmpty() ? "" : " { ip " + address + " }");
     Node last = network.getNodes().get(network.getNodes().size() - 1);
     for (Node other : network.getNodes()) if (other instanceof Host) last = other;
-    offers.add(Message.of("Add `%s`", host), finding.edits().addBehind(Nodes.of(last), host));
+    offers.add(Message.of("Add `%s`", host), spot.edits().addBehind(Nodes.of(last), host));
   }
 
   /** Empty if the end beside it is in no network. */
-  private static String freeBeside(LinkEnd end, Finding finding) {
+  private static String freeBeside(LinkEnd end, Spot spot) {
     List<LinkEnd> ends = ((Link) end.eContainer()).getEnds();
     int index = ends.indexOf(end);
     LinkEnd beside = ends.get(index == 0 ? 1 : index - 1);
     if (beside.getNode() == null || beside.getNode().eIsProxy()) return "";
-    for (Station station : finding.stations().all()) {
+    for (Station station : spot.stations().all()) {
       boolean near =
           station.hasIp()
               && (station.node() == beside.getNode()
                   || beside.getNode() instanceof Switch aSwitch
-                      && finding.stations().segmentOf(aSwitch) == station.segment());
+                      && spot.stations().segmentOf(aSwitch) == station.segment());
       if (!near) continue;
       Ipv4Address free =
-          finding
+          spot
               .stations()
               .freeAddress(station.network(), station.network().network(), station.segment());
       return free == null ? "" : free + "/" + station.network().length();
@@ -107,32 +107,32 @@ final class NameFixes {
   }
 
   /** The node has a port for whoever names none. */
-  static void withoutPort(Finding finding, Offers offers) {
-    LinkEnd end = finding.around(LinkEnd.class);
-    INode node = crossReference(finding);
+  static void withoutPort(Spot spot, Offers offers) {
+    LinkEnd end = spot.around(LinkEnd.class);
+    INode node = crossReference(spot);
     if (end == null || node == null || end.getPort() == null || !end.getPort().eIsProxy()) return;
     INode name = Nodes.of(end, NODE_REF__NODE);
     offers.add(
         Message.of("Let `%s` choose the port", Nodes.text(name)),
-        new TextEdit(Nodes.end(name), finding.end() - Nodes.end(name), ""));
+        new TextEdit(Nodes.end(name), spot.end() - Nodes.end(name), ""));
   }
 
   /** Another cable at one of the two nodes that no cable joins. */
-  static void anotherCable(Finding finding, Offers offers) {
-    CableRef reference = finding.around(CableRef.class);
-    Place place = finding.around(Place.class);
+  static void anotherCable(Spot spot, Offers offers) {
+    CableRef reference = spot.around(CableRef.class);
+    Place place = spot.around(Place.class);
     LinkEnd a = reference == null ? place == null ? null : place.getA() : reference.getA();
     LinkEnd b = reference == null ? place == null ? null : place.getB() : reference.getB();
     if (a == null || b == null || a.getNode() == null || b.getNode() == null) return;
     List<Cable> near =
-        finding.wiring().cables().stream()
+        spot.wiring().cables().stream()
             .filter(cable -> isAt(cable, a.getNode()) || isAt(cable, b.getNode()))
             .limit(MOST_NAMES)
             .toList();
     for (Cable cable : near) {
       String text =
           Nodes.text(Nodes.of(cable.aEnd())) + " -- " + Nodes.text(Nodes.of(cable.bEnd()));
-      offers.change(quoted(finding.marked()), quoted(text), finding.replaceMarked(text));
+      offers.change(quoted(spot.marked()), quoted(text), spot.replaceMarked(text));
     }
   }
 
@@ -141,40 +141,40 @@ final class NameFixes {
   }
 
   /** The next free name of the kind {@code alice2}. */
-  static void another(Finding finding, Offers offers) {
-    Scenario scenario = finding.around(Scenario.class);
-    Named named = finding.around(Named.class);
+  static void another(Spot spot, Offers offers) {
+    Scenario scenario = spot.around(Scenario.class);
+    Named named = spot.around(Named.class);
     Set<String> taken = new HashSet<>();
     if (scenario != null)
-      finding.file().getScenarios().forEach(other -> taken.add(other.getName()));
+      spot.file().getScenarios().forEach(other -> taken.add(other.getName()));
     else if (named instanceof Network)
-      finding.file().getNetworks().forEach(other -> taken.add(other.getName()));
+      spot.file().getNetworks().forEach(other -> taken.add(other.getName()));
     else if (named instanceof Interface) addInterfaces((Node) named.eContainer(), taken);
-    else addNodesAndFlows(finding.network(), taken);
-    String written = finding.marked();
+    else addNodesAndFlows(spot.network(), taken);
+    String written = spot.marked();
     boolean quotes = written.startsWith("\"");
     String name = quotes ? written.substring(1, written.length() - 1) : written;
     String free =
         name.isBlank() ? free("scenario 1", " ", taken) : free(name, quotes ? " " : "", taken);
     offers.add(
-        Message.of("Call it `%s`", free), finding.replaceMarked(quotes ? '"' + free + '"' : free));
+        Message.of("Call it `%s`", free), spot.replaceMarked(quotes ? '"' + free + '"' : free));
   }
 
   /** Under its own name a node needs a cable of its own. */
-  static void anotherNode(Finding finding, Offers offers) {
-    Named named = finding.around(Named.class);
-    if (!(named instanceof Node node) || finding.network() == null) return;
+  static void anotherNode(Spot spot, Offers offers) {
+    Named named = spot.around(Named.class);
+    if (!(named instanceof Node node) || spot.network() == null) return;
     Set<String> taken = new HashSet<>();
-    addNodesAndFlows(finding.network(), taken);
+    addNodesAndFlows(spot.network(), taken);
     String name = free(node.getName(), "", taken);
-    Station station = node instanceof IpNode ipNode ? finding.stations().of(ipNode).get(0) : null;
+    Station station = node instanceof IpNode ipNode ? spot.stations().of(ipNode).get(0) : null;
     for (Switch aSwitch :
-        CableFixes.switches(finding.network(), node, station, finding.stations())) {
-      String link = "link " + name + " -- " + finding.knowledge().written(aSwitch.getName());
+        CableFixes.switches(spot.network(), node, station, spot.stations())) {
+      String link = "link " + name + " -- " + spot.knowledge().written(aSwitch.getName());
       offers.add(
           Message.of("Call it `%s`, and add `%s`", name, link),
-          finding.replaceMarked(name),
-          CableFixes.addLink(link, finding));
+          spot.replaceMarked(name),
+          CableFixes.addLink(link, spot));
     }
   }
 

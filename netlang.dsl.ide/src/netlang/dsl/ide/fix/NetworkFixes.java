@@ -21,10 +21,10 @@ final class NetworkFixes {
   private NetworkFixes() {}
 
   /** All hosts of the segment that are not in the network of its router. */
-  static void hostsToRouter(Finding finding, Offers offers) {
-    Station station = finding.station();
+  static void hostsToRouter(Spot spot, Offers offers) {
+    Station station = spot.station();
     if (station == null) return;
-    List<Station> segment = finding.stations().in(station.segment());
+    List<Station> segment = spot.stations().in(station.segment());
     List<Station> routers = segment.stream().filter(one -> one.isRouter() && one.hasIp()).toList();
     for (Station router : routers) {
       List<Station> strangers =
@@ -32,24 +32,24 @@ final class NetworkFixes {
               .filter(one -> one.hasIp() && !one.isRouter())
               .filter(one -> routers.stream().noneMatch(other -> isIn(one, other.network())))
               .toList();
-      move(strangers, router.network(), finding, offers);
+      move(strangers, router.network(), spot, offers);
     }
   }
 
   /** Those of its network in the segment, into each other network that is there. */
-  static void toNeighbours(Finding finding, Offers offers) {
-    Station station = finding.station();
-    AddressBlock own = station == null ? null : block(station, finding.stations());
+  static void toNeighbours(Spot spot, Offers offers) {
+    Station station = spot.station();
+    AddressBlock own = station == null ? null : block(station, spot.stations());
     if (own == null) return;
-    for (AddressBlock other : AddressBlock.of(finding.stations().in(station.segment())))
+    for (AddressBlock other : AddressBlock.of(spot.stations().in(station.segment())))
       if (!other.network().equals(own.network()))
-        move(own.stations(), other.network(), finding, offers);
+        move(own.stations(), other.network(), spot, offers);
   }
 
   private static void move(
-      List<Station> stations, Ipv4Prefix network, Finding finding, Offers offers) {
+      List<Station> stations, Ipv4Prefix network, Spot spot, Offers offers) {
     if (stations.isEmpty()) return;
-    Readdressing change = new Readdressing(finding);
+    Readdressing change = new Readdressing(spot);
     if (!change.moveAll(stations, network)) return;
     String first = stations.get(0).name();
     offers.add(
@@ -60,12 +60,12 @@ final class NetworkFixes {
   }
 
   /** The next block that nobody uses, for all of the segment that share the interface's network. */
-  static void networkOfItsOwn(Finding finding, Offers offers) {
-    Station station = finding.station();
-    AddressBlock own = station == null ? null : block(station, finding.stations());
+  static void networkOfItsOwn(Spot spot, Offers offers) {
+    Station station = spot.station();
+    AddressBlock own = station == null ? null : block(station, spot.stations());
     if (own == null) return;
-    Ipv4Prefix free = freeNetwork(own.network(), finding.stations());
-    Readdressing change = new Readdressing(finding);
+    Ipv4Prefix free = freeNetwork(own.network(), spot.stations());
+    Readdressing change = new Readdressing(spot);
     if (free == null || !change.moveAll(own.stations(), free)) return;
     offers.add(
         Message.of("Give the segment of %s a network of its own, %s", station.name(), free),
@@ -101,29 +101,29 @@ final class NetworkFixes {
   }
 
   /** Longer masks, so that two networks that overlap have nothing in common any more. */
-  static void split(Finding finding, Offers offers) {
-    Station station = finding.station();
+  static void split(Spot spot, Offers offers) {
+    Station station = spot.station();
     if (station == null || !station.hasIp()) return;
-    Stations stations = finding.stations();
+    Stations stations = spot.stations();
     for (Station other : stations.all()) {
       boolean overlaps =
           other.hasIp()
               && other.isRouter()
               && other.segment() != station.segment()
               && other.network().overlaps(station.network());
-      if (overlaps && offerSplit(station, other, finding, offers)) return;
+      if (overlaps && offerSplit(station, other, spot, offers)) return;
     }
   }
 
-  private static boolean offerSplit(Station one, Station other, Finding finding, Offers offers) {
-    List<Station> ofOne = sharing(one, finding.stations());
-    List<Station> ofOther = sharing(other, finding.stations());
+  private static boolean offerSplit(Station one, Station other, Spot spot, Offers offers) {
+    List<Station> ofOne = sharing(one, spot.stations());
+    List<Station> ofOther = sharing(other, spot.stations());
     for (int length = 1; length <= LONGEST; length++) {
       Ipv4Prefix first = shrunk(one, length);
       Ipv4Prefix second = shrunk(other, length);
       if (first.overlaps(second)) continue;
       if (!fits(ofOne, first) || !fits(ofOther, second)) return false;
-      Readdressing change = new Readdressing(finding);
+      Readdressing change = new Readdressing(spot);
       narrow(ofOne, first, change);
       narrow(ofOther, second, change);
       offers.add(Message.of("Split the network: %s and %s", second, first), change.edits());

@@ -42,14 +42,14 @@ final class Offers {
   }
 
   /** {@code Leave out gateway 10.1.1.1}; of more than one line only the first is said. */
-  void leaveOut(INode element, Finding finding) {
-    ITextRegion whole = finding.edits().withKeywords(element);
+  void leaveOut(INode element, Spot spot) {
+    ITextRegion whole = spot.edits().withKeywords(element);
     String text =
-        finding.text().substring(whole.getOffset(), whole.getOffset() + whole.getLength());
+        spot.text().substring(whole.getOffset(), whole.getOffset() + whole.getLength());
     String first = text.lines().findFirst().orElse("");
     add(
         Message.of("Leave out `%s`", first.equals(text) ? text : first + " ..."),
-        finding.edits().remove(element));
+        spot.edits().remove(element));
   }
 
   /** Alternatives together. */

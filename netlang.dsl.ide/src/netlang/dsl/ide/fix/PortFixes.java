@@ -25,16 +25,16 @@ final class PortFixes {
   private PortFixes() {}
 
   /** Where somebody listens, then without a digit that is too many, then a well-known one. */
-  static void possible(Finding finding, Offers offers) {
-    TrafficEnd end = finding.around(TrafficEnd.class);
+  static void possible(Spot spot, Offers offers) {
+    TrafficEnd end = spot.around(TrafficEnd.class);
     Set<String> ports = new LinkedHashSet<>();
     if (end != null && end.getNode() instanceof IpNode node)
       node.getListeners().forEach(listener -> ports.add(listener.getPort()));
-    ports.add(withoutLastDigit(finding.marked()));
-    if (finding.marked().matches("\\d+")) ports.addAll(List.of("echo", "http"));
+    ports.add(withoutLastDigit(spot.marked()));
+    if (spot.marked().matches("\\d+")) ports.addAll(List.of("echo", "http"));
     for (String port : ports)
       if (port != null && !port.isEmpty() && Ports.port(port).isGood())
-        offers.change(finding.marked(), port, finding.replaceMarked(port));
+        offers.change(spot.marked(), port, spot.replaceMarked(port));
   }
 
   private static String withoutLastDigit(String port) {
@@ -42,47 +42,47 @@ final class PortFixes {
   }
 
   /** A port that clients do not take, also for those who send to it. */
-  static void registered(Finding finding, Offers offers) {
-    Listener listener = finding.around(Listener.class);
+  static void registered(Spot spot, Offers offers) {
+    Listener listener = spot.around(Listener.class);
     if (listener == null || !(listener.eContainer() instanceof IpNode node)) return;
-    String port = withoutLastDigit(finding.marked());
+    String port = withoutLastDigit(spot.marked());
     if (listens(node, listener.getProtocol(), port)) port = free(node, listener);
     if (!Ports.port(port).isGood()) return;
-    List<TextEdit> edits = new ArrayList<>(List.of(finding.replaceMarked(port)));
-    for (Traffic traffic : Scenarios.traffic(finding.network()))
-      if (isTo(traffic, listener, node, finding))
-        edits.add(finding.edits().replace(Nodes.of(traffic.getTarget(), TRAFFIC_END__PORT), port));
-    offers.add(Message.of("Change port %s to %s", finding.marked(), port), edits);
+    List<TextEdit> edits = new ArrayList<>(List.of(spot.replaceMarked(port)));
+    for (Traffic traffic : Scenarios.traffic(spot.network()))
+      if (isTo(traffic, listener, node, spot))
+        edits.add(spot.edits().replace(Nodes.of(traffic.getTarget(), TRAFFIC_END__PORT), port));
+    offers.add(Message.of("Change port %s to %s", spot.marked(), port), edits);
   }
 
-  private static boolean isTo(Traffic traffic, Listener listener, IpNode node, Finding finding) {
+  private static boolean isTo(Traffic traffic, Listener listener, IpNode node, Spot spot) {
     TrafficEnd target = traffic.getTarget();
     return target != null
         && listener.getPort().equals(target.getPort())
         && listener.getProtocol().equals(traffic.getProtocol())
         && Nodes.of(target, TRAFFIC_END__PORT) != null
-        && (target.getNode() == node || owner(target, finding) == node);
+        && (target.getNode() == node || owner(target, spot) == node);
   }
 
-  private static IpNode owner(TrafficEnd target, Finding finding) {
-    Station station = station(target, finding);
+  private static IpNode owner(TrafficEnd target, Spot spot) {
+    Station station = station(target, spot);
     return station == null ? null : station.node();
   }
 
-  private static Station station(TrafficEnd target, Finding finding) {
+  private static Station station(TrafficEnd target, Spot spot) {
     Ipv4Address address =
         target.getAddress() == null ? null : Addresses.address(target.getAddress()).orElse(null);
-    List<Station> owners = address == null ? List.of() : finding.stations().owning(address);
+    List<Station> owners = address == null ? List.of() : spot.stations().owning(address);
     return owners.isEmpty() ? null : owners.get(0);
   }
 
   /** Of two listeners to one port the second goes, or gets the next port. */
-  static void second(Finding finding, Offers offers) {
-    Listener listener = finding.around(Listener.class);
+  static void second(Spot spot, Offers offers) {
+    Listener listener = spot.around(Listener.class);
     if (listener == null || !(listener.eContainer() instanceof IpNode node)) return;
     String free = free(node, listener);
-    if (!free.isEmpty()) offers.change(finding.marked(), free, finding.replaceMarked(free));
-    offers.leaveOut(Nodes.of(listener), finding);
+    if (!free.isEmpty()) offers.change(spot.marked(), free, spot.replaceMarked(free));
+    offers.leaveOut(Nodes.of(listener), spot);
   }
 
   private static String free(IpNode node, Listener listener) {
@@ -104,22 +104,22 @@ final class PortFixes {
   }
 
   /** A listener at the closed port; or the node as the target, which opens it. */
-  static void opened(Finding finding, Offers offers) {
-    Traffic traffic = finding.around(Traffic.class);
+  static void opened(Spot spot, Offers offers) {
+    Traffic traffic = spot.around(Traffic.class);
     if (traffic == null || traffic.getTarget() == null) return;
     TrafficEnd target = traffic.getTarget();
-    Station owner = station(target, finding);
+    Station owner = station(target, spot);
     if (owner == null) return;
     String listener = "listen " + traffic.getProtocol() + " " + target.getPort();
     offers.add(
         Message.of("Add `%s` to `%s`", listener, owner.node().getName()),
-        finding.edits().addSetting(owner.node(), listener));
+        spot.edits().addSetting(owner.node(), listener));
     INode address = Nodes.of(target, TRAFFIC_END__ADDRESS);
-    String name = finding.knowledge().written(owner.node().getName());
+    String name = spot.knowledge().written(owner.node().getName());
     if (!Interfaces.isImplied(owner.nic()) && owner.node().getNics().size() > 1)
-      name += "." + finding.knowledge().written(owner.nic().getName());
+      name += "." + spot.knowledge().written(owner.nic().getName());
     offers.add(
         Message.of("Send to `%s`, which opens the port", name),
-        finding.edits().replace(address, name));
+        spot.edits().replace(address, name));
   }
 }

@@ -27,11 +27,11 @@ import org.eclipse.xtext.nodemodel.INode;
  */
 final class Readdressing {
 
-  private final Finding finding;
+  private final Spot spot;
   private final Map<Station, InterfaceAddress> moved = new LinkedHashMap<>();
 
-  Readdressing(Finding finding) {
-    this.finding = finding;
+  Readdressing(Spot spot) {
+    this.spot = spot;
   }
 
   void move(Station station, InterfaceAddress address) {
@@ -41,7 +41,7 @@ final class Readdressing {
   /** Into a network, each with its host part as far as possible; false if it has too few hosts. */
   boolean moveAll(List<Station> stations, Ipv4Prefix network) {
     Set<Ipv4Address> taken = new HashSet<>();
-    for (Station other : finding.stations().in(stations.get(0).segment()))
+    for (Station other : spot.stations().in(stations.get(0).segment()))
       if (other.hasIp() && !stations.contains(other)) taken.add(other.address());
     Map<Station, Ipv4Address> places = new LinkedHashMap<>();
     for (Station station : stations) {
@@ -71,11 +71,11 @@ final class Readdressing {
     List<TextEdit> edits = new ArrayList<>();
     moved.forEach((station, address) -> ownAddress(station, address, edits));
     moved.keySet().stream()
-        .flatMap(station -> finding.stations().in(station.segment()).stream())
+        .flatMap(station -> spot.stations().in(station.segment()).stream())
         .map(Station::node)
         .distinct()
         .forEach(node -> nextHops(node, edits));
-    for (Traffic traffic : Scenarios.traffic(finding.network()))
+    for (Traffic traffic : Scenarios.traffic(spot.network()))
       if (traffic.getTarget() != null) target(traffic.getTarget(), edits);
     return edits;
   }
@@ -84,7 +84,7 @@ final class Readdressing {
     NicSettings settings = station.settings();
     INode ip = Nodes.of(settings, NIC_SETTINGS__IP);
     if (ip == null) {
-      edits.add(finding.edits().addFirst(settings, "ip " + address));
+      edits.add(spot.edits().addFirst(settings, "ip " + address));
       return;
     }
     String text = Nodes.text(ip);
@@ -92,7 +92,7 @@ final class Readdressing {
     boolean sameMask = station.hasIp() && station.ip().prefixLength() == address.prefixLength();
     if (slash > 0 && sameMask)
       edits.add(new TextEdit(Nodes.start(ip), slash, address.address().toString()));
-    else edits.add(finding.edits().replace(ip, written(address, text)));
+    else edits.add(spot.edits().replace(ip, written(address, text)));
   }
 
   private static String written(InterfaceAddress address, String like) {
@@ -116,22 +116,22 @@ final class Readdressing {
   private void nextHop(IpNode node, String text, INode written, List<TextEdit> edits) {
     Ipv4Address hop = text == null ? null : Addresses.address(text).orElse(null);
     if (hop == null || written == null) return;
-    for (Station own : finding.stations().of(node)) {
-      Station neighbour = finding.stations().owner(hop, own.segment());
+    for (Station own : spot.stations().of(node)) {
+      Station neighbour = spot.stations().owner(hop, own.segment());
       if (neighbour != null && moved.containsKey(neighbour) && neighbour.isRouter()) {
-        edits.add(finding.edits().replace(written, moved.get(neighbour).address().toString()));
+        edits.add(spot.edits().replace(written, moved.get(neighbour).address().toString()));
         return;
       }
       boolean leaves = own.hasIp() && own.network().contains(hop) && moved.containsKey(own);
       if (!leaves || moved.get(own).network().contains(hop)) continue;
       Station router = routerOf(moved.get(own).network(), own);
-      if (router != null) edits.add(finding.edits().replace(written, router.address().toString()));
+      if (router != null) edits.add(spot.edits().replace(written, router.address().toString()));
       return;
     }
   }
 
   private Station routerOf(Ipv4Prefix network, Station station) {
-    for (Station other : finding.stations().in(station.segment()))
+    for (Station other : spot.stations().in(station.segment()))
       if (other.isRouter()
           && other.hasIp()
           && other.node() != station.node()
@@ -143,9 +143,9 @@ final class Readdressing {
   private void target(TrafficEnd end, List<TextEdit> edits) {
     Ipv4Address address =
         end.getAddress() == null ? null : Addresses.address(end.getAddress()).orElse(null);
-    List<Station> owners = address == null ? List.of() : finding.stations().owning(address);
+    List<Station> owners = address == null ? List.of() : spot.stations().owning(address);
     INode written = Nodes.of(end, TRAFFIC_END__ADDRESS);
     if (owners.size() != 1 || written == null || !moved.containsKey(owners.get(0))) return;
-    edits.add(finding.edits().replace(written, moved.get(owners.get(0)).address().toString()));
+    edits.add(spot.edits().replace(written, moved.get(owners.get(0)).address().toString()));
   }
 }

@@ -12,7 +12,7 @@ import org.eclipse.xtext.diagnostics.Diagnostic;
 /** Who knows what to do about which code, the likeliest first; docs/fixes.md says it in words. */
 final class Remedies {
 
-  private static final Map<String, List<BiConsumer<Finding, Offers>>> BY_CODE = new HashMap<>();
+  private static final Map<String, List<BiConsumer<Spot, Offers>>> BY_CODE = new HashMap<>();
 
   static {
     literals();
@@ -27,7 +27,7 @@ final class Remedies {
 
   private Remedies() {}
 
-  private static void on(BiConsumer<Finding, Offers> remedy, String... codes) {
+  private static void on(BiConsumer<Spot, Offers> remedy, String... codes) {
     for (String code : codes) BY_CODE.computeIfAbsent(code, key -> new ArrayList<>()).add(remedy);
   }
 
@@ -91,8 +91,11 @@ final class Remedies {
   }
 
   private static void routes() {
-    on(RouteFixes::anotherHop, NEXT_HOP_OUTSIDE);
-    on(RouteFixes::leftOut, NEXT_HOP_OUTSIDE, SHADOWED_ROUTE, DUPLICATE_ROUTE);
+    on(WayFixes::missingRoutes, NO_WAY, NO_WAY_BACK);
+    on(TrafficFixes::end, NO_WAY);
+    on(RouteFixes::anotherHop, NEXT_HOP_OUTSIDE, ROUTING_LOOP);
+    on(SettingFixes::leftOut, ROUTING_LOOP);
+    on(RouteFixes::leftOut, NEXT_HOP_OUTSIDE, ROUTING_LOOP, SHADOWED_ROUTE, DUPLICATE_ROUTE);
     on(RouteFixes::onward, LONELY_ROUTER);
     on(RouteFixes::arpEntryLeftOut, STATIC_ARP_NOWHERE, STATIC_ARP_CONFLICT);
   }
@@ -148,7 +151,7 @@ final class Remedies {
   }
 
   /** None for a code that nobody knows a remedy for. */
-  static List<BiConsumer<Finding, Offers>> of(String code) {
+  static List<BiConsumer<Spot, Offers>> of(String code) {
     return BY_CODE.getOrDefault(code, List.of());
   }
 }

@@ -15,15 +15,15 @@ final class RouteFixes {
   private RouteFixes() {}
 
   /** Another next hop: each router next to the node. */
-  static void anotherHop(Finding finding, Offers offers) {
-    IpNode node = finding.around(IpNode.class);
-    if (node == null || finding.network() == null) return;
-    for (Station router : routersBeside(node, finding.stations()))
+  static void anotherHop(Spot spot, Offers offers) {
+    IpNode node = spot.around(IpNode.class);
+    if (node == null || spot.network() == null) return;
+    for (Station router : routersBeside(node, spot.stations()))
       offers.add(
           Message.of(
               "Change the next hop %s to %s, which is %s",
-              finding.marked(), router.address(), router.name()),
-          finding.replaceMarked(router.address().toString()));
+              spot.marked(), router.address(), router.name()),
+          spot.replaceMarked(router.address().toString()));
   }
 
   private static List<Station> routersBeside(IpNode node, Stations stations) {
@@ -37,26 +37,26 @@ final class RouteFixes {
         .toList();
   }
 
-  static void leftOut(Finding finding, Offers offers) {
-    Route route = finding.around(Route.class);
-    if (route != null && Nodes.of(route) != null) offers.leaveOut(Nodes.of(route), finding);
+  static void leftOut(Spot spot, Offers offers) {
+    Route route = spot.around(Route.class);
+    if (route != null && Nodes.of(route) != null) offers.leaveOut(Nodes.of(route), spot);
   }
 
   /** A router that leads nowhere may know another router that does. */
-  static void onward(Finding finding, Offers offers) {
-    Router router = finding.around(Router.class);
-    if (router == null || finding.network() == null) return;
-    for (Station other : routersBeside(router, finding.stations())) {
+  static void onward(Spot spot, Offers offers) {
+    Router router = spot.around(Router.class);
+    if (router == null || spot.network() == null) return;
+    for (Station other : routersBeside(router, spot.stations())) {
       String setting = "gateway " + other.address();
       offers.add(
           Message.of("Add `%s`, which is %s", setting, other.name()),
-          finding.edits().addSetting(router, setting));
+          spot.edits().addSetting(router, setting));
     }
   }
 
-  static void arpEntryLeftOut(Finding finding, Offers offers) {
-    ArpEntry entry = finding.around(ArpEntry.class);
+  static void arpEntryLeftOut(Spot spot, Offers offers) {
+    ArpEntry entry = spot.around(ArpEntry.class);
     if (entry != null && entry.eContainer() instanceof IpNode)
-      offers.leaveOut(Nodes.of(entry), finding);
+      offers.leaveOut(Nodes.of(entry), spot);
   }
 }

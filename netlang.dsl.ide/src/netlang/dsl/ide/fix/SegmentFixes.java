@@ -21,57 +21,57 @@ final class SegmentFixes {
   private SegmentFixes() {}
 
   /** The MTU of another in the segment. */
-  static void equalMtu(Finding finding, Offers offers) {
-    Link link = finding.around(Link.class);
-    Quantity quantity = finding.around(Quantity.class);
-    Station station = link == null ? finding.station() : stationOf(link, finding);
+  static void equalMtu(Spot spot, Offers offers) {
+    Link link = spot.around(Link.class);
+    Quantity quantity = spot.around(Quantity.class);
+    Station station = link == null ? spot.station() : stationOf(link, spot);
     if (station == null) return;
     List<Integer> others =
-        finding.stations().in(station.segment()).stream()
+        spot.stations().in(station.segment()).stream()
             .filter(other -> other != station && other.isLinked())
-            .map(other -> Mtus.of(other.nic(), finding.wiring()))
+            .map(other -> Mtus.of(other.nic(), spot.wiring()))
             .distinct()
             .toList();
     NicSettings settings = station.settings();
     for (int mtu : others) {
       if (quantity != null)
-        offers.change(finding.marked(), mtu + " B", finding.replaceMarked(mtu + " B"));
+        offers.change(spot.marked(), mtu + " B", spot.replaceMarked(mtu + " B"));
       else
         offers.add(
             Message.of("Add `%s`", "mtu " + mtu),
-            finding.edits().addSetting(settings, "mtu " + mtu));
+            spot.edits().addSetting(settings, "mtu " + mtu));
     }
   }
 
-  private static Station stationOf(Link link, Finding finding) {
-    return finding.wiring().cablesOf(link).stream()
+  private static Station stationOf(Link link, Spot spot) {
+    return spot.wiring().cablesOf(link).stream()
         .flatMap(cable -> List.of(cable.a(), cable.b()).stream())
         .filter(Nic.class::isInstance)
-        .map(port -> finding.stations().at((Nic) port))
+        .map(port -> spot.stations().at((Nic) port))
         .findFirst()
         .orElse(null);
   }
 
   /** A link marks before its queue is full, and what asks to be marked. */
-  static void marks(Finding finding, Offers offers) {
-    Link link = finding.around(Link.class);
+  static void marks(Spot spot, Offers offers) {
+    Link link = spot.around(Link.class);
     if (link == null || link.getEcnMark() == null) return;
     int queue =
         link.getQueue() == null
             ? LinkPlan.DEFAULT_QUEUE_FRAMES
             : Numbers.queueFrames(link.getQueue()).orElse(0);
     String half = "" + Math.max(1, queue / 2);
-    offers.change(finding.marked(), half, finding.replaceMarked(half));
-    Network network = finding.network();
+    offers.change(spot.marked(), half, spot.replaceMarked(half));
+    Network network = spot.network();
     List<Node> nodes = network.getNodes();
     if (network.getTcp() == null)
       offers.add(
           Message.of("Add `%s`", "tcp { ecn on }"),
-          finding.edits().addBehind(Nodes.of(nodes.get(nodes.size() - 1)), "tcp { ecn on }"));
+          spot.edits().addBehind(Nodes.of(nodes.get(nodes.size() - 1)), "tcp { ecn on }"));
     else
       offers.add(
           Message.of("Add `%s`", "tcp { ecn on }"),
-          finding.edits().addSetting(network.getTcp(), "ecn on"));
-    offers.leaveOut(Nodes.of(link, LINK__ECN_MARK), finding);
+          spot.edits().addSetting(network.getTcp(), "ecn on"));
+    offers.leaveOut(Nodes.of(link, LINK__ECN_MARK), spot);
   }
 }

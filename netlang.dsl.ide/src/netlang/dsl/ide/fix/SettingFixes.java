@@ -24,10 +24,10 @@ final class SettingFixes {
   private SettingFixes() {}
 
   /** The setting that is marked goes. */
-  static void leftOut(Finding finding, Offers offers) {
-    INode node = assigned(finding);
-    boolean ofTcp = NodeModelUtils.findActualSemanticObjectFor(finding.leaf()) instanceof TcpItem;
-    if (node != null && !ofTcp && !isName(node)) offers.leaveOut(node, finding);
+  static void leftOut(Spot spot, Offers offers) {
+    INode node = assigned(spot);
+    boolean ofTcp = NodeModelUtils.findActualSemanticObjectFor(spot.leaf()) instanceof TcpItem;
+    if (node != null && !ofTcp && !isName(node)) offers.leaveOut(node, spot);
   }
 
   private static boolean isName(INode node) {
@@ -35,9 +35,9 @@ final class SettingFixes {
   }
 
   /** The largest value of a feature that is what is marked; null if it is none. */
-  private static INode assigned(Finding finding) {
-    INode node = finding.leaf();
-    while (node != null && (!isAssigned(node) || Nodes.end(node) < finding.end()))
+  private static INode assigned(Spot spot) {
+    INode node = spot.leaf();
+    while (node != null && (!isAssigned(node) || Nodes.end(node) < spot.end()))
       node = node.getParent();
     if (node == null) return null;
     INode largest = node;
@@ -55,8 +55,8 @@ final class SettingFixes {
   }
 
   /** The other value of what is said twice goes. */
-  static void firstLeftOut(Finding finding, Offers offers) {
-    INode second = assigned(finding);
+  static void firstLeftOut(Spot spot, Offers offers) {
+    INode second = assigned(spot);
     if (second == null) return;
     Assignment assignment = GrammarUtil.containingAssignment(second.getGrammarElement());
     EObject owner = NodeModelUtils.findActualSemanticObjectFor(second.getParent());
@@ -65,53 +65,53 @@ final class SettingFixes {
     List<INode> said = NodeModelUtils.findNodesForFeature(owner, feature);
     for (INode one : said)
       if (Nodes.start(one) != Nodes.start(second)) {
-        offers.leaveOut(one, finding);
+        offers.leaveOut(one, spot);
         return;
       }
     EStructuralFeature twin = feature == TRAFFIC__RATE ? TRAFFIC__INTERVAL : null;
     INode interval = twin == null ? null : Nodes.of(owner, twin);
-    if (interval != null) offers.leaveOut(interval, finding);
+    if (interval != null) offers.leaveOut(interval, spot);
   }
 
   /** A setting of the node goes into its NIC, if that does not say it already. */
-  static void intoNic(Finding finding, Offers offers) {
-    IpNode node = finding.around(IpNode.class);
-    INode value = assigned(finding);
+  static void intoNic(Spot spot, Offers offers) {
+    IpNode node = spot.around(IpNode.class);
+    INode value = assigned(spot);
     if (node == null || value == null) return;
-    ITextRegion setting = finding.edits().withKeywords(value);
+    ITextRegion setting = spot.edits().withKeywords(value);
     String text =
-        finding.text().substring(setting.getOffset(), setting.getOffset() + setting.getLength());
+        spot.text().substring(setting.getOffset(), setting.getOffset() + setting.getLength());
     String feature = GrammarUtil.containingAssignment(value.getGrammarElement()).getFeature();
     for (Nic nic : node.getNics()) {
       EStructuralFeature same = nic.eClass().getEStructuralFeature(feature);
       if (same == null || nic.eIsSet(same) || Interfaces.isImplied(nic)) continue;
       offers.add(
           Message.of("Move `%s` into `nic %s`", text, nic.getName()),
-          finding.edits().remove(value),
-          finding.edits().addSetting(nic, text));
+          spot.edits().remove(value),
+          spot.edits().addSetting(nic, text));
     }
   }
 
   /** Of UDP all steps of a dialogue; or the flow becomes one of TCP. */
-  static void dialogue(Finding finding, Offers offers) {
-    DialogueStep step = finding.around(DialogueStep.class);
+  static void dialogue(Spot spot, Offers offers) {
+    DialogueStep step = spot.around(DialogueStep.class);
     if (step == null || !(step.eContainer() instanceof Traffic traffic)) return;
     offers.change(
         traffic.getProtocol(),
         "tcp",
-        finding.edits().replace(Nodes.of(traffic, TRAFFIC__PROTOCOL), "tcp"));
+        spot.edits().replace(Nodes.of(traffic, TRAFFIC__PROTOCOL), "tcp"));
     List<DialogueStep> steps = traffic.getDialogue();
     INode last = Nodes.of(steps.get(steps.size() - 1));
     offers.add(
         Message.of("Leave out the dialogue"),
-        finding.edits().cut(last, Nodes.start(Nodes.of(steps.get(0))), Nodes.end(last)));
+        spot.edits().cut(last, Nodes.start(Nodes.of(steps.get(0))), Nodes.end(last)));
   }
 
   /** What nobody knows the end of. */
-  static void bounded(Finding finding, Offers offers) {
-    Traffic traffic = finding.around(Traffic.class);
+  static void bounded(Spot spot, Offers offers) {
+    Traffic traffic = spot.around(Traffic.class);
     if (traffic == null) return;
     for (String setting : List.of("count 10", "for 10 s"))
-      offers.add(Message.of("Add `%s`", setting), finding.edits().addSetting(traffic, setting));
+      offers.add(Message.of("Add `%s`", setting), spot.edits().addSetting(traffic, setting));
   }
 }

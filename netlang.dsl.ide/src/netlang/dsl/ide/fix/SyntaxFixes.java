@@ -16,36 +16,36 @@ final class SyntaxFixes {
 
   private SyntaxFixes() {}
 
-  static void repaired(Finding finding, Offers offers) {
-    if (mistake(finding.leaf()) instanceof Mistake mistake)
-      asRead(mistake.remedy(), finding, offers);
-    String word = finding.marked();
-    if (finding.offset() >= finding.text().stripTrailing().length() || word.isBlank()) {
-      closed(finding, offers);
+  static void repaired(Spot spot, Offers offers) {
+    if (mistake(spot.leaf()) instanceof Mistake mistake)
+      asRead(mistake.remedy(), spot, offers);
+    String word = spot.marked();
+    if (spot.offset() >= spot.text().stripTrailing().length() || word.isBlank()) {
+      closed(spot, offers);
       return;
     }
     if (word.matches("[a-zA-Z][\\w-]*")) {
-      offers.change("`" + word + "`", "`^" + word + "`", finding.replaceMarked("^" + word));
+      offers.change("`" + word + "`", "`^" + word + "`", spot.replaceMarked("^" + word));
       if (ACTS.contains(word))
         for (String side : List.of("client ", "server "))
-          offers.add(Message.of("Write `%s`", side + word), finding.replaceMarked(side + word));
+          offers.add(Message.of("Write `%s`", side + word), spot.replaceMarked(side + word));
       offers.add(
-          Message.of("Write `%s`", "at 0 s " + word), finding.replaceMarked("at 0 s   " + word));
+          Message.of("Write `%s`", "at 0 s " + word), spot.replaceMarked("at 0 s   " + word));
     }
-    if (word.equals("-")) offers.change("`-`", "`--`", finding.replaceMarked("--"));
-    if (word.equals("/")) joined(finding, offers);
-    missing(finding, offers);
+    if (word.equals("-")) offers.change("`-`", "`--`", spot.replaceMarked("--"));
+    if (word.equals("/")) joined(spot, offers);
+    missing(spot, offers);
   }
 
   /** A brace or a sign before the word, which means something then. */
-  private static void missing(Finding finding, Offers offers) {
-    String word = finding.marked();
+  private static void missing(Spot spot, Offers offers) {
+    String word = spot.marked();
     offers.firstOf(
         () -> {
           for (String missing : List.of("{ ", "} ", "-- ", "-> ", "= "))
             offers.add(
                 Message.of("Write `%s` before `%s`", missing.strip(), word),
-                new TextEdit(finding.offset(), 0, missing));
+                new TextEdit(spot.offset(), 0, missing));
         });
   }
 
@@ -56,24 +56,24 @@ final class SyntaxFixes {
   }
 
   /** As the parser itself has read on. */
-  private static void asRead(Remedy remedy, Finding finding, Offers offers) {
-    String word = finding.marked();
+  private static void asRead(Remedy remedy, Spot spot, Offers offers) {
+    String word = spot.marked();
     if (remedy instanceof Remedy.Replace replace)
       offers.change(
           "`" + word + "`",
           "`" + replace.keyword() + "`",
-          finding.replaceMarked(replace.keyword()));
+          spot.replaceMarked(replace.keyword()));
     if (!(remedy instanceof Remedy.LeaveOut leave)) return;
-    int end = finding.end();
+    int end = spot.end();
     for (int i = 1; i < leave.tokens(); i++) {
       // what is left out is hidden from the parser
-      int next = end + leading(finding.text().substring(end));
-      end = next + token(finding.text().substring(next));
+      int next = end + leading(spot.text().substring(end));
+      end = next + token(spot.text().substring(next));
     }
-    String gone = finding.text().substring(finding.offset(), end);
+    String gone = spot.text().substring(spot.offset(), end);
     offers.add(
         Message.of("Leave out `%s`", gone),
-        finding.edits().cut(finding.leaf(), finding.offset(), end));
+        spot.edits().cut(spot.leaf(), spot.offset(), end));
   }
 
   private static int leading(String text) {
@@ -87,16 +87,16 @@ final class SyntaxFixes {
   }
 
   /** No blank around the slash. */
-  private static void joined(Finding finding, Offers offers) {
-    String text = finding.text();
-    int start = text.substring(0, finding.offset()).stripTrailing().length();
-    int end = finding.end() + leading(text.substring(finding.end()));
+  private static void joined(Spot spot, Offers offers) {
+    String text = spot.text();
+    int start = text.substring(0, spot.offset()).stripTrailing().length();
+    int end = spot.end() + leading(text.substring(spot.end()));
     offers.add(Message.of("Leave out the blanks"), new TextEdit(start, end - start, "/"));
   }
 
   /** So many braces as are missing at the end. */
-  private static void closed(Finding finding, Offers offers) {
-    String text = finding.text();
+  private static void closed(Spot spot, Offers offers) {
+    String text = spot.text();
     int end = text.stripTrailing().length();
     offers.firstOf(
         () -> {

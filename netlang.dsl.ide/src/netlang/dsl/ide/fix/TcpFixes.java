@@ -19,13 +19,13 @@ final class TcpFixes {
   private TcpFixes() {}
 
   /** The setting that is marked goes; with the last one the block. */
-  static void leftOut(Finding finding, Offers offers) {
-    TcpEntry entry = entry(finding);
-    if (entry != null) leaveOut(entry, finding, offers);
+  static void leftOut(Spot spot, Offers offers) {
+    TcpEntry entry = entry(spot);
+    if (entry != null) leaveOut(entry, spot, offers);
   }
 
-  private static TcpEntry entry(Finding finding) {
-    TcpItem item = finding.around(TcpItem.class);
+  private static TcpEntry entry(Spot spot) {
+    TcpItem item = spot.around(TcpItem.class);
     if (item == null) return null;
     return TcpEntry.of((TcpSettings) item.eContainer()).stream()
         .filter(one -> one.word() == item || one.value().contains(item))
@@ -33,33 +33,33 @@ final class TcpFixes {
         .orElse(null);
   }
 
-  private static void leaveOut(TcpEntry entry, Finding finding, Offers offers) {
+  private static void leaveOut(TcpEntry entry, Spot spot, Offers offers) {
     TcpSettings block = (TcpSettings) entry.word().eContainer();
     if (TcpEntry.of(block).size() == 1) {
-      offers.leaveOut(Nodes.of(block), finding);
+      offers.leaveOut(Nodes.of(block), spot);
       return;
     }
     INode first = Nodes.of(entry.word());
     List<TcpItem> value = entry.value();
     INode last = value.isEmpty() ? first : Nodes.of(value.get(value.size() - 1));
     offers.add(
-        Message.of("Leave out `%s`", finding.text().substring(Nodes.start(first), Nodes.end(last))),
-        finding.edits().cut(first, Nodes.start(first), Nodes.end(last)));
+        Message.of("Leave out `%s`", spot.text().substring(Nodes.start(first), Nodes.end(last))),
+        spot.edits().cut(first, Nodes.start(first), Nodes.end(last)));
   }
 
   /** Of a setting that is said twice, the other one goes. */
-  static void otherLeftOut(Finding finding, Offers offers) {
-    TcpEntry marked = entry(finding);
+  static void otherLeftOut(Spot spot, Offers offers) {
+    TcpEntry marked = entry(spot);
     if (marked == null) return;
     for (TcpEntry other : TcpEntry.of((TcpSettings) marked.word().eContainer()))
       if (other.word() != marked.word()
           && other.setting().isGood()
-          && other.setting().equals(marked.setting())) leaveOut(other, finding, offers);
+          && other.setting().equals(marked.setting())) leaveOut(other, spot, offers);
   }
 
   /** A word that can stand behind the setting. */
-  static void values(Finding finding, Offers offers) {
-    TcpEntry entry = entry(finding);
+  static void values(Spot spot, Offers offers) {
+    TcpEntry entry = entry(spot);
     TcpSetting setting = entry == null ? null : entry.setting().orElse(null);
     if (setting == null) return;
     for (String word : words(setting)) {
@@ -68,7 +68,7 @@ final class TcpFixes {
         offers.add(
             Message.of("Write %s", text),
             new TextEdit(Nodes.end(Nodes.of(entry.word())), 0, " " + word));
-      else offers.add(Message.of("Write %s", text), finding.replaceMarked(word));
+      else offers.add(Message.of("Write %s", text), spot.replaceMarked(word));
     }
   }
 
@@ -83,37 +83,37 @@ final class TcpFixes {
   }
 
   /** A buffer that no window can offer needs scaling, or is too large. */
-  static void unscaled(Finding finding, Offers offers) {
-    TcpEntry buffer = entry(finding);
+  static void unscaled(Spot spot, Offers offers) {
+    TcpEntry buffer = entry(spot);
     if (buffer == null) return;
     TcpEntry scaling = said(TcpSetting.WINDOW_SCALING, (TcpSettings) buffer.word().eContainer());
-    if (scaling != null) leaveOut(scaling, finding, offers);
-    offers.change(finding.marked(), LARGEST_UNSCALED, finding.replaceMarked(LARGEST_UNSCALED));
+    if (scaling != null) leaveOut(scaling, spot, offers);
+    offers.change(spot.marked(), LARGEST_UNSCALED, spot.replaceMarked(LARGEST_UNSCALED));
   }
 
   /** The time that old segments live, RFC 9293 §3.4.2, as hosts have it. */
-  static void timeWait(Finding finding, Offers offers) {
-    offers.change(finding.marked(), TWO_LIFETIMES, finding.replaceMarked(TWO_LIFETIMES));
-    leftOut(finding, offers);
+  static void timeWait(Spot spot, Offers offers) {
+    offers.change(spot.marked(), TWO_LIFETIMES, spot.replaceMarked(TWO_LIFETIMES));
+    leftOut(spot, offers);
   }
 
   /** The limit goes up to the value that is beyond it. */
-  static void longerMaximum(Finding finding, Offers offers) {
-    TcpEntry marked = entry(finding);
+  static void longerMaximum(Spot spot, Offers offers) {
+    TcpEntry marked = entry(spot);
     if (marked == null) return;
     TcpEntry limit = said(TcpSetting.MAXIMUM_RTO, (TcpSettings) marked.word().eContainer());
     if (limit != null && limit.word() != marked.word() && !limit.value().isEmpty())
       offers.add(
-          Message.of("Change `%s` to %s", TcpSetting.MAXIMUM_RTO.word(), finding.marked()),
-          replaceValue(limit, finding.marked()));
+          Message.of("Change `%s` to %s", TcpSetting.MAXIMUM_RTO.word(), spot.marked()),
+          replaceValue(limit, spot.marked()));
   }
 
   /** The check says whose buffer must be how large. */
-  static void largerBuffer(Finding finding, Offers offers) {
-    if (finding.replacements().size() != 2 || finding.network() == null) return;
-    String name = finding.replacements().get(0);
-    String size = finding.replacements().get(1);
-    for (Node node : finding.network().getNodes()) {
+  static void largerBuffer(Spot spot, Offers offers) {
+    if (spot.replacements().size() != 2 || spot.network() == null) return;
+    String name = spot.replacements().get(0);
+    String size = spot.replacements().get(1);
+    for (Node node : spot.network().getNodes()) {
       if (!(node instanceof IpNode receiver) || !name.equals(node.getName())) continue;
       String setting = TcpSetting.RECEIVE_BUFFER.word() + " " + size;
       String block = "tcp { " + setting + " }";
@@ -125,11 +125,11 @@ final class TcpFixes {
       else if (receiver.getTcp() != null)
         offers.add(
             Message.of("Add `%s` to `%s`", setting, name),
-            finding.edits().addSetting(receiver.getTcp(), setting));
+            spot.edits().addSetting(receiver.getTcp(), setting));
       else
         offers.add(
             Message.of("Add `%s` to `%s`", block, name),
-            finding.edits().addSetting(receiver, block));
+            spot.edits().addSetting(receiver, block));
     }
   }
 

@@ -31,38 +31,38 @@ final class TrafficFixes {
   private TrafficFixes() {}
 
   /** An application's protocol as the TCP or UDP that carries it, then what is simulated. */
-  static void protocol(Finding finding, Offers offers) {
-    if (finding.around(Listener.class) != null)
+  static void protocol(Spot spot, Offers offers) {
+    if (spot.around(Listener.class) != null)
       for (String carrier : List.of("tcp", "udp"))
-        offers.change(finding.marked(), carrier, finding.replaceMarked(carrier));
-    Traffic traffic = finding.around(Traffic.class);
-    if (traffic == null || !finding.marked().equals(traffic.getProtocol())) return;
-    String service = finding.marked().toLowerCase(Locale.ROOT);
+        offers.change(spot.marked(), carrier, spot.replaceMarked(carrier));
+    Traffic traffic = spot.around(Traffic.class);
+    if (traffic == null || !spot.marked().equals(traffic.getProtocol())) return;
+    String service = spot.marked().toLowerCase(Locale.ROOT);
     TrafficEnd target = traffic.getTarget();
     if (Ports.isServiceName(service) && target != null && target.getPort() == null)
       for (String carrier : List.of("tcp", "udp"))
         offers.add(
             Message.of("Write `%s` to port %s", carrier, service),
-            finding.replaceMarked(carrier),
+            spot.replaceMarked(carrier),
             new TextEdit(Nodes.end(Nodes.of(target)), 0, ":" + service));
     Stream.of(TrafficProtocol.values())
         .map(TrafficProtocol::word)
-        .forEach(word -> offers.change(finding.marked(), word, finding.replaceMarked(word)));
+        .forEach(word -> offers.change(spot.marked(), word, spot.replaceMarked(word)));
   }
 
   /** The node that has the address; else one that has an address at all. */
-  static void end(Finding finding, Offers offers) {
-    TrafficEnd end = finding.around(TrafficEnd.class);
-    if (end == null || finding.network() == null) return;
+  static void end(Spot spot, Offers offers) {
+    TrafficEnd end = spot.around(TrafficEnd.class);
+    if (end == null || spot.network() == null) return;
     INode whole = Nodes.of(end);
     int length = endOfNode(end) - Nodes.start(whole);
-    String before = finding.text().substring(Nodes.start(whole), Nodes.start(whole) + length);
+    String before = spot.text().substring(Nodes.start(whole), Nodes.start(whole) + length);
     Ipv4Address address =
         end.getAddress() == null ? null : Addresses.address(end.getAddress()).orElse(null);
     List<Station> candidates = new ArrayList<>();
-    if (address != null) candidates.addAll(finding.stations().owning(address));
-    Traffic traffic = finding.around(Traffic.class);
-    for (Station station : finding.stations().all()) {
+    if (address != null) candidates.addAll(spot.stations().owning(address));
+    Traffic traffic = spot.around(Traffic.class);
+    for (Station station : spot.stations().all()) {
       boolean other =
           !isNode(traffic.getSource(), station) && !isNode(traffic.getTarget(), station);
       if (station.hasIp() && other) candidates.add(station);
@@ -71,7 +71,7 @@ final class TrafficFixes {
         .map(Station::node)
         .distinct()
         .limit(MOST_NODES)
-        .map(node -> finding.knowledge().written(node.getName()))
+        .map(node -> spot.knowledge().written(node.getName()))
         .forEach(
             name -> offers.change(before, name, new TextEdit(Nodes.start(whole), length, name)));
   }
@@ -89,16 +89,16 @@ final class TrafficFixes {
   }
 
   /** The node that is marked gets an address of its segment. */
-  static void address(Finding finding, Offers offers) {
-    for (Node node : markedNodes(finding)) {
+  static void address(Spot spot, Offers offers) {
+    for (Node node : markedNodes(spot)) {
       if (!(node instanceof IpNode ipNode)) continue;
-      for (Station station : finding.stations().of(ipNode))
-        if (!station.hasIp()) AddressFixes.give(station, finding, offers);
+      for (Station station : spot.stations().of(ipNode))
+        if (!station.hasIp()) AddressFixes.give(station, spot, offers);
     }
   }
 
-  private static List<Node> markedNodes(Finding finding) {
-    EObject object = NodeModelUtils.findActualSemanticObjectFor(finding.leaf());
+  private static List<Node> markedNodes(Spot spot) {
+    EObject object = NodeModelUtils.findActualSemanticObjectFor(spot.leaf());
     return object == null
         ? List.of()
         : object.eCrossReferences().stream()
@@ -109,39 +109,39 @@ final class TrafficFixes {
   }
 
   /** A host or router in the place of a switch. */
-  static void ipNode(Finding finding, Offers offers) {
+  static void ipNode(Spot spot, Offers offers) {
     boolean name = false;
-    for (INode node = finding.leaf(); node != null; node = node.getParent())
+    for (INode node = spot.leaf(); node != null; node = node.getParent())
       name |= node.getGrammarElement() instanceof CrossReference;
-    if (!name || finding.network() == null) return;
-    finding.network().getNodes().stream()
+    if (!name || spot.network() == null) return;
+    spot.network().getNodes().stream()
         .filter(IpNode.class::isInstance)
         .limit(MOST_NODES)
-        .map(node -> finding.knowledge().written(node.getName()))
+        .map(node -> spot.knowledge().written(node.getName()))
         .forEach(
             node ->
                 offers.change(
-                    "`" + Nodes.text(finding.leaf()) + "`",
+                    "`" + Nodes.text(spot.leaf()) + "`",
                     "`" + node + "`",
-                    finding.edits().replace(finding.leaf(), node)));
+                    spot.edits().replace(spot.leaf(), node)));
   }
 
   /** A table that the node has. */
-  static void table(Finding finding, Offers offers) {
+  static void table(Spot spot, Offers offers) {
     boolean table =
-        Stream.of(TableKind.values()).anyMatch(kind -> kind.getLiteral().equals(finding.marked()));
+        Stream.of(TableKind.values()).anyMatch(kind -> kind.getLiteral().equals(spot.marked()));
     if (!table) return;
     for (TableKind kind : List.of(TableKind.ARP, TableKind.MAC, TableKind.ROUTES))
       offers.change(
-          "`" + finding.marked() + "`",
+          "`" + spot.marked() + "`",
           "`" + kind.getLiteral() + "`",
-          finding.replaceMarked(kind.getLiteral()));
+          spot.replaceMarked(kind.getLiteral()));
   }
 
   /** The flow says itself what the server answers. */
-  static void reply(Finding finding, Offers offers) {
-    Traffic traffic = finding.around(Traffic.class);
-    if (traffic != null && finding.around(TrafficEnd.class) != null)
-      offers.add(Message.of("Add `%s`", "reply"), finding.edits().addSetting(traffic, "reply"));
+  static void reply(Spot spot, Offers offers) {
+    Traffic traffic = spot.around(Traffic.class);
+    if (traffic != null && spot.around(TrafficEnd.class) != null)
+      offers.add(Message.of("Add `%s`", "reply"), spot.edits().addSetting(traffic, "reply"));
   }
 }

@@ -37,14 +37,15 @@ final class Trial {
     return issues;
   }
 
-  /** True if the fix mends the issue, and nothing is worse than before. */
-  boolean mends(Fix fix, Issue issue, XtextResource resource, CancelIndicator cancel) {
+  /** True if the fix mends the issues, which have one code, and nothing is worse than before. */
+  boolean mends(Fix fix, List<Issue> mended, XtextResource resource, CancelIndicator cancel) {
     XtextResource copy =
         copy(resource, fix.applyTo(resource.getParseResult().getRootNode().getText()));
     IssueComparison comparison =
         new IssueComparison(issues(resource, cancel), check(copy, cancel), fix.edits());
-    if (!comparison.isGone(issue) || !comparison.nothingElse(issue)) return false;
-    if (!TrialRun.isOf(issue.getCode())) return true;
+    if (!mended.stream().allMatch(comparison::isGone) || !comparison.nothingElse(mended))
+      return false;
+    if (!TrialRun.isOf(mended.get(0).getCode())) return true;
     return !run(copy, cancel)
         .isWorseThan(cache.get(TrialRun.class, resource, () -> run(resource, cancel)));
   }

@@ -1,7 +1,9 @@
 package netlang.dsl.ide.fix;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import netlang.dsl.derive.Interfaces;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.NetFile;
@@ -11,7 +13,10 @@ import netlang.dsl.net.NicSettings;
 import netlang.dsl.scoping.Surroundings;
 import netlang.dsl.validation.Station;
 import netlang.dsl.validation.Stations;
+import netlang.dsl.wiring.Segment;
 import netlang.dsl.wiring.Wiring;
+import netlang.sim.addr.Ipv4Address;
+import netlang.sim.addr.Ipv4Prefix;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ILeafNode;
@@ -20,19 +25,49 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Issue;
 
-/** What a check has found, and what stands around it. */
-final class Finding {
+/** Some characters of a file that a check blames or an author has chosen, and what is around. */
+final class Spot {
 
   private final XtextResource resource;
-  private final Issue issue;
+  private final int offset;
+  private final int length;
+  private final List<String> replacements;
   private final Knowledge knowledge;
+  private final Set<Ipv4Address> given;
   private final SourceEdits edits;
 
-  Finding(XtextResource resource, Issue issue, Knowledge knowledge) {
+  /** {@code given}: addresses that other fixes give away at the same time. */
+  Spot(XtextResource resource, Issue issue, Knowledge knowledge, Set<Ipv4Address> given) {
+    this(resource, issue.getOffset(), issue.getLength(), suggested(issue), knowledge, given);
+  }
+
+  Spot(XtextResource resource, int offset, int length, Knowledge knowledge) {
+    this(resource, offset, length, List.of(), knowledge, new HashSet<>());
+  }
+
+  private Spot(
+      XtextResource resource,
+      int offset,
+      int length,
+      List<String> replacements,
+      Knowledge knowledge,
+      Set<Ipv4Address> given) {
     this.resource = resource;
-    this.issue = issue;
+    this.offset = offset;
+    this.length = length;
+    this.replacements = replacements;
     this.knowledge = knowledge;
+    this.given = given;
     edits = new SourceEdits(text());
+  }
+
+  private static List<String> suggested(Issue issue) {
+    return issue.getData() == null
+        ? List.of()
+        : Arrays.stream(issue.getData())
+            .filter(text -> text != null && !text.isEmpty())
+            .distinct()
+            .toList();
   }
 
   /** Of the whole file. */
@@ -53,11 +88,11 @@ final class Finding {
   }
 
   int offset() {
-    return issue.getOffset();
+    return offset;
   }
 
   int end() {
-    return issue.getOffset() + issue.getLength();
+    return offset + length;
   }
 
   /** The text that is to blame. */
@@ -72,16 +107,11 @@ final class Finding {
 
   /** What the check itself would write instead of the marked text. */
   List<String> replacements() {
-    return issue.getData() == null
-        ? List.of()
-        : Arrays.stream(issue.getData())
-            .filter(text -> text != null && !text.isEmpty())
-            .distinct()
-            .toList();
+    return replacements;
   }
 
   TextEdit replaceMarked(String text) {
-    return new TextEdit(offset(), issue.getLength(), text);
+    return new TextEdit(offset, length, text);
   }
 
   ILeafNode leaf() {
@@ -110,6 +140,19 @@ final class Finding {
 
   Wiring wiring() {
     return knowledge.wiring(network());
+  }
+
+  /** A free host address of the network, behind the one given; null if none is left. */
+  Ipv4Address freeAddress(Ipv4Prefix network, Ipv4Address behind, Segment segment) {
+    Ipv4Address free = stations().freeAddress(network, behind, segment);
+    for (int tries = given.size(); free != null && given.contains(free) && tries > 0; tries--)
+      free = stations().freeAddress(network, free, segment);
+    return free == null || given.contains(free) ? null : free;
+  }
+
+  /** Nobody else gets the address at the same time. */
+  void give(Ipv4Address address) {
+    given.add(address);
   }
 
   /** The NIC whose settings the marked text stands in; null if there is none. */
