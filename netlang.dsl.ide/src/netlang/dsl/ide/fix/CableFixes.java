@@ -5,8 +5,11 @@ import static netlang.dsl.net.NetPackage.Literals.SWITCH__PORT_COUNT;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import netlang.dsl.derive.Interfaces;
 import netlang.dsl.message.Message;
+import netlang.dsl.net.Body;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
@@ -18,6 +21,7 @@ import netlang.dsl.validation.Station;
 import netlang.dsl.validation.Stations;
 import netlang.dsl.wiring.Segment;
 import netlang.dsl.wiring.Wiring;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 
 /** Cables: one less, one more, or another port for one. */
@@ -126,6 +130,26 @@ final class CableFixes {
         Nodes.end(before), Nodes.start(behind) - Nodes.end(before), settings + next);
   }
 
+  /** Without some of its cables; nothing is left of a link without any. */
+  static TextEdit cut(Link link, Set<Integer> positions, Spot spot) {
+    if (positions.size() == 1) return cut(link, positions.iterator().next(), spot);
+    List<List<String>> chains = new ArrayList<>(List.of(new ArrayList<>()));
+    for (int i = 0; i < link.getEnds().size(); i++) {
+      chains.get(chains.size() - 1).add(text(link.getEnds().get(i)));
+      if (positions.contains(i)) chains.add(new ArrayList<>());
+    }
+    chains.removeIf(chain -> chain.size() < 2);
+    INode whole = Nodes.of(link);
+    if (chains.isEmpty()) return spot.edits().remove(whole);
+    INode last = Nodes.of(link.getEnds().get(link.getEnds().size() - 1));
+    String settings = spot.text().substring(Nodes.end(last), Nodes.end(whole));
+    String text =
+        chains.stream()
+            .map(chain -> String.join(" -- ", chain) + settings)
+            .collect(Collectors.joining(spot.edits().newLine(whole) + "link "));
+    return spot.edits().replace(whole, text);
+  }
+
   /** To a switch: first to those where the address belongs. */
   static void linkNode(Spot spot, Offers offers) {
     Node node = spot.around(Node.class);
@@ -157,13 +181,15 @@ final class CableFixes {
         .anyMatch(one -> one.hasIp() && one.network().contains(station.address()));
   }
 
+  /**
+   * @throws NotWrittenHere if there is no block to write it into
+   */
   static TextEdit addLink(String link, Spot spot) {
-    Network network = spot.network();
-    List<Link> links = network.getLinks();
-    List<Node> nodes = network.getNodes();
-    INode last =
-        Nodes.of(links.isEmpty() ? nodes.get(nodes.size() - 1) : links.get(links.size() - 1));
-    return spot.edits().addBehind(last, link);
+    Body body = spot.body();
+    if (body == null || body.getNodes().isEmpty() && body.getLinks().isEmpty())
+      throw new NotWrittenHere();
+    List<? extends EObject> before = body.getLinks().isEmpty() ? body.getNodes() : body.getLinks();
+    return spot.edits().addBehind(Nodes.of(before.get(before.size() - 1)), link);
   }
 
   static void leftOutNode(Spot spot, Offers offers) {

@@ -112,7 +112,7 @@ final class ExpectationFixes {
   static void flow(Spot spot, Offers offers) {
     Claim claim = spot.around(Claim.class);
     Traffic traffic = claim == null ? null : trafficOf(claim);
-    if (traffic == null || Nodes.of(traffic) == null) return;
+    if (traffic == null) return;
     if (claim instanceof RoundTrip) {
       INode whole = Nodes.of(claim);
       for (ILeafNode leaf : whole.getLeafNodes())

@@ -40,6 +40,10 @@ public record Fix(Message title, Kind kind, List<TextEdit> edits) {
     return new Fix(title, Kind.QUICK_FIX, edits);
   }
 
+  Fix as(Kind other) {
+    return new Fix(title, other, edits);
+  }
+
   /** The text as it is behind the change. */
   public String applyTo(String text) {
     return TextEdit.apply(edits, text);

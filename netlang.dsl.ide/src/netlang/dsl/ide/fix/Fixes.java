@@ -54,20 +54,36 @@ public final class Fixes {
    * these are fewer than two.
    */
   public Fix ofAll(XtextResource resource, String code, CancelIndicator cancel) {
+    Together together = together(resource, Set.of(code), cancel);
+    List<TextEdit> edits = together.edits();
+    return together.count() < 2
+        ? null
+        : Fix.of(
+            Message.of(
+                "Fix all %s places of this kind [%s]", together.count(), IssueCodes.shown(code)),
+            edits);
+  }
+
+  /** One fix for all issues that leave no choice; null if there is none. */
+  public Fix certain(XtextResource resource, CancelIndicator cancel) {
+    Together together = together(resource, Remedies.CERTAIN, cancel);
+    List<TextEdit> edits = together.edits();
+    return together.count() == 0
+        ? null
+        : Fix.of(Message.of("Fix what leaves no choice (%s places)", together.count()), edits);
+  }
+
+  private Together together(XtextResource resource, Set<String> codes, CancelIndicator cancel) {
     Set<Ipv4Address> given = new HashSet<>();
     Together together = new Together(resource, trial, cancel);
     for (Issue issue : issues(resource, cancel)) {
-      if (!code.equals(issue.getCode())) continue;
+      if (issue.getCode() == null || !codes.contains(issue.getCode())) continue;
       candidates(resource, issue, given).stream()
           .filter(alternatives -> !alternatives.isEmpty())
           .findFirst()
           .ifPresent(alternatives -> together.add(issue, alternatives.get(0)));
     }
-    List<TextEdit> edits = together.edits();
-    return together.count() < 2
-        ? null
-        : Fix.of(
-            Message.of("Fix all %s places of this kind [%s]", together.count(), IssueCodes.shown(code)), edits);
+    return together;
   }
 
   private List<List<Fix>> candidates(
@@ -80,8 +96,13 @@ public final class Fixes {
     if (!read || issue.getOffset() == null || issue.getLength() == null) return offers.all();
     Spot spot = new Spot(resource, issue, knowledge, given);
     if (spot.leaf() == null) return offers.all();
-    for (BiConsumer<Spot, Offers> remedy : Remedies.of(issue.getCode()))
-      remedy.accept(spot, offers);
+    for (BiConsumer<Spot, Offers> remedy : Remedies.of(issue.getCode())) {
+      try {
+        remedy.accept(spot, offers);
+      } catch (NotWrittenHere e) {
+        // the next may find something else
+      }
+    }
     return offers.all();
   }
 }

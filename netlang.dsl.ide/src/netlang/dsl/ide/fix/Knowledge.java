@@ -3,6 +3,8 @@ package netlang.dsl.ide.fix;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.expand.Expansions;
+import netlang.dsl.net.NetFile;
 import netlang.dsl.net.Network;
 import netlang.dsl.reach.Reachability;
 import netlang.dsl.validation.Networks;
@@ -11,6 +13,7 @@ import netlang.dsl.wiring.Wiring;
 import netlang.dsl.wiring.Wirings;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
@@ -20,6 +23,7 @@ final class Knowledge {
 
   @Inject private Networks networks;
   @Inject private Wirings wirings;
+  @Inject private Expansions expansions;
   @Inject private IScopeProvider scopes;
   @Inject private IValueConverterService converters;
 
@@ -33,6 +37,17 @@ final class Knowledge {
 
   Reachability reachability(Network network) {
     return networks.reachability(network);
+  }
+
+  boolean isPlain(NetFile file) {
+    return expansions.of(file).isPlain();
+  }
+
+  /** The first of what the written element stands for; itself if that is nothing. */
+  EObject expanded(EObject written) {
+    if (!(EcoreUtil.getRootContainer(written) instanceof NetFile file)) return written;
+    List<EObject> expanded = expansions.of(file).of(written);
+    return expanded.isEmpty() ? written : expanded.get(0);
   }
 
   /** What the reference could name. */

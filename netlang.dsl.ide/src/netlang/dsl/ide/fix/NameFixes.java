@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import netlang.dsl.message.Message;
+import netlang.dsl.net.Body;
 import netlang.dsl.net.CableRef;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.Interface;
@@ -75,12 +76,12 @@ final class NameFixes {
             && end.eContainer() instanceof Link
             && node.getTextRegion().equals(Nodes.of(end, NODE_REF__NODE).getTextRegion());
     if (!ofNode || end.getPort() != null) return;
-    Network network = spot.network();
-    if (network.getNodes().isEmpty()) return;
+    Body body = spot.body();
+    if (body == null || body.getNodes().isEmpty() || spot.network() == null) return;
     String address = freeBeside(end, spot);
     String host = "host " + spot.marked() + (address.isEmpty() ? "" : " { ip " + address + " }");
-    Node last = network.getNodes().get(network.getNodes().size() - 1);
-    for (Node other : network.getNodes()) if (other instanceof Host) last = other;
+    Node last = body.getNodes().get(body.getNodes().size() - 1);
+    for (Node other : body.getNodes()) if (other instanceof Host) last = other;
     offers.add(Message.of("Add `%s`", host), spot.edits().addBehind(Nodes.of(last), host));
   }
 
@@ -164,9 +165,7 @@ final class NameFixes {
   static void anotherNode(Spot spot, Offers offers) {
     Named named = spot.around(Named.class);
     if (!(named instanceof Node node) || spot.network() == null) return;
-    Set<String> taken = new HashSet<>();
-    addNodesAndFlows(spot.network(), taken);
-    String name = free(node.getName(), "", taken);
+    String name = free(node.getName(), spot);
     Station station = node instanceof IpNode ipNode ? spot.stations().of(ipNode).get(0) : null;
     for (Switch aSwitch :
         CableFixes.switches(spot.network(), node, station, spot.stations())) {
@@ -176,6 +175,13 @@ final class NameFixes {
           spot.replaceMarked(name),
           CableFixes.addLink(link, spot));
     }
+  }
+
+  /** A name that no node and no flow has. */
+  static String free(String name, Spot spot) {
+    Set<String> taken = new HashSet<>();
+    addNodesAndFlows(spot.network(), taken);
+    return free(name, "", taken);
   }
 
   private static String free(String name, String gap, Set<String> taken) {

@@ -1,30 +1,37 @@
 package netlang.dsl.ide.fix;
 
 import java.util.List;
+import netlang.dsl.expand.Derivation;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-/** Where things of the model stand in the text. */
+/** Where things of the model stand in the text; of what is expanded, what its author wrote. */
 final class Nodes {
 
   private Nodes() {}
 
-  /** Null if the object is not written. */
+  /**
+   * @throws NotWrittenHere if the object does not stand in the file
+   */
   static INode of(EObject object) {
-    return NodeModelUtils.findActualNodeFor(object);
+    EObject source = Derivation.source(object);
+    INode node = NodeModelUtils.findActualNodeFor(source);
+    if (node == null || Derivation.writtenHere(object) != source) throw new NotWrittenHere();
+    return node;
   }
 
-  /** The value of a feature; null if it is not written. */
+  /** The value of a feature; null if it is not written in the file. */
   static INode of(EObject object, EStructuralFeature feature) {
     return of(object, feature, 0);
   }
 
-  /** One value of a feature that has many; null if it is not written. */
+  /** One value of a feature that has many; null if it is not written in the file. */
   static INode of(EObject object, EStructuralFeature feature, int index) {
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(object, feature);
+    if (Derivation.writtenHere(object) != Derivation.source(object)) return null;
+    List<INode> nodes = Derivation.nodes(object, feature);
     return index < nodes.size() ? nodes.get(index) : null;
   }
 
@@ -67,16 +74,13 @@ final class Nodes {
 
   /** The brace that opens the object's own block; null if it has none. */
   static ILeafNode openingBrace(EObject object) {
-    INode node = of(object);
-    if (node == null) return null;
-    for (ILeafNode leaf : node.getLeafNodes()) if (isOwn(leaf, object, "{")) return leaf;
+    for (ILeafNode leaf : of(object).getLeafNodes()) if (isOwn(leaf, object, "{")) return leaf;
     return null;
   }
 
   /** The brace that closes the object's own block; null if it has none. */
   static ILeafNode closingBrace(EObject object) {
     INode node = of(object);
-    if (node == null) return null;
     ILeafNode last = before(node, end(node));
     if (last == null || !isOwn(last, object, "}")) return null;
     return last;
@@ -85,6 +89,6 @@ final class Nodes {
   private static boolean isOwn(ILeafNode leaf, EObject object, String text) {
     return !leaf.isHidden()
         && leaf.getText().equals(text)
-        && NodeModelUtils.findActualSemanticObjectFor(leaf) == object;
+        && NodeModelUtils.findActualSemanticObjectFor(leaf) == Derivation.source(object);
   }
 }

@@ -43,6 +43,7 @@ final class Offers {
 
   /** {@code Leave out gateway 10.1.1.1}; of more than one line only the first is said. */
   void leaveOut(INode element, Spot spot) {
+    if (element == null) return;
     ITextRegion whole = spot.edits().withKeywords(element);
     String text =
         spot.text().substring(whole.getOffset(), whole.getOffset() + whole.getLength());

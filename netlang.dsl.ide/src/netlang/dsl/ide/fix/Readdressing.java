@@ -119,7 +119,8 @@ final class Readdressing {
     for (Station own : spot.stations().of(node)) {
       Station neighbour = spot.stations().owner(hop, own.segment());
       if (neighbour != null && moved.containsKey(neighbour) && neighbour.isRouter()) {
-        edits.add(spot.edits().replace(written, moved.get(neighbour).address().toString()));
+        if (!moved.get(neighbour).address().equals(hop))
+          edits.add(spot.edits().replace(written, moved.get(neighbour).address().toString()));
         return;
       }
       boolean leaves = own.hasIp() && own.network().contains(hop) && moved.containsKey(own);
@@ -146,6 +147,7 @@ final class Readdressing {
     List<Station> owners = address == null ? List.of() : spot.stations().owning(address);
     INode written = Nodes.of(end, TRAFFIC_END__ADDRESS);
     if (owners.size() != 1 || written == null || !moved.containsKey(owners.get(0))) return;
+    if (moved.get(owners.get(0)).address().equals(address)) return;
     edits.add(spot.edits().replace(written, moved.get(owners.get(0)).address().toString()));
   }
 }

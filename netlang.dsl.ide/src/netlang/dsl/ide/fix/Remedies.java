@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.xtext.diagnostics.Diagnostic;
 
 /** Who knows what to do about which code, the likeliest first; docs/fixes.md says it in words. */
 final class Remedies {
+
+  /** One remedy is as good as certain. */
+  static final Set<String> CERTAIN =
+      Set.of(LEADING_ZERO, MASK_FORM, MAC_FORM, ZERO_MAC, SHADOWED_ROUTE);
 
   private static final Map<String, List<BiConsumer<Spot, Offers>>> BY_CODE = new HashMap<>();
 

@@ -39,7 +39,7 @@ final class RouteFixes {
 
   static void leftOut(Spot spot, Offers offers) {
     Route route = spot.around(Route.class);
-    if (route != null && Nodes.of(route) != null) offers.leaveOut(Nodes.of(route), spot);
+    if (route != null) offers.leaveOut(Nodes.of(route), spot);
   }
 
   /** A router that leads nowhere may know another router that does. */

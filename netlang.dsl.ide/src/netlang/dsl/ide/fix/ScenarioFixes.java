@@ -23,7 +23,6 @@ import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.MacAddress;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** What scenarios do and when: events that are missing, come too late, or change nothing. */
 final class ScenarioFixes {
@@ -67,8 +66,7 @@ final class ScenarioFixes {
   }
 
   private static Flow markedFlow(Spot spot) {
-    EObject object = NodeModelUtils.findActualSemanticObjectFor(spot.leaf());
-    for (EObject one : object.eCrossReferences())
+    for (EObject one : spot.object().eCrossReferences())
       if (one instanceof Flow flow && spot.marked().replace("^", "").equals(flow.getName()))
         return flow;
     return null;

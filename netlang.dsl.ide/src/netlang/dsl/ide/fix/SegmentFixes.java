@@ -4,6 +4,7 @@ import static netlang.dsl.net.NetPackage.Literals.LINK__ECN_MARK;
 
 import java.util.List;
 import netlang.dsl.message.Message;
+import netlang.dsl.net.Body;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
@@ -63,15 +64,17 @@ final class SegmentFixes {
     String half = "" + Math.max(1, queue / 2);
     offers.change(spot.marked(), half, spot.replaceMarked(half));
     Network network = spot.network();
-    List<Node> nodes = network.getNodes();
-    if (network.getTcp() == null)
-      offers.add(
-          Message.of("Add `%s`", "tcp { ecn on }"),
-          spot.edits().addBehind(Nodes.of(nodes.get(nodes.size() - 1)), "tcp { ecn on }"));
-    else
+    Body body = spot.body();
+    if (network != null && network.getTcp() != null)
       offers.add(
           Message.of("Add `%s`", "tcp { ecn on }"),
           spot.edits().addSetting(network.getTcp(), "ecn on"));
+    else if (body != null && !body.getNodes().isEmpty()) {
+      Node last = body.getNodes().get(body.getNodes().size() - 1);
+      offers.add(
+          Message.of("Add `%s`", "tcp { ecn on }"),
+          spot.edits().addBehind(Nodes.of(last), "tcp { ecn on }"));
+    }
     offers.leaveOut(Nodes.of(link, LINK__ECN_MARK), spot);
   }
 }

@@ -26,7 +26,7 @@ final class SettingFixes {
   /** The setting that is marked goes. */
   static void leftOut(Spot spot, Offers offers) {
     INode node = assigned(spot);
-    boolean ofTcp = NodeModelUtils.findActualSemanticObjectFor(spot.leaf()) instanceof TcpItem;
+    boolean ofTcp = spot.object() instanceof TcpItem;
     if (node != null && !ofTcp && !isName(node)) offers.leaveOut(node, spot);
   }
 

@@ -26,6 +26,7 @@ final class SourceEdits {
   }
 
   TextEdit replace(INode node, String text) {
+    if (node == null) throw new NotWrittenHere();
     return new TextEdit(Nodes.start(node), Nodes.end(node) - Nodes.start(node), text);
   }
 

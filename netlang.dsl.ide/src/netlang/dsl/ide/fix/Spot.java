@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import netlang.dsl.derive.Bodies;
 import netlang.dsl.derive.Interfaces;
+import netlang.dsl.expand.Derivation;
+import netlang.dsl.net.Body;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.NetFile;
 import netlang.dsl.net.Network;
@@ -118,10 +121,19 @@ final class Spot {
     return NodeModelUtils.findLeafNodeAtOffset(root(), offset());
   }
 
-  /** The nearest element of the type that the marked text stands in; null if there is none. */
+  /**
+   * The nearest element of the type that the text stands in, as the first that its text stands for;
+   * null if there is none.
+   */
   <T extends EObject> T around(Class<T> type) {
-    EObject object = NodeModelUtils.findActualSemanticObjectFor(leaf());
-    return object == null ? null : EcoreUtil2.getContainerOfType(object, type);
+    EObject object = object();
+    T written = object == null ? null : EcoreUtil2.getContainerOfType(object, type);
+    return written == null ? null : type.cast(knowledge.expanded(written));
+  }
+
+  /** The innermost element that the text stands in, as it is written; null if there is none. */
+  EObject object() {
+    return NodeModelUtils.findActualSemanticObjectFor(leaf());
   }
 
   NetFile file() {
@@ -130,8 +142,20 @@ final class Spot {
 
   /** The network that is meant; null if nobody knows. */
   Network network() {
-    EObject object = NodeModelUtils.findActualSemanticObjectFor(leaf());
-    return object == null ? null : Surroundings.network(object);
+    for (EObject at = object(); at != null; at = at.eContainer()) {
+      EObject expanded = knowledge.expanded(at);
+      boolean known = expanded != at || knowledge.isPlain(file());
+      if (known) return Surroundings.network(expanded);
+    }
+    return null;
+  }
+
+  /** The block of the file in which statements about the network stand; null if there is none. */
+  Body body() {
+    EObject object = object();
+    Body around = object == null ? null : Bodies.around(object);
+    if (around != null) return around;
+    return network() != null && Derivation.source(network()) instanceof Body body ? body : null;
   }
 
   Stations stations() {

@@ -21,7 +21,6 @@ import netlang.sim.addr.Ipv4Address;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** Traffic of a kind that is simulated, between nodes that can send and be reached. */
 final class TrafficFixes {
@@ -98,13 +97,14 @@ final class TrafficFixes {
   }
 
   private static List<Node> markedNodes(Spot spot) {
-    EObject object = NodeModelUtils.findActualSemanticObjectFor(spot.leaf());
+    EObject object = spot.object();
     return object == null
         ? List.of()
         : object.eCrossReferences().stream()
             .filter(Node.class::isInstance)
             .map(Node.class::cast)
             .filter(node -> !node.eIsProxy())
+            .map(node -> (Node) spot.knowledge().expanded(node))
             .toList();
   }
 

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import netlang.dsl.expand.Expansions;
+import netlang.dsl.compile.NetworkCompiler;
 import netlang.dsl.net.NetFile;
+import netlang.sim.plan.ScenarioPlan;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.service.OperationCanceledManager;
@@ -23,6 +26,7 @@ final class Trial {
   @Inject private Provider<XtextResource> resources;
   @Inject private Provider<XtextResourceSet> resourceSets;
   @Inject private IResourceValidator validator;
+  @Inject private Expansions expansions;
   @Inject private IResourceScopeCache cache;
   @Inject private OperationCanceledManager cancellations;
 
@@ -39,10 +43,8 @@ final class Trial {
 
   /** True if the fix mends the issues, which have one code, and nothing is worse than before. */
   boolean mends(Fix fix, List<Issue> mended, XtextResource resource, CancelIndicator cancel) {
-    XtextResource copy =
-        copy(resource, fix.applyTo(resource.getParseResult().getRootNode().getText()));
-    IssueComparison comparison =
-        new IssueComparison(issues(resource, cancel), check(copy, cancel), fix.edits());
+    XtextResource copy = copy(resource, fix.applyTo(text(resource)));
+    IssueComparison comparison = comparison(fix, copy, resource, cancel);
     if (!mended.stream().allMatch(comparison::isGone) || !comparison.nothingElse(mended))
       return false;
     if (!TrialRun.isOf(mended.get(0).getCode())) return true;
@@ -50,8 +52,42 @@ final class Trial {
         .isWorseThan(cache.get(TrialRun.class, resource, () -> run(resource, cancel)));
   }
 
+  /** True if nothing is wrong behind the change that was not wrong before. */
+  boolean doesNoHarm(Fix fix, XtextResource resource, CancelIndicator cancel) {
+    return comparison(fix, copy(resource, fix.applyTo(text(resource))), resource, cancel)
+        .nothingElse(List.of());
+  }
+
+  /** True if the change makes other words of the same: the same is wrong, and the same is run. */
+  boolean meansTheSame(Fix fix, XtextResource resource, CancelIndicator cancel) {
+    XtextResource copy = copy(resource, fix.applyTo(text(resource)));
+    if (!comparison(fix, copy, resource, cancel).nothingElse(List.of())) return false;
+    List<ScenarioPlan> before = plans(resource);
+    return before.isEmpty() || before.equals(plans(copy));
+  }
+
+  /** None of what cannot be compiled. */
+  private List<ScenarioPlan> plans(XtextResource resource) {
+    try {
+      NetFile file = (NetFile) resource.getContents().get(0);
+      return new NetworkCompiler().compile(expansions.of(file), "");
+    } catch (IllegalStateException e) {
+      return List.of();
+    }
+  }
+
+  private static String text(XtextResource resource) {
+    return resource.getParseResult().getRootNode().getText();
+  }
+
+  private IssueComparison comparison(
+      Fix fix, XtextResource copy, XtextResource resource, CancelIndicator cancel) {
+    return new IssueComparison(issues(resource, cancel), check(copy, cancel), fix.edits());
+  }
+
   private TrialRun run(XtextResource resource, CancelIndicator cancel) {
-    TrialRun run = TrialRun.of((NetFile) resource.getContents().get(0), cancel);
+    NetFile file = (NetFile) resource.getContents().get(0);
+    TrialRun run = TrialRun.of(expansions.of(file), cancel);
     cancellations.checkCanceled(cancel);
     return run;
   }

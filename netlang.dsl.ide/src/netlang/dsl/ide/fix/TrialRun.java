@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import netlang.dsl.compile.NetworkCompiler;
-import netlang.dsl.net.NetFile;
+import netlang.dsl.expand.Expansion;
 import netlang.dsl.validation.IssueCodes;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.run.Simulation;
@@ -80,7 +80,7 @@ final class TrialRun {
   }
 
   /** Of a file that may have errors: then it may fail. */
-  static TrialRun of(NetFile file, CancelIndicator cancel) {
+  static TrialRun of(Expansion file, CancelIndicator cancel) {
     TrialRun run = new TrialRun(cancel);
     try {
       for (ScenarioPlan scenario : new NetworkCompiler().compile(file, "")) run.play(scenario);

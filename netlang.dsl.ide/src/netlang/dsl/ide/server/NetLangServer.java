@@ -20,6 +20,8 @@ import netlang.dsl.ide.signature.Signatures;
 import netlang.dsl.message.Language;
 import netlang.dsl.message.Speaker;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CodeLensParams;
@@ -27,6 +29,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -91,6 +94,7 @@ public final class NetLangServer extends LanguageServerImpl {
   private final UriExtensions uris;
   private final Ending ending;
   private final Speaker speaker;
+  private final CodeActions actions;
   private final Colours colours;
   private final Formatting formatting;
   private final Hovers hovers;
@@ -119,6 +123,7 @@ public final class NetLangServer extends LanguageServerImpl {
     this.uris = uris;
     this.ending = ending;
     speaker = models.get(Speaker.class);
+    actions = new CodeActions(models);
     colours = models.get(Colours.class);
     formatting = models.get(Formatting.class);
     hovers = models.get(Hovers.class);
@@ -177,6 +182,7 @@ public final class NetLangServer extends LanguageServerImpl {
     tokens.setRange(true);
     capabilities.setSemanticTokensProvider(tokens);
     capabilities.setFoldingRangeProvider(true);
+    capabilities.setCodeActionProvider(CodeActions.options());
     capabilities.setCodeLensProvider(new CodeLensOptions(false));
     capabilities.setCompletionProvider(new CompletionOptions(false, TRIGGERS));
     capabilities.setInlayHintProvider(true);
@@ -225,6 +231,13 @@ public final class NetLangServer extends LanguageServerImpl {
     return read(
         params.getTextDocument(),
         (file, terms) -> terms.hover(hovers.at(file, terms.offset(params.getPosition()))));
+  }
+
+  @Override
+  protected List<Either<Command, CodeAction>> codeAction(
+      CodeActionParams params, CancelIndicator cancel) {
+    return read(
+        params.getTextDocument(), (file, terms) -> actions.at(file, terms, params, cancel));
   }
 
   @Override
