@@ -51,8 +51,7 @@ final class AddressFixes {
     if (node == null || gateway == null) return;
     for (Station station : spot.stations().of(node)) {
       Station router = spot.stations().owner(gateway, station.segment());
-      if (router != null && router.isRouter())
-        offerFree(spot, router.network(), station, offers);
+      if (router != null && router.isRouter()) offerFree(spot, router.network(), station, offers);
     }
   }
 
@@ -66,8 +65,7 @@ final class AddressFixes {
         .toList();
   }
 
-  private static void offerFree(
-      Spot spot, Ipv4Prefix network, Station station, Offers offers) {
+  private static void offerFree(Spot spot, Ipv4Prefix network, Station station, Offers offers) {
     Ipv4Address behind =
         station.hasIp() && isIn(network, station) ? station.address() : network.network();
     Ipv4Address free = spot.freeAddress(network, behind, station.segment());

@@ -156,8 +156,7 @@ final class CableFixes {
     if (node == null || spot.network() == null) return;
     List<Nic> nics = node instanceof IpNode ipNode ? ipNode.getNics() : List.of();
     Nic nic = spot.around(Nic.class);
-    Station station =
-        nics.isEmpty() ? null : spot.stations().at(nic == null ? nics.get(0) : nic);
+    Station station = nics.isEmpty() ? null : spot.stations().at(nic == null ? nics.get(0) : nic);
     String end = spot.knowledge().written(node.getName());
     if (nic != null) end += "." + spot.knowledge().written(nic.getName());
     for (Switch aSwitch : switches(spot.network(), node, station, spot.stations())) {

@@ -72,8 +72,7 @@ final class ExpectationFixes {
   static void number(Spot spot, Offers offers) {
     Amount amount = spot.around(Amount.class);
     if (amount != null && amount.isLeast())
-      offers.change(
-          "`" + spot.marked() + "`", "`at least 1`", spot.replaceMarked("at least 1"));
+      offers.change("`" + spot.marked() + "`", "`at least 1`", spot.replaceMarked("at least 1"));
   }
 
   /** The other address of the node, or the one of its owner. */

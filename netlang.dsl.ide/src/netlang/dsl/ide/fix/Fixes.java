@@ -86,8 +86,7 @@ public final class Fixes {
     return together;
   }
 
-  private List<List<Fix>> candidates(
-      XtextResource resource, Issue issue, Set<Ipv4Address> given) {
+  private List<List<Fix>> candidates(XtextResource resource, Issue issue, Set<Ipv4Address> given) {
     Offers offers = new Offers();
     boolean read =
         resource.getParseResult() != null

@@ -44,7 +44,8 @@ final class IssueComparison {
       if (isTrouble(issue) && !remove(known, issue, true)) unknown.add(issue);
     unknown.removeIf(issue -> !isSyntax(issue) && remove(known, issue, false));
     unknown.removeIf(issue -> !isSyntax(issue) && removeLike(known, issue));
-    if (mended.stream().anyMatch(IssueComparison::isSyntax)) unknown.removeIf(issue -> !isSyntax(issue));
+    if (mended.stream().anyMatch(IssueComparison::isSyntax))
+      unknown.removeIf(issue -> !isSyntax(issue));
     return unknown.isEmpty();
   }
 

@@ -1,6 +1,5 @@
 package netlang.dsl.ide.fix;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,8 +24,7 @@ final class LiteralForms {
   static void otherMask(Spot spot, Offers offers) {
     String other = other(textOf(spot));
     if (other == null) return;
-    offers.change(
-        textOf(spot), other, spot.edits().replace(prefix(spot), other));
+    offers.change(textOf(spot), other, spot.edits().replace(prefix(spot), other));
   }
 
   /** The form that the one at the caret does not have, everywhere. */
@@ -75,8 +73,7 @@ final class LiteralForms {
   /** Null if it is no prefix that can be read. */
   private static String other(String text) {
     Matcher prefix = PREFIX.matcher(text);
-    InterfaceAddress read =
-        prefix.matches() ? Addresses.interfaceAddress(text).orElse(null) : null;
+    InterfaceAddress read = prefix.matches() ? Addresses.interfaceAddress(text).orElse(null) : null;
     if (read == null) return null;
     int length = read.prefixLength();
     String mask = isDotted(text) ? "" + length : "" + new Ipv4Address(Ipv4Prefix.mask(length));

@@ -99,8 +99,7 @@ final class NameFixes {
                       && spot.stations().segmentOf(aSwitch) == station.segment());
       if (!near) continue;
       Ipv4Address free =
-          spot
-              .stations()
+          spot.stations()
               .freeAddress(station.network(), station.network().network(), station.segment());
       return free == null ? "" : free + "/" + station.network().length();
     }
@@ -146,8 +145,7 @@ final class NameFixes {
     Scenario scenario = spot.around(Scenario.class);
     Named named = spot.around(Named.class);
     Set<String> taken = new HashSet<>();
-    if (scenario != null)
-      spot.file().getScenarios().forEach(other -> taken.add(other.getName()));
+    if (scenario != null) spot.file().getScenarios().forEach(other -> taken.add(other.getName()));
     else if (named instanceof Network)
       spot.file().getNetworks().forEach(other -> taken.add(other.getName()));
     else if (named instanceof Interface) addInterfaces((Node) named.eContainer(), taken);
@@ -167,8 +165,7 @@ final class NameFixes {
     if (!(named instanceof Node node) || spot.network() == null) return;
     String name = free(node.getName(), spot);
     Station station = node instanceof IpNode ipNode ? spot.stations().of(ipNode).get(0) : null;
-    for (Switch aSwitch :
-        CableFixes.switches(spot.network(), node, station, spot.stations())) {
+    for (Switch aSwitch : CableFixes.switches(spot.network(), node, station, spot.stations())) {
       String link = "link " + name + " -- " + spot.knowledge().written(aSwitch.getName());
       offers.add(
           Message.of("Call it `%s`, and add `%s`", name, link),

@@ -46,8 +46,7 @@ final class NetworkFixes {
         move(own.stations(), other.network(), spot, offers);
   }
 
-  private static void move(
-      List<Station> stations, Ipv4Prefix network, Spot spot, Offers offers) {
+  private static void move(List<Station> stations, Ipv4Prefix network, Spot spot, Offers offers) {
     if (stations.isEmpty()) return;
     Readdressing change = new Readdressing(spot);
     if (!change.moveAll(stations, network)) return;

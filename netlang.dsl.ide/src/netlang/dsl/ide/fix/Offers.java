@@ -45,8 +45,7 @@ final class Offers {
   void leaveOut(INode element, Spot spot) {
     if (element == null) return;
     ITextRegion whole = spot.edits().withKeywords(element);
-    String text =
-        spot.text().substring(whole.getOffset(), whole.getOffset() + whole.getLength());
+    String text = spot.text().substring(whole.getOffset(), whole.getOffset() + whole.getLength());
     String first = text.lines().findFirst().orElse("");
     add(
         Message.of("Leave out `%s`", first.equals(text) ? text : first + " ..."),

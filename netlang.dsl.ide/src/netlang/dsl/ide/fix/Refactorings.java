@@ -15,8 +15,7 @@ import org.eclipse.xtext.util.CancelIndicator;
 public final class Refactorings {
 
   private static final List<BiConsumer<Spot, Offers>> REWRITES =
-      List.of(
-          LiteralForms::otherMask, LiteralForms::otherMasks, LiteralForms::macs);
+      List.of(LiteralForms::otherMask, LiteralForms::otherMasks, LiteralForms::macs);
 
   private static final List<BiConsumer<Spot, Offers>> CHANGES = List.of(SubnetSplit::halves);
 

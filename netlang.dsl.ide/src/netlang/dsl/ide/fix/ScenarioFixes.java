@@ -114,8 +114,7 @@ final class ScenarioFixes {
             ? null
             : Addresses.interfaceAddress(setting.getIp()).orElse(null);
     if (station == null || ip == null) return;
-    Ipv4Address free =
-        spot.stations().freeAddress(ip.network(), ip.address(), station.segment());
+    Ipv4Address free = spot.stations().freeAddress(ip.network(), ip.address(), station.segment());
     if (free != null)
       offers.change(spot.marked(), free.toString(), spot.replaceMarked(free.toString()));
   }

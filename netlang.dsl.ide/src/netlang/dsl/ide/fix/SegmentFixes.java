@@ -39,8 +39,7 @@ final class SegmentFixes {
         offers.change(spot.marked(), mtu + " B", spot.replaceMarked(mtu + " B"));
       else
         offers.add(
-            Message.of("Add `%s`", "mtu " + mtu),
-            spot.edits().addSetting(settings, "mtu " + mtu));
+            Message.of("Add `%s`", "mtu " + mtu), spot.edits().addSetting(settings, "mtu " + mtu));
     }
   }
 

@@ -69,9 +69,10 @@ final class SubnetSplit {
       offers.add(Message.of("Halve %s: keep %s, and free %s", router.network(), own, other), edits);
       return;
     }
-    Switch here = spot.stations().wiring().segmentOf(router.nic()).switches().stream()
-        .findFirst()
-        .orElse(null);
+    Switch here =
+        spot.stations().wiring().segmentOf(router.nic()).switches().stream()
+            .findFirst()
+            .orElse(null);
     Ipv4Address gateway = free(moving);
     if (here == null || gateway == null) return;
     String aSwitch = NameFixes.free(here.getName(), spot);

@@ -17,8 +17,7 @@ final class SyntaxFixes {
   private SyntaxFixes() {}
 
   static void repaired(Spot spot, Offers offers) {
-    if (mistake(spot.leaf()) instanceof Mistake mistake)
-      asRead(mistake.remedy(), spot, offers);
+    if (mistake(spot.leaf()) instanceof Mistake mistake) asRead(mistake.remedy(), spot, offers);
     String word = spot.marked();
     if (spot.offset() >= spot.text().stripTrailing().length() || word.isBlank()) {
       closed(spot, offers);
@@ -60,9 +59,7 @@ final class SyntaxFixes {
     String word = spot.marked();
     if (remedy instanceof Remedy.Replace replace)
       offers.change(
-          "`" + word + "`",
-          "`" + replace.keyword() + "`",
-          spot.replaceMarked(replace.keyword()));
+          "`" + word + "`", "`" + replace.keyword() + "`", spot.replaceMarked(replace.keyword()));
     if (!(remedy instanceof Remedy.LeaveOut leave)) return;
     int end = spot.end();
     for (int i = 1; i < leave.tokens(); i++) {
@@ -72,8 +69,7 @@ final class SyntaxFixes {
     }
     String gone = spot.text().substring(spot.offset(), end);
     offers.add(
-        Message.of("Leave out `%s`", gone),
-        spot.edits().cut(spot.leaf(), spot.offset(), end));
+        Message.of("Leave out `%s`", gone), spot.edits().cut(spot.leaf(), spot.offset(), end));
   }
 
   private static int leading(String text) {

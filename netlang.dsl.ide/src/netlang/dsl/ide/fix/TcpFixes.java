@@ -128,8 +128,7 @@ final class TcpFixes {
             spot.edits().addSetting(receiver.getTcp(), setting));
       else
         offers.add(
-            Message.of("Add `%s` to `%s`", block, name),
-            spot.edits().addSetting(receiver, block));
+            Message.of("Add `%s` to `%s`", block, name), spot.edits().addSetting(receiver, block));
     }
   }
 

@@ -57,8 +57,7 @@ final class WayFixes {
   }
 
   private static Ipv4Address firstAddress(IpNode node, Spot spot) {
-    for (Station station : spot.stations().of(node))
-      if (station.hasIp()) return station.address();
+    for (Station station : spot.stations().of(node)) if (station.hasIp()) return station.address();
     return null;
   }
 
@@ -78,8 +77,7 @@ final class WayFixes {
     return missing;
   }
 
-  private static void add(
-      List<Map.Entry<IpNode, MissingRoute>> routes, Spot spot, Offers offers) {
+  private static void add(List<Map.Entry<IpNode, MissingRoute>> routes, Spot spot, Offers offers) {
     if (routes.isEmpty()) return;
     // edits of one block would be in each other's way
     if (routes.stream().map(Map.Entry::getKey).distinct().count() < routes.size()) return;

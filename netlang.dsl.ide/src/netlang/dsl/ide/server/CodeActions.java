@@ -153,8 +153,7 @@ final class CodeActions {
               .map(
                   edit ->
                       new TextEdit(
-                          terms.range(new TextRegion(edit.offset(), edit.length())),
-                          edit.text()))
+                          terms.range(new TextRegion(edit.offset(), edit.length())), edit.text()))
               .toList();
       action.setEdit(new WorkspaceEdit(Map.of(params.getTextDocument().getUri(), edits)));
       if (wants(kind)) actions.add(Either.forRight(action));

@@ -25,11 +25,11 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CompletionParams;
-import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -236,8 +236,7 @@ public final class NetLangServer extends LanguageServerImpl {
   @Override
   protected List<Either<Command, CodeAction>> codeAction(
       CodeActionParams params, CancelIndicator cancel) {
-    return read(
-        params.getTextDocument(), (file, terms) -> actions.at(file, terms, params, cancel));
+    return read(params.getTextDocument(), (file, terms) -> actions.at(file, terms, params, cancel));
   }
 
   @Override

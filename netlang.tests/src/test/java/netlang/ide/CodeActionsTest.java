@@ -93,7 +93,8 @@ class CodeActionsTest {
   @Test
   void fixIsPreferredAndBelongsToDiagnostic() throws IOException {
     try (Editor editor = Editor.start()) {
-      List<CodeAction> actions = actions(editor, editor.open(FILE, TWINS), caret(2, 20), "quickfix");
+      List<CodeAction> actions =
+          actions(editor, editor.open(FILE, TWINS), caret(2, 20), "quickfix");
 
       assertEquals(
           """
@@ -118,10 +119,10 @@ class CodeActionsTest {
 
   @Test
   void masksAreConverted() throws IOException {
-    String text = "network n {\n  host a { ip 10.1.1.1/24 }\n  host b { ip 10.1.1.2/24 }\n  link a -- b\n}\n";
+    String text =
+        "network n {\n  host a { ip 10.1.1.1/24 }\n  host b { ip 10.1.1.2/24 }\n  link a -- b\n}\n";
     try (Editor editor = Editor.start()) {
-      List<CodeAction> actions =
-          actions(editor, editor.open(FILE, text), caret(1, 24), "refactor");
+      List<CodeAction> actions = actions(editor, editor.open(FILE, text), caret(1, 24), "refactor");
 
       assertEquals("refactor.rewrite: Write all prefix lengths as masks", print(actions));
       assertEquals(text.replace("/24", "/255.255.255.0"), applied(actions.get(0), text));
@@ -136,17 +137,17 @@ class CodeActionsTest {
           actions(editor, editor.open(FILE, text), caret(0, 0), "source.fixAll");
 
       assertEquals("source.fixAll.netlang: Fix what leaves no choice (2 places)", print(actions));
-      assertEquals(
-          "network n {\n  host a { ip 10.1.1.1/24 }\n}\n", applied(actions.get(0), text));
+      assertEquals("network n {\n  host a { ip 10.1.1.1/24 }\n}\n", applied(actions.get(0), text));
     }
   }
 
   @Test
   void fixesSpeakTheLanguageOfTheClient() throws IOException {
     try (Editor editor = Editor.start(params -> params.setLocale("ko"))) {
-      List<CodeAction> actions = actions(editor, editor.open(FILE, TWINS), caret(2, 20), "quickfix");
+      List<CodeAction> actions =
+          actions(editor, editor.open(FILE, TWINS), caret(2, 20), "quickfix");
 
-      assertEquals("* quickfix: `bob`에 비어 있는 주소 10.1.1.11 주기", print(actions.subList(0, 1)));
+      assertEquals("* quickfix: `bob`에 비어 있는 주소 10.1.1.11 부여", print(actions.subList(0, 1)));
     }
   }
 
