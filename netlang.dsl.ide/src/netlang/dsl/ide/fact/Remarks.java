@@ -2,6 +2,7 @@ package netlang.dsl.ide.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
@@ -16,50 +17,54 @@ public final class Remarks {
   public static String above(EObject element) {
     INode node = NodeModelUtils.findActualNodeFor(element);
     if (node == null) return "";
-    List<String> lines = new ArrayList<>();
-    ILeafNode leaf = before(node.getRootNode(), node.getOffset());
-    boolean word = leaf != null && !leaf.isHidden();
-    if (leaf != null && leaf.isHidden() && leaf.getText().isBlank()) {
-      ILeafNode keyword = before(node.getRootNode(), leaf.getOffset());
-      word = keyword != null && Character.isLetter(keyword.getText().charAt(0));
-      if (word) leaf = keyword;
+    INode root = node.getRootNode();
+    String text = root.getText();
+    int start = startOfLine(text, node.getOffset());
+    List<String> comments = new ArrayList<>();
+    boolean lineEnd = false;
+    for (ILeafNode leaf = before(root, start); leaf != null; leaf = before(root, start)) {
+      if (isComment(leaf)) {
+        // behind a statement of the same line it is that statement's
+        int line = startOfLine(text, leaf.getOffset());
+        if (!text.substring(line, leaf.getOffset()).isBlank()) break;
+        // a comment to the end of a line has its line end itself: another one makes an empty line
+        if (lineEnd && leaf.getText().startsWith("//")) break;
+        comments.add(0, plain(leaf.getText()));
+        lineEnd = false;
+      } else if (!leaf.isHidden() || !isPause(leaf.getText())) {
+        break;
+      } else {
+        lineEnd = leaf.getText().indexOf('\n') >= 0;
+      }
+      start = leaf.getOffset();
     }
-    if (word) leaf = before(node.getRootNode(), leaf.getOffset());
-    for (; leaf != null && leaf.isHidden(); leaf = before(node.getRootNode(), leaf.getOffset())) {
-      String text = leaf.getText();
-      if (!text.isBlank()) lines.add(0, plain(text));
-      else if (isEmptyLine(text, lines)) break;
-    }
-    // behind another statement of the same line it is that statement's
-    if (leaf != null && !leaf.isHidden() && !lines.isEmpty() && isBehind(leaf, node, lines))
-      lines.remove(0);
-    return String.join("\n", lines).strip();
+    return String.join("\n", comments).strip();
   }
 
-  /** A comment to the end of the line has its line end. */
-  private static boolean isEmptyLine(String blank, List<String> lines) {
-    long ends = blank.chars().filter(c -> c == '\n').count();
-    return ends > 1 || ends == 1 && !lines.isEmpty() && lines.get(0).isEmpty();
-  }
-
-  private static boolean isBehind(ILeafNode leaf, INode element, List<String> lines) {
-    String text = element.getRootNode().getText();
-    int comment = text.indexOf("/", leaf.getEndOffset());
-    return comment >= 0 && text.substring(leaf.getEndOffset(), comment).indexOf('\n') < 0;
+  private static int startOfLine(String text, int offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
   }
 
   private static ILeafNode before(INode root, int offset) {
     return offset == 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, offset - 1);
   }
 
+  private static boolean isComment(ILeafNode leaf) {
+    return leaf.isHidden() && leaf.getText().matches("(?s)//.*|/\\*.*\\*/");
+  }
+
+  /** Blanks without an empty line. */
+  private static boolean isPause(String blanks) {
+    return blanks.isBlank() && blanks.indexOf('\n') == blanks.lastIndexOf('\n');
+  }
+
   private static String plain(String comment) {
     if (comment.startsWith("//")) return comment.substring(2).strip();
-    String inner = comment.substring(2, Math.max(2, comment.length() - 2));
-    return inner
+    return comment
+        .substring(2, comment.length() - 2)
         .lines()
         .map(line -> line.strip().replaceFirst("^\\*+ ?", ""))
-        .reduce((a, b) -> a + "\n" + b)
-        .orElse("")
+        .collect(Collectors.joining("\n"))
         .strip();
   }
 }

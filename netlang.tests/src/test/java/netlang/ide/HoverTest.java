@@ -1,6 +1,7 @@
 package netlang.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,15 @@ class HoverTest {
           - gateway 10.1.1.1: `r1.left`
           """,
           hover.getContents().getRight().getValue());
+    }
+  }
+
+  @Test
+  void onlyACommentDirectlyAboveIsAbout() throws IOException {
+    try (Editor editor = Editor.start()) {
+      assertFalse(text(editor, "  host bob", "  // far\n\n  host b|ob").contains("far"));
+      assertTrue(text(editor, "  host bob", "  /* near\n  */\n  host b|ob").contains("near"));
+      assertFalse(text(editor, "  host bob", "  switch x // its\n  host b|ob").contains("its"));
     }
   }
 
