@@ -10,6 +10,8 @@ import netlang.dsl.recovery.RecoveringParser;
 import netlang.dsl.scoping.UnresolvedNames;
 import netlang.dsl.validation.ExpandingResourceValidator;
 import netlang.dsl.validation.SyntaxMessages;
+import org.eclipse.emf.ecore.EValidator;
+import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.IParser;
@@ -73,5 +75,14 @@ public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
 
   public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
     return SyntaxMessages.class;
+  }
+
+  /**
+   * Not the one of the whole Java machine: two set-ups in it, of two languages, have checks of
+   * their own.
+   */
+  @Override
+  public EValidator.Registry bindEValidatorRegistry() {
+    return new EValidatorRegistryImpl();
   }
 }

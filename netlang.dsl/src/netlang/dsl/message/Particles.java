@@ -40,6 +40,13 @@ final class Particles {
   private static final Set<String> CLOSED =
       Set.of("mac", "packet", "socket", "net", "subnet", "set", "hop", "stop", "drop", "map");
 
+  /** A word of signs only; its last one counts: 중괄호, 쉼표, 슬래시. */
+  private static final Pattern SIGN =
+      Pattern.compile("(?:^|\\s)[^\\p{L}\\p{N}\\s]*([^\\p{L}\\p{N}\\s`'\"])[`'\"]*$");
+
+  /** 세미콜론, 콜론, 점. */
+  private static final Set<String> CLOSED_SIGNS = Set.of(";", ":", ".");
+
   private static final Pattern LAST_WORD = Pattern.compile("\\p{IsLatin}+$");
   private static final Pattern UNSOUNDED = Pattern.compile("[^\\p{L}\\p{N}%]+$");
   private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)[^\\p{L}\\p{N}%)]*$");
@@ -63,6 +70,8 @@ final class Particles {
     String spoken = text.toString();
     Matcher brackets = BRACKETS.matcher(spoken);
     if (brackets.find() && brackets.start() > 0) spoken = spoken.substring(0, brackets.start());
+    Matcher sign = SIGN.matcher(spoken);
+    if (sign.find()) return CLOSED_SIGNS.contains(sign.group(1)) ? Sound.CONSONANT : Sound.VOWEL;
     spoken = UNSOUNDED.matcher(spoken).replaceFirst("");
     if (spoken.isEmpty()) return Sound.VOWEL;
     char last = spoken.charAt(spoken.length() - 1);
@@ -85,10 +94,11 @@ final class Particles {
 
   private static Sound ofWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
+    if (lower.equals("nic")) return Sound.VOWEL; // 엔아이시
     if (CLOSED.contains(lower)) return Sound.CONSONANT;
     if (lower.matches(".*[aeiou]r")) return Sound.VOWEL; // 라우터, 서버
     if (lower.matches(".+le")) return Sound.RIEUL; // 테이블, 파일
-    if (lower.matches(".*[aeiou][mn]e|.*ng|.*ic")) return Sound.CONSONANT; // 프레임, 핑, 닉
+    if (lower.matches(".*[aeiou][mn]e|.*ng|.*ic")) return Sound.CONSONANT; // 프레임, 핑, 메트릭
     return switch (lower.charAt(lower.length() - 1)) {
       case 'l', 'r' -> Sound.RIEUL;
       case 'm', 'n' -> Sound.CONSONANT;

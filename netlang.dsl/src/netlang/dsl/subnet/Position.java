@@ -43,18 +43,21 @@ public record Position(InterfaceAddress address, long host, long subnet, Ipv4Pre
     Message whole = subnetMessage();
     if (isNetworkAddress()) return Message.of("the network address of %s", whole);
     if (isBroadcast()) return Message.of("the broadcast address of %s", whole);
-    return Message.of("the %1$s host of %3$s", ordinal(host), host, whole);
+    return Message.of("the %s host of %s", ordinal(host), whole);
   }
 
   /** {@code the 3rd /26 of 103.9.32.0/24}. */
   public Message subnetMessage() {
-    return Message.of(
-        "the %1$s /%3$s of %4$s", ordinal(subnet), subnet, address.prefixLength(), parent);
+    return Message.of("the %s /%s of %s", ordinal(subnet), address.prefixLength(), parent);
   }
 
-  private static String ordinal(long number) {
+  private static Message ordinal(long number) {
     boolean teen = number / 10 % 10 == 1;
-    int last = (int) (number % 10);
-    return number + (teen ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+    return switch (teen ? 0 : (int) (number % 10)) {
+      case 1 -> Message.of("%sst", number);
+      case 2 -> Message.of("%snd", number);
+      case 3 -> Message.of("%srd", number);
+      default -> Message.of("%sth", number);
+    };
   }
 }

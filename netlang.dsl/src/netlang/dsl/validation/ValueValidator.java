@@ -51,7 +51,9 @@ public class ValueValidator extends CheckGroup {
       checkAddressOf(
           value,
           field.form() == Form.MAC,
-          Message.of("%s is %s", field.word(), field.form() == Form.MAC ? MAC : ADDRESS));
+          field.form() == Form.MAC
+              ? Message.of("%s is a MAC address, as 02:00:00:00:00:01 or `alice.mac`", field.word())
+              : Message.of("%s is an IP address, as 10.0.0.1 or `alice.ip`", field.word()));
   }
 
   @Check

@@ -20,6 +20,7 @@ import org.apache.log4j.varia.NullAppender;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.XtextSyntaxDiagnostic;
@@ -117,6 +118,11 @@ public final class Workspace {
 
   private XtextResource parse(Path path, SourceText source) {
     ResourceSet resources = injector.getInstance(XtextResourceSet.class);
+    // not the factory that whoever set the language up last has left for all
+    resources
+        .getResourceFactoryRegistry()
+        .getExtensionToFactoryMap()
+        .put("net", injector.getInstance(IResourceFactory.class));
     XtextResource resource =
         (XtextResource)
             resources.createResource(URI.createFileURI(path.toAbsolutePath().toString()));

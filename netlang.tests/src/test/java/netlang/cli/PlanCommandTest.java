@@ -352,7 +352,7 @@ class PlanCommandTest {
         """,
         good("10.0.0.9/30", "--lang", "ko"));
     CommandLineTester wrong = plan("lan=5", "--lang", "ko");
-    assertEquals("netlang: 어느 블록을 나눌지 먼저 쓸 것: 예 10.0.0.0/16\n", wrong.err());
+    assertEquals("netlang: 어느 블록을 나눕니까? 10.0.0.0/16처럼 먼저 쓰세요\n", wrong.err());
   }
 
   @Test

@@ -30,6 +30,7 @@ class StartScriptTest {
     ProcessBuilder builder = new ProcessBuilder(texts).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().put("LC_ALL", "C");
     builder.environment().putAll(environment);
     Path err = folder.resolve("err");
     Process process = builder.redirectError(err.toFile()).start();
