@@ -54,12 +54,14 @@ final class Expanding {
     return problems;
   }
 
-  /** Leaves out what cannot be expanded, and remembers why. */
-  void attempt(Site site, Runnable part) {
+  /** Leaves out what cannot be expanded, and remembers why; false if so. */
+  boolean attempt(Site site, Runnable part) {
     try {
       part.run();
+      return true;
     } catch (NotExpandable e) {
       if (!e.isSilent()) problems.add(e.problem(site.here()));
+      return false;
     }
   }
 

@@ -61,8 +61,12 @@ final class Kinds {
     int place = 0;
     for (Object each : given) {
       Named same = each instanceof Named named ? sameName(own, named) : null;
-      if (same != null) complete(same, (EObject) each);
-      else own.add(place++, each);
+      if (same == null) own.add(place++, each);
+      else {
+        complete(same, (EObject) each);
+        own.remove(same);
+        own.add(place++, same);
+      }
     }
   }
 

@@ -7,14 +7,17 @@ import java.util.Set;
 import netlang.dsl.derive.ImpliedInterfaces;
 import netlang.dsl.expression.Expression;
 import netlang.dsl.message.Message;
+import netlang.dsl.net.ArpEntry;
 import netlang.dsl.net.Body;
 import netlang.dsl.net.Flow;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
+import netlang.dsl.net.Listener;
 import netlang.dsl.net.NetFactory;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Node;
+import netlang.dsl.net.Route;
 import netlang.dsl.template.Argument;
 import netlang.dsl.template.Choice;
 import netlang.dsl.template.Constant;
@@ -23,6 +26,7 @@ import netlang.dsl.template.Loop;
 import netlang.dsl.template.Module;
 import netlang.dsl.template.Parameter;
 import netlang.dsl.template.Plan;
+import netlang.dsl.template.SettingLoop;
 import netlang.dsl.template.Subnet;
 import netlang.dsl.template.Variable;
 import org.eclipse.emf.ecore.EObject;
@@ -162,7 +166,11 @@ final class NetworkExpander {
     else if (member instanceof Link link)
       later.add(() -> expanding.attempt(context.site(), () -> links(link, context)));
     else if (member instanceof Flow flow)
-      later.add(() -> expanding.attempt(context.site(), () -> flows(flow, context)));
+      later.add(
+          () -> {
+            if (!expanding.attempt(context.site(), () -> flows(flow, context)))
+              context.site().breakOff(flow);
+          });
     else if (member instanceof Loop loop) loop(loop, context, depth);
     else if (member instanceof Choice choice) choose(choice, context, depth);
   }
@@ -209,6 +217,11 @@ final class NetworkExpander {
     }
   }
 
+  /** One element; if it fails, the others are made nevertheless. */
+  private void part(Site site, EObject declaration, Runnable making) {
+    if (!expanding.attempt(site, making)) site.breakOff(declaration);
+  }
+
   private void count(EObject blame) {
     if (++elements > MOST_ELEMENTS)
       throw NotExpandable.expansion(
@@ -229,15 +242,34 @@ final class NetworkExpander {
         written.getDimension(),
         context,
         (index, vector, environment) ->
-            expanding.attempt(
+            part(
                 site,
+                written,
                 () -> {
                   Node node = copier.copy(written, new Context(site, environment));
                   node.setName(site.path() + name(written.getName(), vector, index));
                   if (!site.add(written, vector, index, node)) throw twice(written, node);
-                  if (node instanceof IpNode ipNode) complete(ipNode, context);
+                  if (node instanceof IpNode ipNode) {
+                    for (SettingLoop loop : ((IpNode) written).getRepetitions())
+                      repeat(loop, ipNode, new Context(site, environment));
+                    complete(ipNode, context);
+                  }
                   target.getNodes().add(node);
                 }));
+  }
+
+  private void repeat(SettingLoop loop, IpNode node, Context context) {
+    int to = whole(loop.getTo(), context);
+    for (int i = whole(loop.getFrom(), context); i <= to; i++) {
+      count(loop);
+      Environment turn = context.environment().with(loop.getVariable(), i);
+      Context inside = new Context(context.site(), turn);
+      for (Route route : loop.getRoutes()) node.getRoutes().add(copier.copy(route, inside));
+      for (ArpEntry entry : loop.getArpEntries())
+        node.getArpEntries().add(copier.copy(entry, inside));
+      for (Listener listener : loop.getListeners())
+        node.getListeners().add(copier.copy(listener, inside));
+    }
   }
 
   private void complete(IpNode node, Context context) {
@@ -259,8 +291,9 @@ final class NetworkExpander {
         written.getDimension(),
         context,
         (index, vector, environment) ->
-            expanding.attempt(
+            part(
                 outer,
+                written,
                 () -> {
                   String path = outer.path() + name(written.getName(), vector, index) + "/";
                   boolean elsewhere = written.getModule() != null;
@@ -287,8 +320,9 @@ final class NetworkExpander {
         written.getDimension(),
         context,
         (index, vector, environment) ->
-            expanding.attempt(
+            part(
                 site,
+                written,
                 () -> {
                   Flow flow = copier.copy(written, new Context(site, environment));
                   flow.setName(site.path() + name(written.getName(), vector, index));

@@ -104,6 +104,7 @@ final class References {
     List<EObject> found = new ArrayList<>();
     for (Site site : sites) {
       Elements<EObject> elements = site.elements(declaration);
+      if (site.isBroken(declaration)) throw NotExpandable.silently(reference);
       if (elements == null) throw absent(declaration, reference);
       several |= select(elements, selector, declaration, reference, context, found);
     }
@@ -116,7 +117,7 @@ final class References {
 
   private static Site declaring(Named declaration, Site from, EObject blame) {
     for (Site at = from; at != null; at = at.outer())
-      if (at.elements(declaration) != null) return at;
+      if (at.elements(declaration) != null || at.isBroken(declaration)) return at;
     throw absent(declaration, blame);
   }
 
@@ -139,6 +140,7 @@ final class References {
       List<Site> from = at.isEmpty() ? List.of(declaringSite(network, context, step)) : at;
       for (Site site : from) {
         Elements<Site> elements = site.sites(network);
+        if (site.isBroken(network)) throw NotExpandable.silently(step);
         if (elements == null) throw absent(network, step);
         several |= select(elements, step.getSelector(), network, step, context, next);
       }
@@ -150,7 +152,7 @@ final class References {
 
   private static Site declaringSite(Network network, Context context, EObject blame) {
     for (Site at = context.site(); at != null; at = at.outer())
-      if (at.sites(network) != null) return at;
+      if (at.sites(network) != null || at.isBroken(network)) return at;
     throw absent(network, blame);
   }
 

@@ -1,7 +1,9 @@
 package netlang.dsl.expand;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.TcpSettings;
 import org.eclipse.emf.ecore.EObject;
@@ -15,6 +17,7 @@ final class Site {
   private final EObject here;
   private final Map<EObject, Elements<EObject>> elements = new IdentityHashMap<>();
   private final Map<Network, Elements<Site>> sites = new IdentityHashMap<>();
+  private final Set<EObject> broken = Collections.newSetFromMap(new IdentityHashMap<>());
   private TcpSettings tcp;
   private Environment environment;
 
@@ -63,6 +66,15 @@ final class Site {
 
   void setTcp(TcpSettings settings) {
     tcp = settings;
+  }
+
+  /** The reason is said where it is declared: who speaks of it says nothing. */
+  void breakOff(EObject declaration) {
+    broken.add(declaration);
+  }
+
+  boolean isBroken(EObject declaration) {
+    return broken.contains(declaration);
   }
 
   /** Of nodes and flows; null if the declaration became nothing here. */

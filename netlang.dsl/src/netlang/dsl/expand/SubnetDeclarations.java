@@ -149,7 +149,7 @@ final class SubnetDeclarations {
     SubnetPlan answer =
         new Request(block, Strategy.valueOf(plan.getStrategy().name()), demands).answer();
     if (answer instanceof Misfit misfit) {
-      expanding.say(MISFIT, plan.getBlock(), context.site(), misfit.message());
+      expanding.say(MISFIT, plan.getBlock(), context.site(), remedied(misfit));
       throw NotExpandable.silently(plan);
     }
     Fit fit = (Fit) answer;
@@ -158,6 +158,13 @@ final class SubnetDeclarations {
       Ipv4Prefix prefix = fit.subnets().get(i).prefix();
       bind(entry.written, entry.written, entry.index, prefix, context, entry.environment);
     }
+  }
+
+  /** With the first of what would fit instead. */
+  private static Message remedied(Misfit misfit) {
+    return misfit.proposals().isEmpty()
+        ? misfit.message()
+        : Message.of("%s; %s", misfit.message(), misfit.proposals().get(0).message());
   }
 
   private long hosts(PlannedSubnet planned, Environment environment) {

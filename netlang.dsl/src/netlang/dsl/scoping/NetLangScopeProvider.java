@@ -88,7 +88,7 @@ public class NetLangScopeProvider extends AbstractNetLangScopeProvider {
       Body body = last == null || last.eIsProxy() ? null : Bodies.of(last);
       return body == null
           ? IScope.NULLSCOPE
-          : named(what, body, declared.in(body), IScope.NULLSCOPE);
+          : named(what + " inside", body, declared.in(body), IScope.NULLSCOPE);
     }
     Body around = Surroundings.body(context);
     return around == null ? IScope.NULLSCOPE : seenFrom(around, what, declared);

@@ -21,6 +21,7 @@ import netlang.dsl.template.Loop;
 import netlang.dsl.template.Module;
 import netlang.dsl.template.PathStep;
 import netlang.dsl.template.ScenarioLoop;
+import netlang.dsl.template.SettingLoop;
 import netlang.dsl.template.Variable;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -107,6 +108,7 @@ public final class Surroundings {
       Variable variable = null;
       if (at instanceof Loop loop) variable = loop.getVariable();
       else if (at instanceof ScenarioLoop loop) variable = loop.getVariable();
+      else if (at instanceof SettingLoop loop) variable = loop.getVariable();
       else if (dimension(at) != null) variable = dimension(at).getVariable();
       if (variable != null) variables.add(variable);
     }

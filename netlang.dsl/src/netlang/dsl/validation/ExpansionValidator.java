@@ -5,6 +5,7 @@ import java.util.List;
 import netlang.dsl.expand.Expansion;
 import netlang.dsl.expand.ExpansionProblem;
 import netlang.dsl.expand.Expansions;
+import netlang.dsl.net.Named;
 import netlang.dsl.net.NetFile;
 import netlang.dsl.template.Import;
 import org.eclipse.emf.ecore.EObject;
@@ -26,7 +27,10 @@ public class ExpansionValidator extends CheckGroup {
     EObject element = problem.element();
     boolean elsewhere = element == null || element.eResource() != file.eResource();
     EObject marked = !elsewhere ? element : problem.here() != null ? problem.here() : first(file);
-    error(Mark.of(marked), problem.code(), problem.message());
+    error(
+        marked instanceof Named ? Mark.name(marked) : Mark.of(marked),
+        problem.code(),
+        problem.message());
   }
 
   private static EObject first(NetFile file) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
+import netlang.dsl.expand.Expansions;
 import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.message.Language;
 import netlang.dsl.message.Speaker;
@@ -123,6 +124,7 @@ public final class Workspace {
         .getResourceFactoryRegistry()
         .getExtensionToFactoryMap()
         .put("net", injector.getInstance(IResourceFactory.class));
+    resources.getLoadOptions().put(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
     XtextResource resource =
         (XtextResource)
             resources.createResource(URI.createFileURI(path.toAbsolutePath().toString()));
@@ -160,8 +162,8 @@ public final class Workspace {
     };
   }
 
-  private static List<ScenarioPlan> compile(Resource resource, String name) {
+  private List<ScenarioPlan> compile(Resource resource, String name) {
     NetFile file = (NetFile) resource.getContents().get(0);
-    return new NetworkCompiler().compile(file, name);
+    return new NetworkCompiler().compile(injector.getInstance(Expansions.class).of(file), name);
   }
 }
