@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import netlang.dsl.derive.Interfaces;
+import netlang.dsl.net.Host;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.wiring.Segment;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
 
 /**
- * Searches for circles on the way to every network that is there, and to what routes name though it
- * is nowhere. That two default routes point at each other does no harm where nothing else is
+ * Searches for circles on the way to every network that has hosts, and to what routes name though
+ * it is nowhere. That two default routes point at each other does no harm where nothing else is
  * missing.
  */
 final class RoutingLoops {
@@ -60,18 +62,26 @@ final class RoutingLoops {
   private List<Destination> destinations() {
     List<Destination> all = new ArrayList<>();
     Set<Ipv4Prefix> networks = new HashSet<>();
+    Set<Ipv4Prefix> there = new HashSet<>();
     for (IpStack router : routers)
-      for (IpInterface each : router.interfaces())
-        if (each.hasAddress() && each.isLinked() && networks.add(each.network()))
+      for (IpInterface each : router.interfaces()) {
+        if (each.hasAddress()) there.add(each.network());
+        if (each.hasAddress() && isInhabited(each.segment()) && networks.add(each.network()))
           all.add(new Destination(each.address(), root(each.segment())));
+      }
     Set<Ipv4Prefix> named = new LinkedHashSet<>();
     for (IpStack router : routers)
       for (RouteLine line : router.routes().lines()) {
-        boolean isNowhere = networks.stream().noneMatch(line.destination()::overlaps);
-        if (!line.isConnected() && isNowhere && named.add(line.destination()))
+        if (line.isConnected() || !named.add(line.destination())) continue;
+        if (there.stream().noneMatch(line.destination()::overlaps))
           all.add(new Destination(inside(line.destination()), areas.get(router)));
       }
     return all;
+  }
+
+  /** What lies between routers only is no traffic's target. */
+  private static boolean isInhabited(Segment segment) {
+    return segment.nics().stream().anyMatch(nic -> Interfaces.nodeOf(nic) instanceof Host);
   }
 
   private static Ipv4Address inside(Ipv4Prefix prefix) {

@@ -12,7 +12,7 @@ import netlang.sim.addr.Ipv4Address;
 
 /**
  * Whether another check blames the very place that a packet fails at: then that one speaks, and the
- * paths of flows say nothing (docs/checks.md, "Who speaks").
+ * paths of flows say nothing (docs/checks.md, "The paths of flows").
  */
 final class NamedCauses {
 

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 /** Every code is documented, shown by a wrong example, and either can be allowed or cannot. */
 class CatalogueTest {
 
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| ([VN]\\d\\d) \\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| \\[([VN]\\d\\d)]\\(checks/\\1\\.md\\) \\|");
   private static final Pattern SHOWN = Pattern.compile("(?m)\\[([VN]\\d\\d)\\]$");
 
   /** A segment with more than 500 hosts is no example to read. */
   private static final Set<String> TOO_LARGE = Set.of(IssueCodes.LARGE_SEGMENT);
 
-  private static Set<String> codes() {
+  static Set<String> codes() {
     Set<String> codes = new TreeSet<>();
     try {
       for (Field field : IssueCodes.class.getFields()) codes.add((String) field.get(null));
