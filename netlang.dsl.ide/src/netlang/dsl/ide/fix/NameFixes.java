@@ -91,11 +91,12 @@ final class NameFixes {
     int index = ends.indexOf(end);
     LinkEnd beside = ends.get(index == 0 ? 1 : index - 1);
     if (beside.getNode() == null || beside.getNode().eIsProxy()) return "";
+    EObject neighbour = spot.knowledge().expanded(beside.getNode());
     for (Station station : spot.stations().all()) {
       boolean near =
           station.hasIp()
-              && (station.node() == beside.getNode()
-                  || beside.getNode() instanceof Switch aSwitch
+              && (station.node() == neighbour
+                  || neighbour instanceof Switch aSwitch
                       && spot.stations().segmentOf(aSwitch) == station.segment());
       if (!near) continue;
       Ipv4Address free =

@@ -35,6 +35,8 @@ public final class Refactorings {
     if (spot.leaf() == null) return good;
     for (Fix fix : offers(REWRITES, spot))
       if (trial.meansTheSame(fix, resource, cancel)) good.add(fix.as(Fix.Kind.REWRITE));
+    for (Fix fix : offers(List.of(ModuleExtraction::ofSelection), spot))
+      if (trial.doesNoHarm(fix, resource, cancel)) good.add(fix.as(Fix.Kind.EXTRACT));
     for (Fix fix : offers(CHANGES, spot))
       if (trial.doesNoHarm(fix, resource, cancel)) good.add(fix.as(Fix.Kind.REWRITE));
     return good;

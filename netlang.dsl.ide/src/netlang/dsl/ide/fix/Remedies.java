@@ -139,6 +139,8 @@ final class Remedies {
   }
 
   private static void settings() {
+    on(TemplateFixes::function, EXPRESSION);
+    on(TemplateFixes::importLeftOut, IMPORT);
     on(NameFixes::another, NAME_TWICE, SETTING_MISSING);
     on(NameFixes::anotherNode, NAME_TWICE);
     on(TcpFixes::leftOut, SETTING_TWICE);

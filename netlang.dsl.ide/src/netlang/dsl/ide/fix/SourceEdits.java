@@ -10,6 +10,7 @@ import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.TextRegion;
 
@@ -86,6 +87,14 @@ final class SourceEdits {
   /**
    * {@code 'gateway'}, also the {@code df} of {@code dontFragmentSaid?='df' dontFragment=OnOff}.
    */
+  /** A statement with the comment behind it in its last line. */
+  ITextRegion statement(INode element) {
+    ITextRegion whole = withKeywords(element);
+    int end = whole.getOffset() + whole.getLength();
+    if (lines.isOnlyCommentBehind(end)) end = lines.endOfInk(end);
+    return new TextRegion(whole.getOffset(), end - whole.getOffset());
+  }
+
   private static boolean introduces(ILeafNode word, AbstractElement element) {
     AbstractElement keyword = element instanceof Assignment flag ? flag.getTerminal() : element;
     return keyword instanceof Keyword
@@ -162,9 +171,19 @@ final class SourceEdits {
     return newLine(Nodes.end(open), indent, setting);
   }
 
-  /** Writes a statement in a line of its own behind another one, indented as that. */
+  /**
+   * Writes a statement in a line of its own behind another one, indented as that; behind all of a
+   * list.
+   */
   TextEdit addBehind(INode statement, String text) {
     int end = Nodes.end(statement);
+    ILeafNode comma = Nodes.behind(statement, end);
+    while (isComma(comma)) {
+      ILeafNode next = Nodes.behind(statement, comma.getOffset() + 1);
+      if (next == null) break;
+      end = Nodes.end(Nodes.of(NodeModelUtils.findActualSemanticObjectFor(next)));
+      comma = Nodes.behind(statement, end);
+    }
     return newLine(end, lines.indent(Nodes.start(statement)), text);
   }
 

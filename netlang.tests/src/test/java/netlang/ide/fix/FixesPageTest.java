@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** docs/fixes.md lists what is offered for each code; each offer has a sample. */
 class FixesPageTest {
 
-  private static final Pattern ROW = Pattern.compile("\\| (\\w+) \\| (.*) \\|");
+  private static final Pattern ROW = Pattern.compile("\\| ([VN]\\d\\d|syntax) \\| (.*) \\|");
   private static final Pattern CODE = Pattern.compile("\\b[VN]\\d\\d\\b");
 
   private final Map<String, List<String>> offers = new LinkedHashMap<>();
@@ -30,8 +30,7 @@ class FixesPageTest {
   FixesPageTest() throws IOException {
     for (String line : Files.readAllLines(Path.of("..", "docs", "fixes.md"))) {
       Matcher row = ROW.matcher(line);
-      if (row.matches() && !row.group(1).equals("code"))
-        offers.put(row.group(1), List.of(row.group(2).split(" · ")));
+      if (row.matches()) offers.put(row.group(1), List.of(row.group(2).split(" · ")));
       CODE.matcher(line).results().forEach(code -> named.add(code.group()));
     }
   }
@@ -42,7 +41,7 @@ class FixesPageTest {
     offers.forEach(
         (code, titles) -> {
           for (String title : titles)
-            if (Sample.all().stream()
+            if (Sample.ofFixes().stream()
                 .noneMatch(sample -> sample.code().equals(code) && fits(title, sample)))
               without.add(code + " " + title);
         });
@@ -53,7 +52,7 @@ class FixesPageTest {
   @Test
   void eachSampleIsOnPage() {
     List<String> missing =
-        Sample.all().stream()
+        Sample.ofFixes().stream()
             .filter(
                 sample ->
                     offers.getOrDefault(sample.code(), List.of()).stream()

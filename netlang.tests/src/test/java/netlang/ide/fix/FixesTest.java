@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FixesTest {
 
   static List<Sample> samples() {
-    return Sample.all();
+    return Sample.ofFixes();
   }
 
   @ParameterizedTest

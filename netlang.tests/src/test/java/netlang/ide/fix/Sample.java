@@ -9,21 +9,30 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A fix as a difference of texts. In files of {@code resources/fixes} a line {@code # V21 title}
- * begins a sample; the lines below begin with a blank, with {@code -} for what goes, or with {@code
- * +} for what comes. In a line that goes, {@code «} and {@code »} may stand around the text that is
- * to blame, where the code is not said once only.
+ * A fix or a refactoring as a difference of texts. A line {@code # V21 title} begins a sample; the
+ * lines below begin with a blank, with {@code -} for what goes, or with {@code +} for what comes.
+ * In a line that goes, {@code «} and {@code »} may stand around the text that is to blame, where
+ * the code is not said once only.
  */
-record Sample(String code, String title, String before, String after, int marked, String place) {
+record Sample(
+    String code, String title, String before, String after, int marked, int length, String place) {
 
-  static List<Sample> all() {
+  static List<Sample> ofFixes() {
+    return all("fixes");
+  }
+
+  static List<Sample> ofRefactorings() {
+    return all("refactorings");
+  }
+
+  private static List<Sample> all(String folder) {
     List<Sample> samples = new ArrayList<>();
-    for (Path file : files()) samples.addAll(in(file));
+    for (Path file : files(folder)) samples.addAll(in(file));
     return samples;
   }
 
-  private static List<Path> files() {
-    try (Stream<Path> all = Files.list(Path.of("src", "test", "resources", "fixes"))) {
+  private static List<Path> files(String folder) {
+    try (Stream<Path> all = Files.list(Path.of("src", "test", "resources", folder))) {
       return all.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,6 +73,7 @@ record Sample(String code, String title, String before, String after, int marked
         before.toString().replaceAll("[«»]", ""),
         after.toString(),
         marked,
+        marked < 0 ? 0 : before.indexOf("»") - marked - 1,
         place);
   }
 

@@ -1,0 +1,35 @@
+package netlang.dsl.ide.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import netlang.dsl.expand.Functions;
+import netlang.dsl.expression.Call;
+import netlang.dsl.expression.ExpressionPackage;
+import netlang.dsl.template.Import;
+import netlang.dsl.value.Spelling;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.nodemodel.INode;
+
+/** Expressions and imports. */
+final class TemplateFixes {
+
+  private TemplateFixes() {}
+
+  /** Of {@code lan.hots(3)} what was meant. */
+  static void function(Spot spot, Offers offers) {
+    Call call = EcoreUtil2.getContainerOfType(spot.object(), Call.class);
+    INode name = call == null ? null : Nodes.of(call, ExpressionPackage.Literals.CALL__FUNCTION);
+    if (name == null) return;
+    List<String> known = new ArrayList<>(Functions.OF_NETWORKS);
+    known.addAll(Functions.OF_HOST_ADDRESSES);
+    String nearest = Spelling.nearest(Nodes.text(name), known);
+    if (!nearest.isEmpty())
+      offers.change(
+          "`" + Nodes.text(name) + "`", "`" + nearest + "`", spot.edits().replace(name, nearest));
+  }
+
+  static void importLeftOut(Spot spot, Offers offers) {
+    Import anImport = EcoreUtil2.getContainerOfType(spot.object(), Import.class);
+    if (anImport != null) offers.leaveOut(Nodes.of(anImport), spot);
+  }
+}
