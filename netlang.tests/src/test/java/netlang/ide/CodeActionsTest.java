@@ -147,7 +147,7 @@ class CodeActionsTest {
       List<CodeAction> actions =
           actions(editor, editor.open(FILE, TWINS), caret(2, 20), "quickfix");
 
-      assertEquals("* quickfix: `bob`에 비어 있는 주소 10.1.1.11 부여", print(actions.subList(0, 1)));
+      assertEquals("* quickfix: `bob`에 빈 주소 10.1.1.11 지정하기", print(actions.subList(0, 1)));
     }
   }
 
