@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import netlang.dsl.generator.MermaidTemplate;
 import netlang.run.LoadedFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class PageTest {
     String changed = example.text();
     for (Change change : Change.of(page.block("Try this", "diff")))
       changed = change.applyTo(changed);
+    copyLibrary(example, folder);
     Path file = Files.writeString(folder.resolve("changed.net"), changed);
     String told = Story.told(Story.load(file, example.name()));
     List<String> quotes = page.quotes("Try this");
@@ -91,6 +93,17 @@ class PageTest {
         List.of(), missing(quotes, told), () -> told.substring(0, Math.min(told.length(), 10_000)));
     List<String> before = missing(quotes, Story.told(Story.load(example.file(), example.name())));
     assertFalse(before.isEmpty(), "the consequence was there without the change");
+  }
+
+  /** What the example imports. */
+  private static void copyLibrary(Example example, Path folder) throws IOException {
+    Path library = example.file().resolveSibling("lib");
+    if (!Files.exists(library)) return;
+    Files.createDirectory(folder.resolve("lib"));
+    try (Stream<Path> files = Files.list(library)) {
+      for (Path file : files.toList())
+        Files.copy(file, folder.resolve("lib").resolve(file.getFileName()));
+    }
   }
 
   @Test
