@@ -19,6 +19,35 @@ public final class Addresses {
 
   /** {@code 10.1.1.1}. */
   public static Read<Ipv4Address> address(String text) {
+    long value = quickly(text);
+    return value < 0 ? slowly(text) : Read.of(new Ipv4Address((int) value));
+  }
+
+  /**
+   * The value of an address that is right; negative if something is wrong with it. Networks have
+   * thousands of them, and each is read by many checks.
+   */
+  private static long quickly(String text) {
+    long value = 0;
+    int octet = -1;
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (character == '.' && octet >= 0 && dots < 3) {
+        value = value << 8 | octet;
+        octet = -1;
+        dots++;
+      } else if (character >= '0' && character <= '9' && octet != 0) {
+        octet = Math.max(octet, 0) * 10 + character - '0';
+        if (octet > 255) return -1;
+      } else {
+        return -1;
+      }
+    }
+    return dots == 3 && octet >= 0 ? value << 8 | octet : -1;
+  }
+
+  private static Read<Ipv4Address> slowly(String text) {
     if (text.contains("/")) {
       String before = text.substring(0, text.indexOf('/'));
       return Read.wrong(
