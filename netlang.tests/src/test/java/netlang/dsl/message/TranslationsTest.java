@@ -38,8 +38,9 @@ class TranslationsTest {
   private static final Pattern FIXED_PARTICLE =
       Pattern.compile("%(\\d+\\$)?s[`'\")]*(은|는|이|가|을|를|과|와|으로|로|라는|라고)(?![\\p{IsHangul}])");
 
-  /** What IANA's registry of special-purpose addresses calls them. */
-  private static final List<String> QUOTED = List.of("\"This host on this network\"");
+  /** A name in IANA's registry of special-purpose addresses; text of the language. */
+  private static final List<String> QUOTED =
+      List.of("\"This host on this network\"", ": expect ");
 
   private static List<Path> folders(String... names) {
     return Stream.of(names).map(name -> Path.of("..", name)).toList();
