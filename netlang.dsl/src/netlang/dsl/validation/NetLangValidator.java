@@ -13,8 +13,11 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.service.OperationCanceledManager;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.IResourceScopeCache;
 import org.eclipse.xtext.validation.AbstractDeclarativeValidator;
+import org.eclipse.xtext.validation.CancelableDiagnostician;
 import org.eclipse.xtext.validation.Check;
 import org.eclipse.xtext.validation.CheckType;
 import org.eclipse.xtext.validation.ComposedChecks;
@@ -74,6 +77,7 @@ public class NetLangValidator extends AbstractNetLangValidator {
       Set.of(AddressLiteralValidator.class, QuantityValidator.class, WordValidator.class);
 
   @Inject private Expansions expansions;
+  @Inject private OperationCanceledManager cancellation;
   @Inject private IResourceScopeCache cache;
 
   @Override
@@ -112,9 +116,16 @@ public class NetLangValidator extends AbstractNetLangValidator {
     return new MethodWrapper(group, check) {
       @Override
       public void invoke(State state) {
+        cancellation.checkCanceled(given(state));
         if (!ofWholeNetwork || !isIncomplete(state.currentObject.eResource())) super.invoke(state);
       }
     };
+  }
+
+  /** What an editor gives up checks with when their text has changed. */
+  private static CancelIndicator given(State state) {
+    Object given = state.context.get(CancelableDiagnostician.CANCEL_INDICATOR);
+    return given instanceof CancelIndicator indicator ? indicator : CancelIndicator.NullImpl;
   }
 
   static boolean isIncomplete(Resource resource) {

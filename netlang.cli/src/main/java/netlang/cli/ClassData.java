@@ -1,8 +1,11 @@
 package netlang.cli;
 
+import com.google.gson.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -98,9 +101,50 @@ final class ClassData {
     Main.execute(nowhere, "plan", "103.9.32.146/26", "--explain");
     Main.execute(nowhere, "plan", "103.9.32.0/24", "--hosts", "12", "--explain", "--compare");
     Main.execute(nowhere, "plan", "103.9.32.0/24", "--subnets", "17", "--hosts", "12");
+    System.setIn(session(Files.readString(Path.of(file))));
+    Main.execute(nowhere, "lsp");
     Main.execute(nowhere, "run", "--help");
     Main.execute(nowhere, "check", "no-such-file.net");
     Main.execute(nowhere, "--no-such-option");
+  }
+
+  /** An editor that opens a file, asks something, and goes. */
+  private static InputStream session(String text) {
+    JsonObject document = new JsonObject();
+    document.addProperty("uri", "file:///class-data.net");
+    document.addProperty("languageId", "netlang");
+    document.addProperty("version", 1);
+    document.addProperty("text", text);
+    String file = "{\"textDocument\": " + document + "}";
+    String place =
+        "{\"textDocument\": " + document + ", \"position\": {\"line\": 1, \"character\": 2}}";
+    StringBuilder session = new StringBuilder();
+    session.append(message(1, "initialize", "{\"capabilities\": {}}"));
+    session.append(message(0, "initialized", "{}"));
+    session.append(message(0, "textDocument/didOpen", file));
+    session.append(message(2, "textDocument/documentSymbol", file));
+    session.append(message(3, "textDocument/semanticTokens/full", file));
+    session.append(message(4, "textDocument/completion", place));
+    session.append(message(5, "textDocument/hover", place));
+    session.append(message(6, "shutdown", "null"));
+    session.append(message(0, "exit", "null"));
+    return new ByteArrayInputStream(session.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * @param id 0 of a notification
+   */
+  private static String message(int id, String method, String params) {
+    String content =
+        "{\"jsonrpc\": \"2.0\", "
+            + (id == 0 ? "" : "\"id\": " + id + ", ")
+            + "\"method\": \""
+            + method
+            + "\", \"params\": "
+            + params
+            + "}";
+    int length = content.getBytes(StandardCharsets.UTF_8).length;
+    return "Content-Length: " + length + "\r\n\r\n" + content;
   }
 
   private static void delete(Path folder) throws IOException {

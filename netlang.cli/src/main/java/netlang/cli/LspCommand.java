@@ -1,11 +1,13 @@
 package netlang.cli;
 
+import com.google.inject.Injector;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import netlang.dsl.ide.NetLangIdeSetup;
 import netlang.dsl.ide.server.Connection;
 import netlang.dsl.ide.server.NetLangServer;
+import netlang.dsl.message.Speaker;
 import org.apache.log4j.ConsoleAppender;
 import org.apache.log4j.Level;
 import org.apache.log4j.Logger;
@@ -24,10 +26,12 @@ import picocli.CommandLine.Command;
 final class LspCommand implements Callable<Integer> {
 
   private final Console console;
+  private final Language language;
   private final InputStream in;
 
-  LspCommand(Console console, InputStream in) {
+  LspCommand(Console console, Language language, InputStream in) {
     this.console = console;
+    this.language = language;
     this.in = in;
   }
 
@@ -40,9 +44,11 @@ final class LspCommand implements Callable<Integer> {
       root.addAppender(new ConsoleAppender(new PatternLayout("%m%n"), ConsoleAppender.SYSTEM_ERR));
       root.setLevel(Level.WARN);
     }
+    Injector services = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
+    // the language of this program, until the editor says which one its user has
+    services.getInstance(Speaker.class).speak(language.speaker().language());
     NetLangServer server =
-        NetLangServer.create(
-            new NetLangIdeSetup().createInjectorAndDoEMFRegistration(), CheckPages.found());
+        NetLangServer.create(services, CheckPages.found(), new EditorRuns(services));
     return Connection.serve(server, in, console.bytes());
   }
 }

@@ -62,7 +62,7 @@ public final class Main {
             .addSubcommand(new ExportCommand(console, language))
             .addSubcommand(new PlanCommand(console, language))
             .addSubcommand(new PacketdrillCommand(console))
-            .addSubcommand(new LspCommand(console, System.in));
+            .addSubcommand(new LspCommand(console, language, System.in));
 
     return commands
         .setOut(out)

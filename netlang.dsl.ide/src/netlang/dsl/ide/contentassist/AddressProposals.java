@@ -74,13 +74,6 @@ final class AddressProposals {
     return meaning.stations(expansion.file().getNetworks().get(0));
   }
 
-  /** The next free address of the network that the element is most likely in. */
-  String next(EObject around) {
-    List<Proposal> free = new ArrayList<>();
-    addFree(around, free);
-    return free.get(0).text();
-  }
-
   private void addFree(EObject around, List<Proposal> proposals) {
     Stations stations = stations(around);
     int before = proposals.size();

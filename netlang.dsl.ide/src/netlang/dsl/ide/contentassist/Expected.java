@@ -24,7 +24,10 @@ final class Expected {
 
   List<AbstractElement> behind(String text) {
     Set<AbstractElement> elements = new LinkedHashSet<>();
-    followers.get().computeFollowElements(parsers.get().getFollowElements(text, false), elements);
+    followers
+        .get()
+        .computeFollowElements(
+            parsers.get().getFollowElements(Relevant.part(text), false), elements);
     return new ArrayList<>(elements);
   }
 }

@@ -76,11 +76,11 @@ final class Templates {
                   "expect nothing dropped")),
           Map.entry("DropFrame.drop", List.of("drop the ${1:1st} ${2:frame} on ${3:a} -- ${4:b}")));
 
-  private final AddressProposals addresses;
+  private final UnusedAddress unused;
 
   @Inject
-  Templates(AddressProposals addresses) {
-    this.addresses = addresses;
+  Templates(UnusedAddress unused) {
+    this.unused = unused;
   }
 
   List<Proposal> of(String rule, String word, Caret caret, EObject around, String explanation) {
@@ -88,7 +88,7 @@ final class Templates {
     for (String statement : STATEMENTS.getOrDefault(rule + "." + word, List.of())) {
       String filled =
           statement.contains("ADDRESS")
-              ? statement.replace("ADDRESS", addresses.next(around))
+              ? statement.replace("ADDRESS", unused.near(around))
               : statement;
       String indented = filled.replace("\n", "\n" + indentation(caret));
       proposals.add(Proposal.template(label(filled), indented, explanation));

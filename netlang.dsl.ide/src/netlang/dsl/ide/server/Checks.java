@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,10 +37,21 @@ final class Checks {
     void found(URI uri, Text text, List<Issue> issues);
   }
 
+  /** Something about a model that was checked. */
+  interface Question<T> {
+    T answer(XtextResource model, Text text, CancelIndicator cancelled);
+  }
+
   private static final Logger LOG = Logger.getLogger(Checks.class);
 
-  /** So long, in milliseconds, an author pauses before he is told what is wrong. */
+  /**
+   * So long, in milliseconds, an author pauses at least before he is told what is wrong; where the
+   * last check took longer, as long as that, so that he who goes on typing is not slowed down by
+   * checks that nobody waits for.
+   */
   private static final long PAUSE = 200;
+
+  private static final long LONGEST_PAUSE = 2_000;
 
   private final Models models;
   private final OperationCanceledManager cancellation;
@@ -49,6 +61,9 @@ final class Checks {
 
   /** The files that took part in a check, by the file that was checked. */
   private final Map<URI, Set<URI>> involved = new ConcurrentHashMap<>();
+
+  /** Milliseconds of the last whole check. */
+  private final Map<URI, Long> took = new ConcurrentHashMap<>();
 
   private volatile Listener listener = (uri, text, issues) -> {};
 
@@ -77,21 +92,41 @@ final class Checks {
       boolean first = !latest.containsKey(uri);
       Check check = new Check(uri, open);
       Check before = latest.put(uri, check);
-      if (before != null) before.overtaken = true;
-      thread.schedule(check, first ? 0 : PAUSE, TimeUnit.MILLISECONDS);
+      if (before != null) before.overtake();
+      long pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, took.getOrDefault(uri, 0L)));
+      thread.schedule(check, first ? 0 : pause, TimeUnit.MILLISECONDS);
     }
   }
 
   /** Of a file that is no longer open nothing is said. */
   synchronized void forget(URI uri) {
     Check last = latest.remove(uri);
-    if (last != null) last.overtaken = true;
+    if (last != null) last.overtake();
     involved.remove(uri);
+    took.remove(uri);
     listener.found(uri, new Text(null, ""), List.of());
   }
 
+  /**
+   * Asks about the model of an open file behind the check that is due, for what takes long and
+   * needs what the checks need.
+   *
+   * @return false if the file is not open, so that nobody will answer
+   */
+  synchronized <T> boolean ask(URI uri, Question<T> question, CompletableFuture<T> answer) {
+    Check check = latest.get(uri);
+    if (check == null || thread.isShutdown()) return false;
+    check.checked.whenCompleteAsync(
+        (model, failure) -> {
+          if (failure != null) answer.completeExceptionally(failure);
+          else if (!answer.isDone()) check.answer(question, model, answer);
+        },
+        thread);
+    return true;
+  }
+
   synchronized void stop() {
-    latest.values().forEach(check -> check.overtaken = true);
+    latest.values().forEach(Check::overtake);
     thread.shutdown();
   }
 
@@ -99,6 +134,7 @@ final class Checks {
 
     private final URI uri;
     private final Map<URI, Text> open;
+    private final CompletableFuture<XtextResource> checked = new CompletableFuture<>();
     private volatile boolean overtaken;
 
     Check(URI uri, Map<URI, Text> open) {
@@ -106,19 +142,43 @@ final class Checks {
       this.open = open;
     }
 
+    void overtake() {
+      overtaken = true;
+      checked.completeExceptionally(Requests.modified());
+    }
+
+    private <T> void answer(
+        Question<T> question, XtextResource model, CompletableFuture<T> answer) {
+      try {
+        CancelIndicator cancelled = () -> overtaken || answer.isDone();
+        T found = question.answer(model, open.get(uri), cancelled);
+        if (overtaken) answer.completeExceptionally(Requests.modified());
+        else answer.complete(found);
+      } catch (Throwable e) {
+        boolean cancelled = cancellation.isOperationCanceledException(e);
+        if (!cancelled) LOG.error("a request failed", e);
+        answer.completeExceptionally(cancelled ? Requests.modified() : e);
+      }
+    }
+
     @Override
     public void run() {
       if (overtaken) return;
+      long start = System.nanoTime();
       try {
         XtextResourceSet set = models.newSet(open::get);
-        List<Issue> issues = check(models.read(uri, set));
+        XtextResource model = models.read(uri, set);
+        List<Issue> issues = check(model);
         if (overtaken) return;
+        took.put(uri, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         involved.put(
             uri,
             set.getResources().stream().map(each -> each.getURI()).collect(Collectors.toSet()));
         listener.found(uri, open.get(uri), issues);
+        checked.complete(model);
       } catch (Throwable e) {
         if (!cancellation.isOperationCanceledException(e)) LOG.error("a check failed", e);
+        checked.completeExceptionally(e);
       }
     }
 

@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.ide.colour.Colours;
 import netlang.dsl.ide.contentassist.Proposals;
@@ -23,29 +24,30 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
-import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
-import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLink;
-import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
@@ -55,15 +57,15 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.SemanticTokensRangeParams;
-import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SignatureHelp;
-import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
@@ -86,9 +88,6 @@ import org.eclipse.xtext.validation.Issue;
 @Singleton
 public final class NetLangServer extends LanguageServerImpl {
 
-  /** Behind these characters something is proposed without being asked for. */
-  private static final List<String> TRIGGERS = List.of(".", ":", "/", "\"");
-
   private final Checks checks;
   private final Diagnostics diagnostics;
   private final UriExtensions uris;
@@ -104,9 +103,8 @@ public final class NetLangServer extends LanguageServerImpl {
   private final Handbook handbook;
   private final Navigation navigation;
   private final SymbolSearch symbols;
-
-  /** Whether the client lets its user fill in the places of templates. */
-  private boolean templates;
+  private final Runs runs;
+  private Capabilities client = new Capabilities(null);
 
   @Inject
   NetLangServer(
@@ -117,7 +115,8 @@ public final class NetLangServer extends LanguageServerImpl {
       Models models,
       Navigation navigation,
       SymbolSearch symbols,
-      Handbook handbook) {
+      Handbook handbook,
+      Runs runs) {
     this.checks = checks;
     this.diagnostics = diagnostics;
     this.uris = uris;
@@ -131,6 +130,7 @@ public final class NetLangServer extends LanguageServerImpl {
     hints = models.get(Hints.class);
     signatures = models.get(Signatures.class);
     this.handbook = handbook;
+    this.runs = runs;
     this.navigation = navigation;
     this.symbols = symbols;
     checks.tell(this::publish);
@@ -141,10 +141,11 @@ public final class NetLangServer extends LanguageServerImpl {
    *
    * @param language as {@link netlang.dsl.ide.NetLangIdeSetup} makes it; several servers may share
    *     it
+   * @param runner null if nobody runs scenarios, or the client does so itself
    */
-  public static NetLangServer create(Injector language, Handbook handbook) {
+  public static NetLangServer create(Injector language, Handbook handbook, ScenarioRunner runner) {
     IResourceServiceProvider services = language.getInstance(IResourceServiceProvider.class);
-    return Guice.createInjector(new NetLangServerModule(services, handbook))
+    return Guice.createInjector(new NetLangServerModule(services, handbook, runner))
         .getInstance(NetLangServer.class);
   }
 
@@ -158,6 +159,21 @@ public final class NetLangServer extends LanguageServerImpl {
               result.setServerInfo(new ServerInfo("netlang"));
               return result;
             });
+  }
+
+  @Override
+  public void initialized(InitializedParams params) {
+    super.initialized(params);
+    if (!client.watchesFiles()) return;
+    FileSystemWatcher files = new FileSystemWatcher(Either.forLeft("**/*.net"));
+    getLanguageClient()
+        .registerCapability(
+            new RegistrationParams(
+                List.of(
+                    new Registration(
+                        "files",
+                        "workspace/didChangeWatchedFiles",
+                        new DidChangeWatchedFilesRegistrationOptions(List.of(files))))));
   }
 
   /** Of an older client, which tells one folder, or none. */
@@ -176,34 +192,8 @@ public final class NetLangServer extends LanguageServerImpl {
   @Override
   protected ServerCapabilities createServerCapabilities(InitializeParams params) {
     ServerCapabilities capabilities = super.createServerCapabilities(params);
-    SemanticTokensWithRegistrationOptions tokens =
-        new SemanticTokensWithRegistrationOptions(Terms.LEGEND);
-    tokens.setFull(true);
-    tokens.setRange(true);
-    capabilities.setSemanticTokensProvider(tokens);
-    capabilities.setFoldingRangeProvider(true);
-    capabilities.setCodeActionProvider(CodeActions.options());
-    capabilities.setCodeLensProvider(new CodeLensOptions(false));
-    capabilities.setCompletionProvider(new CompletionOptions(false, TRIGGERS));
-    capabilities.setInlayHintProvider(true);
-    capabilities.setDocumentLinkProvider(new DocumentLinkOptions(false));
-    capabilities.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",", "=")));
-    templates = understandsTemplates(params);
+    Capabilities.addTo(capabilities, runs.commands());
     return capabilities;
-  }
-
-  private static boolean understandsTemplates(InitializeParams params) {
-    return params.getCapabilities() != null
-        && params.getCapabilities().getTextDocument() != null
-        && params.getCapabilities().getTextDocument().getCompletion() != null
-        && params.getCapabilities().getTextDocument().getCompletion().getCompletionItem() != null
-        && Boolean.TRUE.equals(
-            params
-                .getCapabilities()
-                .getTextDocument()
-                .getCompletion()
-                .getCompletionItem()
-                .getSnippetSupport());
   }
 
   /** Asks about the file as it is now. */
@@ -214,6 +204,31 @@ public final class NetLangServer extends LanguageServerImpl {
             (text, resource) -> question.apply(resource, new Terms((Text) text, speaker)));
   }
 
+  /** Something about a file that the whole network has to be known for. */
+  private interface Question<T> {
+    T answer(XtextResource file, Terms terms, CancelIndicator cancelled);
+  }
+
+  /** Asks about the file when it has been checked, so that nobody who types waits for it. */
+  private <T> CompletableFuture<T> whenChecked(TextDocumentIdentifier file, Question<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    Checks.Question<T> later =
+        (model, text, cancelled) -> question.answer(model, new Terms(text, speaker), cancelled);
+    getRequestManager()
+        .runRead(
+            cancel -> {
+              if (!checks.ask(getURI(file), later, answer))
+                answer.complete(
+                    read(file, (model, terms) -> question.answer(model, terms, cancel)));
+              return null;
+            })
+        .whenComplete(
+            (nothing, failure) -> {
+              if (failure != null) answer.completeExceptionally(failure);
+            });
+    return answer;
+  }
+
   @Override
   protected Either<List<CompletionItem>, CompletionList> completion(
       CancelIndicator cancel, CompletionParams params) {
@@ -222,7 +237,8 @@ public final class NetLangServer extends LanguageServerImpl {
             params.getTextDocument(),
             (file, terms) -> {
               int offset = terms.offset(params.getPosition());
-              return terms.completions(proposals.at(file, offset, cancel), offset, templates);
+              return terms.completions(
+                  proposals.at(file, offset, cancel), offset, client.templates());
             }));
   }
 
@@ -234,9 +250,9 @@ public final class NetLangServer extends LanguageServerImpl {
   }
 
   @Override
-  protected List<Either<Command, CodeAction>> codeAction(
-      CodeActionParams params, CancelIndicator cancel) {
-    return read(params.getTextDocument(), (file, terms) -> actions.at(file, terms, params, cancel));
+  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+    return whenChecked(
+        params.getTextDocument(), (file, terms, cancel) -> actions.at(file, terms, params, cancel));
   }
 
   @Override
@@ -330,13 +346,10 @@ public final class NetLangServer extends LanguageServerImpl {
 
   @Override
   public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
-    return getRequestManager()
-        .runRead(
-            cancel ->
-                read(
-                    params.getTextDocument(),
-                    (file, terms) ->
-                        terms.hints(hints.in(file, terms.region(params.getRange()), cancel))));
+    return whenChecked(
+        params.getTextDocument(),
+        (file, terms, cancel) ->
+            terms.hints(hints.in(file, terms.region(params.getRange()), cancel)));
   }
 
   @Override
@@ -356,6 +369,17 @@ public final class NetLangServer extends LanguageServerImpl {
                     (file, terms) -> terms.links(DocumentLinks.of(file, handbook::page))));
   }
 
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+    return getRequestManager()
+        .runRead(cancel -> runs.run(params, this::currentText, getLanguageClient()))
+        .thenCompose(Function.identity());
+  }
+
+  private String currentText(URI file) {
+    return getWorkspaceManager().doRead(file, (text, model) -> text.getContents());
+  }
+
   private void publish(URI uri, Text text, List<Issue> issues) {
     PublishDiagnosticsParams found =
         new PublishDiagnosticsParams(uris.toUriString(uri), diagnostics.of(issues, text));
@@ -370,6 +394,7 @@ public final class NetLangServer extends LanguageServerImpl {
 
   void stop() {
     checks.stop();
+    runs.stop();
     getRequestManager().shutdown();
   }
 }

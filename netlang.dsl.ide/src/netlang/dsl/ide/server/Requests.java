@@ -82,6 +82,12 @@ final class Requests implements IRequestManager {
     queue.shutdown();
   }
 
+  /** What is answered to a question about a text that is no longer there. */
+  static ResponseErrorException modified() {
+    return new ResponseErrorException(
+        new ResponseError(ResponseErrorCode.ContentModified, "the text has changed", null));
+  }
+
   private final class Question<V> extends CompletableFuture<V> implements Runnable {
 
     private final Function1<? super CancelIndicator, ? extends V> question;
@@ -113,11 +119,6 @@ final class Requests implements IRequestManager {
       } finally {
         waiting.remove(this);
       }
-    }
-
-    private static ResponseErrorException modified() {
-      return new ResponseErrorException(
-          new ResponseError(ResponseErrorCode.ContentModified, "the text has changed", null));
     }
   }
 }

@@ -73,12 +73,24 @@ public final class Workspace {
    * @param name as the user named the file; it appears in diagnostics and traces
    */
   public LoadedFile load(Path path, String name, SeverityRules rules) {
-    SourceText source;
     try {
-      source = SourceText.read(path, name);
+      return load(path, name, SourceText.read(path, name), rules);
     } catch (SourceText.Unreadable e) {
       return new LoadedFile(path, name, List.of(e.diagnostic(speaker())), List.of());
     }
+  }
+
+  /** The same with the text that an editor has, which may not be saved yet. */
+  public LoadedFile load(Path path, String name, String text, SeverityRules rules) {
+    try {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      return load(path, name, SourceText.of(name, utf8), rules);
+    } catch (SourceText.Unreadable e) {
+      return new LoadedFile(path, name, List.of(e.diagnostic(speaker())), List.of());
+    }
+  }
+
+  private LoadedFile load(Path path, String name, SourceText source, SeverityRules rules) {
     Resource resource = parse(path, source);
     List<Diagnostic> diagnostics =
         resource.getContents().isEmpty() && resource.getErrors().isEmpty()

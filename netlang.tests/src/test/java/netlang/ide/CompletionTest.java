@@ -94,9 +94,11 @@ class CompletionTest {
   @Test
   void statementsOfANetworkComeWithTemplates() {
     List<String> labels = inNetwork("  |");
-    has(labels, "host", "router", "link", "flow", "host name { ip 10.0.0.3/24 }", "link a -- b");
+    has(labels, "host", "router", "link", "flow", "host name { ip servers }", "link a -- b");
     hasNot(labels, "expect", "ip");
-    has(inNetwork("  ho|"), "host", "host name { ip 10.0.0.3/24 }");
+    has(inNetwork("  ho|"), "host", "host name { ip servers }");
+    has(labels("network n { host a { ip 10.3.0.7/16 }   ho| }"), "host name { ip 10.3.0.8/16 }");
+    has(labels("network n { ho| }"), "host name { ip 10.0.0.1/24 }");
     hasNot(inNetwork("  ho|"), "router");
   }
 

@@ -23,6 +23,7 @@ import netlang.dsl.ide.NetLangIdeSetup;
 import netlang.dsl.ide.server.Connection;
 import netlang.dsl.ide.server.Handbook;
 import netlang.dsl.ide.server.NetLangServer;
+import netlang.dsl.ide.server.ScenarioRunner;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -66,12 +67,12 @@ final class Editor implements AutoCloseable, LanguageClient {
   final LanguageServer server;
   final InitializeResult greeting;
 
-  private Editor(InitializeParams params) throws IOException {
+  private Editor(InitializeParams params, ScenarioRunner runner) throws IOException {
     Pipe toServer = Pipe.open();
     Pipe toClient = Pipe.open();
     NetLangServer served =
         NetLangServer.create(
-            new NetLangIdeSetup().createInjectorAndDoEMFRegistration(), Handbook.PUBLISHED);
+            new NetLangIdeSetup().createInjectorAndDoEMFRegistration(), Handbook.PUBLISHED, runner);
     InputStream heard = Channels.newInputStream(toServer.source());
     OutputStream said = Channels.newOutputStream(toClient.sink());
     status = CompletableFuture.supplyAsync(() -> Connection.serve(served, heard, said));
@@ -88,6 +89,12 @@ final class Editor implements AutoCloseable, LanguageClient {
     return start(params -> {}, folders);
   }
 
+  static Editor start(ScenarioRunner runner) throws IOException {
+    InitializeParams params = new InitializeParams();
+    params.setCapabilities(capabilities());
+    return new Editor(params, runner);
+  }
+
   static Editor start(Consumer<InitializeParams> adapt, String... folders) throws IOException {
     InitializeParams params = new InitializeParams();
     params.setCapabilities(capabilities());
@@ -95,7 +102,7 @@ final class Editor implements AutoCloseable, LanguageClient {
       params.setWorkspaceFolders(
           List.of(folders).stream().map(uri -> new WorkspaceFolder(uri, "folder")).toList());
     adapt.accept(params);
-    return new Editor(params);
+    return new Editor(params, null);
   }
 
   private static ClientCapabilities capabilities() {

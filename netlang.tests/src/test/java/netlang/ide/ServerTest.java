@@ -70,7 +70,7 @@ class ServerTest {
   void theServerEndsWithItsStream() {
     NetLangServer server =
         NetLangServer.create(
-            new NetLangIdeSetup().createInjectorAndDoEMFRegistration(), Handbook.PUBLISHED);
+            new NetLangIdeSetup().createInjectorAndDoEMFRegistration(), Handbook.PUBLISHED, null);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertEquals(1, Connection.serve(server, new ByteArrayInputStream(new byte[0]), out));
     assertEquals(0, out.size());
