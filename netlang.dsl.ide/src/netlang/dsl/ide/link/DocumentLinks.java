@@ -26,14 +26,22 @@ public final class DocumentLinks {
    * @param page the address of the page about a check, by its code
    */
   public static List<DocumentLink> of(XtextResource resource, UnaryOperator<String> page) {
-    List<DocumentLink> links = new ArrayList<>();
+    List<DocumentLink> links = imports(resource);
     if (resource.getContents().isEmpty()) return links;
     NetFile file = (NetFile) resource.getContents().get(0);
-    for (Import anImport : file.getImports()) addFile(anImport, resource.getURI(), links);
     for (Network network : file.getNetworks())
       addCodes(network, NetPackage.Literals.BODY__ALLOWED, network.getAllowed(), page, links);
     for (Scenario scenario : file.getScenarios())
       addCodes(scenario, NetPackage.Literals.SCENARIO__ALLOWED, scenario.getAllowed(), page, links);
+    return links;
+  }
+
+  /** To the files that are imported. */
+  public static List<DocumentLink> imports(XtextResource resource) {
+    List<DocumentLink> links = new ArrayList<>();
+    if (resource.getContents().isEmpty()) return links;
+    NetFile file = (NetFile) resource.getContents().get(0);
+    for (Import anImport : file.getImports()) addFile(anImport, resource.getURI(), links);
     return links;
   }
 

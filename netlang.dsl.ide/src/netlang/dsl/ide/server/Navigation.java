@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.ide.link.DocumentLinks;
 import netlang.dsl.ide.name.Mention;
 import netlang.dsl.ide.name.Names;
 import netlang.dsl.ide.name.Place;
@@ -58,8 +59,17 @@ final class Navigation {
 
   List<Location> definition(URI file, Position position) {
     Mention mention = at(file, position);
-    Place declaration = mention == null ? null : Names.declaration(mention.target());
+    if (mention == null) return importedFile(file, workspace.text(file).getOffSet(position));
+    Place declaration = Names.declaration(mention.target());
     return declaration == null ? List.of() : List.of(location(declaration));
+  }
+
+  private List<Location> importedFile(URI file, int offset) {
+    Range start = new Range(new Position(0, 0), new Position(0, 0));
+    return DocumentLinks.imports(workspace.model(file)).stream()
+        .filter(link -> link.region().contains(offset))
+        .map(link -> new Location(uris.toUriString(URI.createURI(link.target())), start))
+        .toList();
   }
 
   List<Location> references(
