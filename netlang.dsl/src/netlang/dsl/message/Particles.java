@@ -36,9 +36,9 @@ final class Particles {
 
   private static final String DIGITS_WITH_CONSONANT = "036";
 
-  /** 맥, 패킷, 넷, 셋, 홉, 스톱, 드롭, 맵: words that their letters would not tell. */
-  private static final Set<String> CLOSED =
-      Set.of("mac", "packet", "socket", "net", "subnet", "set", "hop", "stop", "drop", "map");
+  /** 맥, 봅, and 패킷, 소켓, 서브넷, 리셋, 홉, 드롭, 맵, 타임아웃, 블록: endings of loanwords. */
+  private static final Pattern CLOSED =
+      Pattern.compile("mac|bob|.*([kns]et|[^o]op|[^aeiou]ap|out|.[aeiou]ck)");
 
   /** A word of signs only; its last one counts: 중괄호, 쉼표, 슬래시. */
   private static final Pattern SIGN =
@@ -95,7 +95,7 @@ final class Particles {
   private static Sound ofWord(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.equals("nic")) return Sound.VOWEL; // 엔아이시
-    if (CLOSED.contains(lower)) return Sound.CONSONANT;
+    if (CLOSED.matcher(lower).matches()) return Sound.CONSONANT;
     if (lower.matches(".*[aeiou]r")) return Sound.VOWEL; // 라우터, 서버
     if (lower.matches(".+le")) return Sound.RIEUL; // 테이블, 파일
     if (lower.matches(".*[aeiou][mn]e|.*ng|.*ic")) return Sound.CONSONANT; // 프레임, 핑, 메트릭

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -123,5 +124,24 @@ class RunMojoTest {
     MojoFailureException failure = assertThrows(MojoFailureException.class, check::execute);
     assertEquals("1 file with errors", failure.getMessage());
     assertTrue(errors.get(0).startsWith("b.net:1:20: error: "), errors.toString());
+  }
+
+  @Test
+  void messagesAreInTheLanguageOfTheUser() throws Exception {
+    file("b.net", FAULTY);
+    mojo.lang = "ko";
+    assertThrows(MojoFailureException.class, mojo::execute);
+    assertTrue(errors.get(0).contains("`a`라는 호스트, 라우터, 스위치는 없습니다"), errors.toString());
+    mojo.severities = Map.of("V8", "warning");
+    MojoExecutionException wrong = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertEquals("'V8'은 검사 코드가 아닙니다. V08이나 N03과 같은 모양입니다", wrong.getMessage());
+  }
+
+  @Test
+  void anUnknownLanguageIsRefused() throws Exception {
+    file("a.net", GOOD);
+    mojo.lang = "xx";
+    MojoExecutionException wrong = assertThrows(MojoExecutionException.class, mojo::execute);
+    assertEquals("'xx' is no language of messages: parameter lang is en or ko", wrong.getMessage());
   }
 }

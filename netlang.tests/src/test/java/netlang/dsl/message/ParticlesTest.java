@@ -48,6 +48,12 @@ class ParticlesTest {
     "metric, 은, 으로",
     "mac, 은, 으로",
     "packet, 은, 으로",
+    "subnet, 은, 으로",
+    "drop, 은, 으로",
+    "loop, 는, 로",
+    "timeout, 은, 으로",
+    "playback, 은, 으로",
+    "ACK, 는, 로",
     "NIC, 는, 로",
     "MTU, 는, 로",
     // what is not spoken
