@@ -21,11 +21,20 @@ public final class Mistake extends SyntaxErrorMessage {
     /** The keyword that was probably meant. */
     record Replace(String keyword) implements Remedy {}
 
+    /** A token of this terminal rule, such as NUMBER. */
+    record ReadAs(String rule) implements Remedy {}
+
+    /** What stands from this offset on, up to the token, is too much. */
+    record LeaveOutFrom(int offset) implements Remedy {}
+
     /** So many tokens are too much, and nothing else. */
     record LeaveOut(int tokens) implements Remedy {}
 
     /** Reading on at the next of these words, the next line, or the end of the block. */
     record Skip(Set<String> until) implements Remedy {}
+
+    /** The same for all of a statement, which begins at this offset. */
+    record SkipStatement(int from, Set<String> until) implements Remedy {}
 
     /** Reading on at the next line, whatever braces stand before it. */
     record SkipLine() implements Remedy {}
@@ -36,27 +45,38 @@ public final class Mistake extends SyntaxErrorMessage {
 
   private final Message message;
   private final int offset;
+  private final int shownAt;
   private final Remedy remedy;
 
   /** The offset is that of the token that is wrong, {@link #AT_END} if the text ends too early. */
   public Mistake(Message message, int offset, Remedy remedy) {
-    this(message.toString(), message, offset, remedy);
+    this(message, offset, remedy, offset);
   }
 
-  private Mistake(String said, Message message, int offset, Remedy remedy) {
+  /** The same, but shown at another token than the one that is wrong. */
+  public Mistake(Message message, int offset, Remedy remedy, int shownAt) {
+    this(message.toString(), message, offset, remedy, shownAt);
+  }
+
+  private Mistake(String said, Message message, int offset, Remedy remedy, int shownAt) {
     super(said, Diagnostic.SYNTAX_DIAGNOSTIC);
     this.message = message;
     this.offset = offset;
     this.remedy = remedy;
+    this.shownAt = shownAt;
   }
 
   /** The same in the language of the user. */
   public Mistake saidBy(Speaker speaker) {
-    return new Mistake(speaker.say(message), message, offset, remedy);
+    return new Mistake(speaker.say(message), message, offset, remedy, shownAt);
   }
 
   public int offset() {
     return offset;
+  }
+
+  int shownAt() {
+    return shownAt;
   }
 
   public Remedy remedy() {

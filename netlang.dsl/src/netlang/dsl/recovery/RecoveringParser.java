@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import netlang.dsl.parser.antlr.NetLangParser;
+import netlang.dsl.parser.antlr.internal.InternalNetLangParser;
 import netlang.dsl.recovery.Mistake.Remedy;
 import netlang.dsl.recovery.Repairs.Repair;
 import org.antlr.runtime.ANTLRStringStream;
@@ -17,12 +18,20 @@ import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseResult;
+import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 
 /** The generated parser, which reads a text with mistakes again until all of them are known. */
 public final class RecoveringParser extends NetLangParser {
 
   /** More mistakes than this are for another day; each costs a reading of the whole file. */
   private static final int ROUNDS = 20;
+
+  @Override
+  protected InternalNetLangParser createParser(XtextTokenStream stream) {
+    InternalNetLangParser parser = super.createParser(stream);
+    Options.makeLenient(parser);
+    return parser;
+  }
 
   @Override
   protected IParseResult doParse(
@@ -60,7 +69,7 @@ public final class RecoveringParser extends NetLangParser {
     Mistake before = null;
     for (INode node : result.getSyntaxErrors()) {
       if (!(node.getSyntaxErrorMessage() instanceof Mistake mistake)) continue;
-      if (repairs.repair(mistake)) return true;
+      if (repairs.repair(mistake, before)) return true;
       boolean givenUp = mistake.remedy() instanceof Remedy.GivenUp;
       if (givenUp && before != null && repairs.skip(before)) return true;
       before = mistake;
@@ -69,7 +78,8 @@ public final class RecoveringParser extends NetLangParser {
   }
 
   /**
-   * Says each mistake at the token that is wrong, and nothing of one that directly follows another.
+   * Says each mistake at the token that is wrong, and nothing of one that only follows from
+   * another: directly behind it, or in the same statement if nobody knows what was meant.
    */
   private static void say(
       IParseResult result, TokenList tokens, Repairs repairs, NodeModelBuilder builder) {
@@ -85,13 +95,19 @@ public final class RecoveringParser extends NetLangParser {
     }
     all.sort(Comparator.comparingInt(Repair::first));
     int end = -1;
+    int broken = -1;
     for (Repair one : all) {
-      boolean follows = one.first() <= end && !(one.mistake().remedy() instanceof Remedy.GivenUp);
+      boolean guessed = one.mistake().remedy() instanceof Remedy.Replace;
+      boolean follows =
+          one.first() <= end || !guessed && tokens.isSameStatement(broken, one.first());
       end = Math.max(end, one.end());
-      if (follows) continue;
+      if (!guessed) broken = one.first();
+      if (follows && !(one.mistake().remedy() instanceof Remedy.GivenUp)) continue;
       ILeafNode leaf =
-          NodeModelUtils.findLeafNodeAtOffset(result.getRootNode(), one.mistake().offset());
-      builder.setSyntaxError(leaf, one.mistake());
+          NodeModelUtils.findLeafNodeAtOffset(result.getRootNode(), one.mistake().shownAt());
+      boolean said = leaf.getSyntaxErrorMessage() != null;
+      if (!said || one.mistake().remedy() instanceof Remedy.ReadAs)
+        builder.setSyntaxError(leaf, one.mistake());
     }
   }
 }

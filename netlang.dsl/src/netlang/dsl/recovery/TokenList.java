@@ -37,19 +37,56 @@ final class TokenList {
     return tokens.get(index).getStartIndex();
   }
 
+  /** True if both are in one line and no block ends between them. */
+  boolean isSameStatement(int first, int second) {
+    if (first < 0 || second >= tokens.size() || second < first) return false;
+    boolean closes =
+        tokens.subList(first, second).stream().anyMatch(token -> token.getText().equals("}"));
+    return !closes && tokens.get(first).getLine() == tokens.get(second).getLine();
+  }
+
   /**
-   * The index behind the statement whose token this is: where one of the words stands, a line
-   * begins, or the block ends. A block of its own is part of the statement.
+   * The index behind the statement that begins with the first token and is wrong from the second
+   * on. Braces may be wrong, too: one that closes more than was opened in its line belongs to the
+   * statement, and so does a block that begins there only if what is in it is indented.
    */
-  int endOfStatement(int from, Set<String> words) {
-    int depth = 0;
+  int endOfStatement(int begin, int from, Set<String> words) {
+    int outer = open(startOfLine(begin), begin);
+    int depth = open(begin, from);
     for (int i = from; i < tokens.size(); i++) {
       String text = tokens.get(i).getText();
-      if (text.equals("{")) depth++;
-      else if (text.equals("}") && --depth <= 0) return Math.max(depth == 0 ? i + 1 : i, from + 1);
-      else if (depth == 0 && i > from && (beginsLine(i) || words.contains(text))) return i;
+      if (depth == 0 && i > from && (beginsLine(i) || words.contains(text))) return i;
+      if (text.equals("{") && (i > from || isBlock(begin, i))) depth++;
+      if (text.equals("}") && depth == 0 && -open(i, endOfLine(i)) <= outer) return i;
+      if (text.equals("}") && depth > 0) depth--;
     }
     return depth == 0 ? tokens.size() : endOfLine(from);
+  }
+
+  private boolean isBlock(int statement, int brace) {
+    int end = endOfLine(brace);
+    if (open(brace, end) == 0) return true;
+    return end < tokens.size() && column(end) > column(startOfLine(statement));
+  }
+
+  /** How many more braces are opened than closed. */
+  private int open(int from, int to) {
+    int open = 0;
+    for (CommonToken token : tokens.subList(from, to)) {
+      if (token.getText().equals("{")) open++;
+      if (token.getText().equals("}")) open--;
+    }
+    return open;
+  }
+
+  private int column(int index) {
+    return tokens.get(index).getCharPositionInLine();
+  }
+
+  private int startOfLine(int index) {
+    int start = index;
+    while (start > 0 && !beginsLine(start)) start--;
+    return start;
   }
 
   /** The index of the first token of a later line. */

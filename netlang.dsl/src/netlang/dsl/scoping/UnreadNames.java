@@ -16,7 +16,9 @@ import org.eclipse.xtext.util.IResourceScopeCache;
 final class UnreadNames {
 
   private static final Set<String> DECLARE =
-      Set.of("network", "host", "router", "switch", "nic", "port", "flow", ",");
+      Set.of(
+          "network", "host", "router", "switch", "nic", "port", "flow", "module", "kind", "const",
+          "subnet", "for", ",");
 
   @Inject private IResourceScopeCache cache;
 

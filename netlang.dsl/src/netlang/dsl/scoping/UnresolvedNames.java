@@ -12,6 +12,8 @@ import netlang.dsl.net.Named;
 import netlang.dsl.net.NetPackage;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Node;
+import netlang.dsl.syntax.TakenForValues;
+import netlang.dsl.template.Import;
 import netlang.dsl.template.PathStep;
 import netlang.dsl.template.TemplatePackage;
 import netlang.dsl.value.Spelling;
@@ -98,20 +100,30 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
           ? Message.of("`%s` has no NIC `%s`", node.getName(), name)
           : Message.of("`%s` has no port `%s`", node.getName(), name);
     }
-    if (type == TemplatePackage.Literals.VALUE_NAME)
+    if (type == TemplatePackage.Literals.VALUE_NAME) {
+      Message taken = takenForValue(context, reference);
+      if (taken != null) return taken;
       return name.matches(".*-\\d+") && !name.contains("/")
           ? Message.of(
               "there is no constant, subnet, parameter or variable `%s`; to subtract, write blanks"
                   + " around the `-`",
               name)
           : Message.of("there is no constant, subnet, parameter or variable `%s`", name);
+    }
     if (type == TemplatePackage.Literals.MODULE) return Message.of("there is no module `%s`", name);
     if (type == TemplatePackage.Literals.KIND) return Message.of("there is no kind `%s`", name);
     if (type == TemplatePackage.Literals.PARAMETER)
       return Message.of("the module has no parameter `%s`", name);
     if (reference == TemplatePackage.Literals.IMPORT__NAMES)
-      return Message.of("the file declares no `%s`", name);
+      return ((Import) context).getImportURI() == null
+          ? null
+          : Message.of("the file declares no `%s`", name);
     return nothingInside(context, reference, name);
+  }
+
+  private static Message takenForValue(EObject context, EReference reference) {
+    List<INode> nodes = NodeModelUtils.findNodesForFeature(context, reference);
+    return nodes.isEmpty() ? null : TakenForValues.unknown(nodes.get(0));
   }
 
   private static Message nothingInside(EObject context, EReference reference, String name) {

@@ -2,7 +2,6 @@ package netlang.dsl.validation;
 
 import static netlang.dsl.net.NetPackage.Literals.*;
 
-import java.util.List;
 import java.util.Locale;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.DropCount;
@@ -26,21 +25,6 @@ import org.eclipse.xtext.validation.Check;
 /** The words of the trade that are no keywords: protocols, ports, packets, fields, reasons. */
 public class WordValidator extends CheckGroup {
 
-  /** The words that events begin with. */
-  static final List<String> EVENTS =
-      List.of(
-          "start",
-          "stop",
-          "cut",
-          "restore",
-          "power",
-          "set",
-          "remove",
-          "announce",
-          "probe",
-          "flush",
-          "drop");
-
   @Check
   public void trafficIsSimulated(Traffic traffic) {
     String protocol = traffic.getProtocol();
@@ -52,7 +36,8 @@ public class WordValidator extends CheckGroup {
   /** Behind a time a word that is no traffic may be an event, misspelt. */
   private void checkTraffic(String protocol, Traffic traffic) {
     Mark mark = Mark.of(traffic, TRAFFIC__PROTOCOL);
-    String event = traffic.eContainer() instanceof Step ? Spelling.nearest(protocol, EVENTS) : "";
+    String event =
+        traffic.eContainer() instanceof Step ? Spelling.nearest(protocol, Words.EVENTS) : "";
     if (event.isEmpty() || Words.protocol(protocol).isGood())
       checkProtocol(Words.protocol(protocol), protocol, mark);
     else

@@ -32,24 +32,24 @@ public final class Quantities {
 
   /** In nanoseconds, at least 0. */
   public static Read<Long> time(Quantity quantity) {
-    return whole(
-        quantity,
-        Units.TIME,
-        Message.of("nanoseconds"),
-        0,
-        MAX_NANOS,
-        Message.of("87600 h (ten years)"));
+    return time(quantity, 0, UsualTimes.of(quantity));
   }
 
   /** In nanoseconds, at least 1. */
   public static Read<Long> positiveTime(Quantity quantity) {
-    return whole(
-        quantity,
-        Units.TIME,
-        Message.of("nanoseconds"),
-        1,
-        MAX_NANOS,
-        Message.of("87600 h (ten years)"));
+    return time(quantity, 1, UsualTimes.of(quantity));
+  }
+
+  /**
+   * In nanoseconds.
+   *
+   * @param usual the unit that is probably meant where none is written
+   */
+  static Read<Long> time(Quantity quantity, long least, String usual) {
+    if (quantity.getUnit() == null && quantity.getValue() != null)
+      return Units.TIME.factor(quantity.getValue(), null, usual).map(BigDecimal::longValue);
+    Message most = Message.of("87600 h (ten years)");
+    return whole(quantity, Units.TIME, Message.of("nanoseconds"), least, MAX_NANOS, most);
   }
 
   /** In bits per second, at least 1. */
@@ -187,6 +187,11 @@ public final class Quantities {
     if (units == Units.SIZE && quantity.getUnit() == null) return Read.of(BigDecimal.ONE);
     String unit = quantity.getUnit() == null ? null : quantity.getUnit().replaceAll("\\s", "");
     return units.factor(quantity.getValue(), unit);
+  }
+
+  /** Whether some kind of quantity has this unit, or something near to it. */
+  public static boolean isUnit(String word) {
+    return Units.isKnown(word);
   }
 
   static boolean isWhole(BigDecimal value) {

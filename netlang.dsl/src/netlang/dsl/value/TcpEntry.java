@@ -104,9 +104,8 @@ public record TcpEntry(TcpItem word, List<TcpItem> value) {
       case CONGESTION -> word(setting, TcpSetting.ALGORITHMS);
       case TIME ->
           isNumeric()
-              ? TcpRanges.isZeroAllowed(setting)
-                  ? Quantities.time(quantity())
-                  : Quantities.positiveTime(quantity())
+              ? Quantities.time(
+                  quantity(), TcpRanges.isZeroAllowed(setting) ? 0 : 1, UsualTimes.of(setting))
               : noNumber(Message.of("a time, such as `%s 1 s`", setting.word()));
       case BYTES ->
           isNumeric()

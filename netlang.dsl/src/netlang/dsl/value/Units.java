@@ -94,10 +94,15 @@ public enum Units {
    * written.
    */
   Read<BigDecimal> factor(BigDecimal value, String unit) {
+    return factor(value, unit, usual);
+  }
+
+  /** The same; {@code missing} is the unit that is probably meant where none was written. */
+  Read<BigDecimal> factor(BigDecimal value, String unit, String missing) {
     String number = Quantities.print(value);
     if (unit == null) {
       Message message = Message.of("%s is not %s without a unit (%s)", number, kind, list());
-      return Read.wrong(Fault.UNIT_MISSING, message, join(number, usual));
+      return Read.wrong(Fault.UNIT_MISSING, message, join(number, missing));
     }
     BigDecimal factor = factors.get(unit);
     if (factor != null) return Read.of(factor);

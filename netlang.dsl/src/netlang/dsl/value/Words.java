@@ -30,6 +30,21 @@ public final class Words {
           "host-unreachable", DropReason.NEIGHBOR_UNREACHABLE,
           "time-exceeded", DropReason.TTL_EXCEEDED);
 
+  /** The words that events begin with. */
+  public static final List<String> EVENTS =
+      List.of(
+          "start",
+          "stop",
+          "cut",
+          "restore",
+          "power",
+          "set",
+          "remove",
+          "announce",
+          "probe",
+          "flush",
+          "drop");
+
   private Words() {}
 
   /** {@code icmp echo request}, the words separated by single blanks. */

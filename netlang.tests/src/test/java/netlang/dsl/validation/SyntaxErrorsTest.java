@@ -37,7 +37,7 @@ class SyntaxErrorsTest {
 
     assertEquals(
         "`foo` means nothing here; there is `seed`, `until`, `tcp`, `allow`, `at`, `drop`,"
-            + " `expect`",
+            + " `expect`, `for`",
         message);
   }
 

@@ -1,4 +1,4 @@
-package netlang.dsl.validation;
+package netlang.dsl.syntax;
 
 import java.util.Set;
 import netlang.dsl.message.Message;
@@ -6,11 +6,6 @@ import netlang.dsl.recovery.Mistake;
 import netlang.dsl.recovery.Mistake.Remedy;
 import netlang.dsl.value.Spelling;
 import netlang.dsl.value.Words;
-import org.antlr.runtime.CommonToken;
-import org.antlr.runtime.MismatchedTokenException;
-import org.antlr.runtime.RecognitionException;
-import org.antlr.runtime.Token;
-import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
@@ -23,34 +18,33 @@ final class StatementMistakes {
   private static final Set<String> ACTS =
       Set.of("sends", "reads", "plays", "finishes", "closes", "aborts");
 
+  private static final Set<String> BRACKETS = Set.of("[]", "()");
+
   private StatementMistakes() {}
 
-  /** Null if the token that surprises is itself the mistake. */
-  static Mistake of(RecognitionException exception, String[] tokenNames, INode node) {
-    String expected =
-        exception instanceof MismatchedTokenException mismatch && mismatch.expecting >= 0
-            ? tokenNames[mismatch.expecting]
-            : "";
-    if (expected.equals("'.'") && is(node, "Value")) return lonelyNode(node);
-    if (expected.equals("'lasts'") && is(node, "TcpStateClaim")) return lonelyState(node);
-    boolean found =
-        exception.token instanceof CommonToken && exception.token.getType() != Token.EOF;
-    if (found && around(node, "SightingClaim") != null) {
-      CommonToken token = (CommonToken) exception.token;
-      if (WINDOWS.contains(token.getText())) return earlyWindow(token);
+  /**
+   * Null if the word that surprises is itself the mistake.
+   *
+   * @param expected the sign or word that alone could go on; empty if there are several
+   */
+  static Mistake of(Surprise surprise, String expected, INode node) {
+    if (expected.equals(".") && Nodes.is(node, "Value")) return lonelyNode(node);
+    if (expected.equals("lasts") && Nodes.is(node, "TcpStateClaim")) return lonelyState(node);
+    if (!surprise.isEnd() && Nodes.is(node, "Claim")) {
+      Mistake bracket = openBracket(surprise, node);
+      if (bracket != null) return bracket;
     }
-    if (found && is(node, "Name") && around(node, "Party") != null) {
-      CommonToken token = (CommonToken) exception.token;
-      if (Set.of("mac", "ip").contains(token.getText())) return attributeOfParty(token);
-    }
-    INode traffic = around(node, "Traffic");
-    return traffic == null || around(traffic, "Step") == null
-        ? null
-        : noEvent(traffic, exception.token);
+    if (WINDOWS.contains(surprise.text()) && Nodes.isIn(node, "SightingClaim"))
+      return earlyWindow(surprise);
+    boolean attribute = Set.of("mac", "ip").contains(surprise.text());
+    if (attribute && Nodes.is(node, "Name") && Nodes.isIn(node, "Party"))
+      return attributeOfParty(surprise);
+    INode traffic = Nodes.around(node, "Traffic");
+    return traffic == null || !Nodes.isIn(traffic, "Step") ? null : noEvent(traffic, surprise);
   }
 
   private static Mistake lonelyNode(INode value) {
-    ILeafNode name = first(value);
+    ILeafNode name = Nodes.first(value);
     return name == null
         ? null
         : new Mistake(
@@ -81,37 +75,66 @@ final class StatementMistakes {
   }
 
   /** {@code the 1st arp after 1 s has …}. */
-  private static Mistake earlyWindow(CommonToken token) {
-    boolean twoTimes = token.getText().equals("during");
+  private static Mistake earlyWindow(Surprise word) {
+    boolean twoTimes = word.text().equals("during");
     return new Mistake(
-        Message.of("`%s` stands at the end, behind what the packet `has`", token.getText()),
-        token.getStartIndex(),
+        Message.of("`%s` stands at the end, behind what the packet `has`", word.text()),
+        word.offset(),
         new Remedy.LeaveOut(twoTimes ? 6 : 3));
   }
 
-  private static Mistake attributeOfParty(CommonToken token) {
+  private static Mistake attributeOfParty(Surprise word) {
     return new Mistake(
         Message.of(
-            "no `.%s` belongs here; write the node alone, or the address itself", token.getText()),
-        token.getStartIndex(),
+            "no `.%s` belongs here; write the node alone, or the address itself", word.text()),
+        word.offset(),
         new Remedy.None());
   }
 
+  /** {@code expect f[1 succeeds}, for which the parser looks at the whole before it begins. */
+  private static Mistake openBracket(Surprise surprise, INode claim) {
+    ILeafNode expect = Nodes.lastUpTo(claim);
+    if (expect == null) return null;
+    if (surprise.text().equals("]"))
+      return new Mistake(
+          Belongings.index(surprise.text()),
+          surprise.offset(),
+          new Remedy.SkipStatement(expect.getOffset(), Set.of("expect")));
+    for (String brackets : BRACKETS) {
+      String closing = brackets.substring(1);
+      if (surprise.open(expect.getOffset(), brackets.substring(0, 1), closing) > 0)
+        return surprise.beginsLine()
+            ? new Mistake(
+                Message.of("`%s` is missing behind `%s`", closing, surprise.textBefore()),
+                surprise.offset(),
+                new Remedy.None(),
+                surprise.before().getStartIndex())
+            : new Mistake(
+                Message.of("`%s` is missing before `%s`", closing, surprise.text()),
+                surprise.offset(),
+                new Remedy.SkipStatement(expect.getOffset(), Set.of("expect")));
+    }
+    return null;
+  }
+
   /** Behind a time, what is no other event is taken for traffic: {@code at 1 s strat hello}. */
-  private static Mistake noEvent(INode traffic, Token surprise) {
-    ILeafNode word = first(traffic);
+  private static Mistake noEvent(INode traffic, Surprise surprise) {
+    ILeafNode word = Nodes.first(traffic);
     if (word == null || Words.protocol(word.getText()).isGood()) return null;
-    if (surprise instanceof CommonToken comma && ",".equals(comma.getText()))
+    if (Set.of("+", "-", "*", "/").contains(surprise.text()))
+      return ConstructMistakes.computed(
+          surprise, new Remedy.SkipStatement(Statements.offsetOfEvent(traffic), Set.of("expect")));
+    if (surprise.text().equals(","))
       return new Mistake(
           Message.of("one time stands behind `at`; write a line of its own for the other"),
-          comma.getStartIndex(),
+          surprise.offset(),
           new Remedy.LeaveOut(3));
-    String nearest = Spelling.nearest(word.getText(), WordValidator.EVENTS);
+    String nearest = Spelling.nearest(word.getText(), Words.EVENTS);
     if (nearest.isEmpty())
       return new Mistake(
           Message.of(
               "there is no event `%s`; there is %s, and traffic such as `ping a -> b`",
-              word.getText(), String.join(", ", WordValidator.EVENTS)),
+              word.getText(), String.join(", ", Words.EVENTS)),
           word.getOffset(),
           new Remedy.None());
     return new Mistake(
@@ -122,30 +145,14 @@ final class StatementMistakes {
 
   /** What is wrong with a word of the language that means nothing only at this place, or null. */
   static Message elsewhere(String text, INode node) {
-    if (ACTS.contains(text) && (is(node, "Traffic") || is(node, "Repetition")))
+    if (ACTS.contains(text) && (Nodes.is(node, "Traffic") || Nodes.is(node, "Repetition")))
       return Message.of("who %s? Write `client %1$s` or `server %1$s`", text);
-    if (!is(node, "Scenario")) return null;
+    if (!Nodes.is(node, "Scenario")) return null;
     if (PACKET_ENDS.contains(text))
       return Message.of("`%s` stands before the place, as in `udp from a to b at b`", text);
     if (WINDOWS.contains(text)) return Message.of("no time belongs here: leave out `%s`", text);
-    return WordValidator.EVENTS.contains(text)
+    return Words.EVENTS.contains(text)
         ? Message.of("`%s` stands behind its time, as in `at 1 s %s`", text, text)
         : null;
-  }
-
-  private static ILeafNode first(INode node) {
-    for (ILeafNode leaf : node.getLeafNodes()) if (!leaf.isHidden()) return leaf;
-    return null;
-  }
-
-  private static INode around(INode node, String rule) {
-    INode one = node;
-    while (one != null && !is(one, rule)) one = one.getParent();
-    return one;
-  }
-
-  static boolean is(INode node, String name) {
-    AbstractRule rule = BlockWords.rule(node);
-    return rule != null && rule.getName().equals(name);
   }
 }
