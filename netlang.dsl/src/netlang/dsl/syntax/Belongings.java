@@ -228,7 +228,10 @@ final class Belongings {
   private static Message anyOf(List<Message> all) {
     Message said = all.isEmpty() ? null : all.get(0);
     for (int i = 1; i < all.size(); i++)
-      said = Message.of(i + 1 == all.size() ? "%s or %s" : "%s, %s", said, all.get(i));
+      said =
+          i + 1 == all.size()
+              ? Message.of("%s or %s", said, all.get(i))
+              : Message.of("%s, %s", said, all.get(i));
     return said;
   }
 }

@@ -39,7 +39,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
               Message.of("String literal is not properly closed"))
           .collect(Collectors.toMap(Message::pattern, Function.identity()));
 
-  private static final String FILE_END = "the end of the file";
+  private static final String FILE_END = "EOF";
 
   @Inject private NetLangGrammarAccess grammar;
   @Inject private Speaker speaker;
@@ -123,7 +123,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
       return Message.of("the file ends here, but a block is still open; close it with `}`");
     String meant = surprise.isEnd() ? "" : nearest(surprise.text(), expected, node);
     if (!expected.isEmpty() && !meant.isEmpty())
-      return withGuess(Message.of("`%s` means nothing here", surprise.text()), meant);
+      return Message.of(
+          "`%s` means nothing here; did you mean `%s`?", surprise.text(), meant);
     if (!expected.isEmpty() && Belongings.ofToken(expected) == null)
       return ConstructMistakes.withExample(
           Message.of("`%s` is missing before %s", expected, found), node);
