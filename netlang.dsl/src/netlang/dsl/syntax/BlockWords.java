@@ -132,7 +132,7 @@ final class BlockWords {
 
   /** Nobody who misspells a word means {@code and} or {@code div}. */
   static boolean isOfExpressions(AbstractRule rule) {
-    TypeRef type = rule.getType();
+    TypeRef type = rule == null ? null : rule.getType();
     return type != null && type.getClassifier().getEPackage() == ExpressionPackage.eINSTANCE;
   }
 

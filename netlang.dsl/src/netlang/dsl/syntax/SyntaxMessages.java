@@ -123,8 +123,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
       return Message.of("the file ends here, but a block is still open; close it with `}`");
     String meant = surprise.isEnd() ? "" : nearest(surprise.text(), expected, node);
     if (!expected.isEmpty() && !meant.isEmpty())
-      return Message.of(
-          "`%s` means nothing here; did you mean `%s`?", surprise.text(), meant);
+      return Message.of("`%s` means nothing here; did you mean `%s`?", surprise.text(), meant);
     if (!expected.isEmpty() && Belongings.ofToken(expected) == null)
       return ConstructMistakes.withExample(
           Message.of("`%s` is missing before %s", expected, found), node);

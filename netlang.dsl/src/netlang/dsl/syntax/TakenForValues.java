@@ -61,6 +61,8 @@ public final class TakenForValues {
   /** True for {@code lan}, false for {@code lan[1]} and {@code lan.host(1)}. */
   private static boolean isLonelyValue(ILeafNode word) {
     INode one = Nodes.around(word, "ValueRef");
+    while (one != null && BlockWords.isOfExpressions(BlockWords.rule(one.getParent())))
+      one = one.getParent();
     return one != null && Nodes.first(one) == word && Nodes.last(one) == word;
   }
 

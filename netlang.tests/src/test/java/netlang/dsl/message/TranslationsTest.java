@@ -39,7 +39,8 @@ class TranslationsTest {
       Pattern.compile("%(\\d+\\$)?s[`'\")]*(은|는|이|가|을|를|과|와|으로|로|라는|라고)(?![\\p{IsHangul}])");
 
   /** A name in IANA's registry of special-purpose addresses; text of the language. */
-  private static final List<String> QUOTED = List.of("\"This host on this network\"", ": expect ");
+  private static final List<String> QUOTED =
+      List.of("\"This host on this network\"", ": expect ", ": import ", ": for i in ");
 
   private static List<Path> folders(String... names) {
     return Stream.of(names).map(name -> Path.of("..", name)).toList();
