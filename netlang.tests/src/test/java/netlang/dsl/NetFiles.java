@@ -13,6 +13,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource.Diagnostic;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 
@@ -50,8 +51,10 @@ public final class NetFiles {
   }
 
   public static XtextResource resource(String text) {
-    XtextResourceSet set = INJECTOR.getInstance(XtextResourceSet.class);
-    XtextResource resource = (XtextResource) set.createResource(URI.createURI("test.net"));
+    // not by EMF's registry, where another test may have put a language that speaks Korean
+    IResourceFactory factory = INJECTOR.getInstance(IResourceFactory.class);
+    XtextResource resource = (XtextResource) factory.createResource(URI.createURI("test.net"));
+    INJECTOR.getInstance(XtextResourceSet.class).getResources().add(resource);
     try {
       resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
     } catch (IOException e) {
