@@ -18,9 +18,8 @@ import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
 
 /**
- * Searches for circles on the way to every network that has hosts, and to what routes name though
- * it is nowhere. That two default routes point at each other does no harm where nothing else is
- * missing.
+ * Searches for circles on the way to every network that has hosts, and to every one that routes
+ * name. That two default routes point at each other does no harm where nothing else is missing.
  */
 final class RoutingLoops {
 
@@ -73,7 +72,7 @@ final class RoutingLoops {
     for (IpStack router : routers)
       for (RouteLine line : router.routes().lines()) {
         if (line.isConnected() || !named.add(line.destination())) continue;
-        if (there.stream().noneMatch(line.destination()::overlaps))
+        if (there.stream().noneMatch(network -> isPartOf(line.destination(), network)))
           all.add(new Destination(inside(line.destination()), areas.get(router)));
       }
     return all;
@@ -82,6 +81,11 @@ final class RoutingLoops {
   /** What lies between routers only is no traffic's target. */
   private static boolean isInhabited(Segment segment) {
     return segment.nics().stream().anyMatch(nic -> Interfaces.nodeOf(nic) instanceof Host);
+  }
+
+  /** True of a route that leads to several networks, of which each is looked at for itself. */
+  private static boolean isPartOf(Ipv4Prefix aggregate, Ipv4Prefix network) {
+    return aggregate.length() < network.length() && aggregate.contains(network.network());
   }
 
   private static Ipv4Address inside(Ipv4Prefix prefix) {

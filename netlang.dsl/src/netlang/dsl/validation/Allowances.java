@@ -2,6 +2,7 @@ package netlang.dsl.validation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Scenario;
 import netlang.dsl.scoping.Surroundings;
@@ -91,7 +92,8 @@ final class Allowances {
           IssueCodes.DIALOGUE,
           IssueCodes.EXPRESSION,
           IssueCodes.EXPANSION,
-          IssueCodes.IMPORT);
+          IssueCodes.IMPORT,
+          IssueCodes.SEVERITY_COMMENT);
 
   /** Only said. */
   static final Set<String> ALWAYS =
@@ -101,7 +103,30 @@ final class Allowances {
           IssueCodes.SINGLE_POINT,
           IssueCodes.SMALL_WINDOW);
 
+  /** Faults that are warnings in other places. */
+  private static final Set<String> ALSO_WARNINGS =
+      Set.of(IssueCodes.GATEWAY_ABSENT, IssueCodes.NO_WAY);
+
   private Allowances() {}
+
+  /** True for the code of a check. */
+  static boolean isCode(String code) {
+    return FAULTS.contains(code)
+        || WARNINGS.contains(code)
+        || NEVER.contains(code)
+        || ALWAYS.contains(code);
+  }
+
+  /** Of all checks, sorted. */
+  static List<String> codes() {
+    return Stream.of(FAULTS, WARNINGS, NEVER, ALWAYS).flatMap(Set::stream).sorted().toList();
+  }
+
+  /** True if what the check finds is never less than an error, unless it is allowed. */
+  static boolean isAlwaysError(String code) {
+    boolean fault = FAULTS.contains(code) && !ALSO_WARNINGS.contains(code);
+    return fault || NEVER.contains(code) && !code.equals(IssueCodes.SEVERITY_COMMENT);
+  }
 
   /**
    * True if the code is allowed where the element stands: in its scenario, in its network, or in

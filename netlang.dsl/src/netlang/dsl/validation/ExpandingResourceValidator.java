@@ -20,12 +20,22 @@ import org.eclipse.xtext.validation.ResourceValidatorImpl;
 
 /**
  * Checks a file, and then what it stands for. Where one line made many elements, and the same is
- * wrong with all of them, it is said once.
+ * wrong with all of them, it is said once. As loudly as comments of the file want it.
  */
 public class ExpandingResourceValidator extends ResourceValidatorImpl {
 
   @Inject private Expansions expansions;
   @Inject private Speaker speaker;
+
+  @Override
+  public List<Issue> validate(Resource resource, CheckMode mode, CancelIndicator monitor) {
+    List<Issue> issues = super.validate(resource, mode, monitor);
+    Map<String, Level> levels = SeverityComments.levels(resource);
+    if (levels.isEmpty()) return issues;
+    List<Issue> leveled = new ArrayList<>();
+    for (Issue issue : issues) leveled.add(LeveledIssue.of(issue, levels.get(issue.getCode())));
+    return leveled;
+  }
 
   @Override
   protected void validate(

@@ -90,6 +90,7 @@ public interface IssueCodes {
   String EXPRESSION = "N11";
   String EXPANSION = "N12";
   String IMPORT = "N13";
+  String SEVERITY_COMMENT = "N14";
 
   /**
    * As users see it: codes of our checks as they are, those of Xtext by their last word, {@code

@@ -37,6 +37,7 @@ import org.eclipse.xtext.validation.ComposedChecks;
       NamesValidator.class,
       SettingsValidator.class,
       AllowanceValidator.class,
+      SeverityCommentValidator.class,
       // the whole network
       TopologyValidator.class,
       SegmentValidator.class,
@@ -70,7 +71,11 @@ public class NetLangValidator extends AbstractNetLangValidator {
 
   /** What is said of the text itself; everything else is said of what it stands for. */
   private static final Set<Class<?>> OF_TEXT =
-      Set.of(ExpansionValidator.class, ImportValidator.class, TemplateNamesValidator.class);
+      Set.of(
+          ExpansionValidator.class,
+          ImportValidator.class,
+          TemplateNamesValidator.class,
+          SeverityCommentValidator.class);
 
   /** What can be said of a text that does not yet stand for anything. */
   private static final Set<Class<?>> OF_LITERALS =

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import netlang.dsl.message.Message;
+import netlang.dsl.validation.Level;
 
 /**
  * What the user wants to be told, and how loudly.
@@ -15,7 +15,7 @@ import netlang.dsl.message.Message;
  *     them
  * @param strict true if warnings are errors
  */
-public record SeverityRules(Map<String, Severity> levels, boolean strict) {
+public record SeverityRules(Map<String, Level> levels, boolean strict) {
 
   private static final Pattern CODE = Pattern.compile("[VN][0-9]{2}");
 
@@ -31,16 +31,15 @@ public record SeverityRules(Map<String, Severity> levels, boolean strict) {
    * @throws UserError if a text is anything else
    */
   public static SeverityRules parse(List<String> texts, boolean strict) {
-    Map<String, Severity> levels = new LinkedHashMap<>();
+    Map<String, Level> levels = new LinkedHashMap<>();
     for (String text : texts) {
       String[] parts = text.split("=", -1);
-      Optional<Severity> level =
-          Stream.of(Severity.values())
-              .filter(known -> known.word().equals(parts[parts.length - 1]))
-              .findFirst();
+      Optional<Level> level = Level.of(parts[parts.length - 1]);
       if (parts.length != 2 || parts[0].isBlank() || level.isEmpty())
         throw new UserError(
-            Message.of("'%s' is no severity; write CODE=error, CODE=warning or CODE=info", text));
+            Message.of(
+                "'%s' is no severity; write CODE=error, CODE=warning, CODE=info or CODE=ignore",
+                text));
       if (!CODE.matcher(parts[0]).matches())
         throw new UserError(
             Message.of("'%s' is no code of a check; they look like V08 and N03", parts[0]));
@@ -49,9 +48,16 @@ public record SeverityRules(Map<String, Severity> levels, boolean strict) {
     return new SeverityRules(levels, strict);
   }
 
-  Diagnostic apply(Diagnostic diagnostic) {
-    if (diagnostic.isError()) return diagnostic;
-    Severity level = levels.getOrDefault(diagnostic.code(), diagnostic.severity());
-    return diagnostic.withSeverity(strict && level == Severity.WARNING ? Severity.ERROR : level);
+  /**
+   * The diagnostic as it is to be shown; nothing if it is to be ignored.
+   *
+   * @param diagnostic with the severity that it has by itself
+   * @param said what a comment of its file makes of it, which counts less than these rules
+   */
+  Optional<Diagnostic> apply(Diagnostic diagnostic, Level said) {
+    if (diagnostic.isError()) return Optional.of(diagnostic);
+    Level level = levels.getOrDefault(diagnostic.code(), said);
+    if (strict && level == Level.WARNING) level = Level.ERROR;
+    return Severity.of(level).map(diagnostic::withSeverity);
   }
 }

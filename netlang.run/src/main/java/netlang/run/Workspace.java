@@ -15,6 +15,7 @@ import netlang.dsl.message.Language;
 import netlang.dsl.message.Speaker;
 import netlang.dsl.net.NetFile;
 import netlang.dsl.validation.IssueCodes;
+import netlang.dsl.validation.LeveledIssue;
 import netlang.sim.plan.ScenarioPlan;
 import org.apache.log4j.Logger;
 import org.apache.log4j.varia.NullAppender;
@@ -152,8 +153,7 @@ public final class Workspace {
   private List<Diagnostic> check(Resource resource, SourceText source, SeverityRules rules) {
     IResourceValidator validator = injector.getInstance(IResourceValidator.class);
     return validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl).stream()
-        .filter(issue -> issue.getSeverity() != org.eclipse.xtext.diagnostics.Severity.IGNORE)
-        .map(issue -> rules.apply(diagnostic(issue, source)))
+        .flatMap(issue -> rules.apply(diagnostic(issue, source), LeveledIssue.said(issue)).stream())
         .sorted(Diagnostic.BY_PLACE)
         .distinct()
         .toList();
@@ -162,16 +162,9 @@ public final class Workspace {
   private static Diagnostic diagnostic(Issue issue, SourceText source) {
     int offset = issue.getOffset() == null ? 0 : issue.getOffset();
     int length = issue.getLength() == null ? 1 : issue.getLength();
+    Severity usual = Severity.of(LeveledIssue.usual(issue)).orElse(Severity.INFO);
     return source.diagnostic(
-        offset, length, severity(issue), IssueCodes.shown(issue.getCode()), issue.getMessage());
-  }
-
-  private static Severity severity(Issue issue) {
-    return switch (issue.getSeverity()) {
-      case ERROR -> Severity.ERROR;
-      case WARNING -> Severity.WARNING;
-      case INFO, IGNORE -> Severity.INFO;
-    };
+        offset, length, usual, IssueCodes.shown(issue.getCode()), issue.getMessage());
   }
 
   private List<ScenarioPlan> compile(Resource resource, String name) {

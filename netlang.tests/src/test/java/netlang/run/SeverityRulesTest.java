@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
+import netlang.dsl.validation.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeverityRulesTest {
 
   private static Severity applied(SeverityRules rules, String code, Severity severity) {
-    return rules.apply(new Diagnostic("a.net", 1, 1, 1, severity, code, "m", "x")).severity();
+    return applied(rules, code, severity, Level.valueOf(severity.name())).orElseThrow();
+  }
+
+  /** {@code said}: by a comment. */
+  private static Optional<Severity> applied(
+      SeverityRules rules, String code, Severity severity, Level said) {
+    return rules
+        .apply(new Diagnostic("a.net", 1, 1, 1, severity, code, "m", "x"), said)
+        .map(Diagnostic::severity);
   }
 
   @ParameterizedTest
@@ -38,13 +48,39 @@ class SeverityRulesTest {
     assertEquals(Severity.INFO, applied(rules, "V09", Severity.INFO));
   }
 
+  @Test
+  void whatIsIgnoredIsNotSaid() {
+    SeverityRules rules = SeverityRules.parse(List.of("V23=ignore", "V05=ignore"), true);
+    assertEquals(Optional.empty(), applied(rules, "V23", Severity.WARNING, Level.WARNING));
+    assertEquals(Severity.ERROR, applied(rules, "V05", Severity.ERROR));
+  }
+
+  @Test
+  void rulesWinOverCommentsAndCommentsOverTheUsual() {
+    SeverityRules rules = SeverityRules.parse(List.of("V23=warning"), false);
+    assertEquals(
+        Optional.of(Severity.WARNING), applied(rules, "V23", Severity.WARNING, Level.IGNORE));
+    assertEquals(
+        Optional.of(Severity.WARNING), applied(rules, "V23", Severity.WARNING, Level.ERROR));
+    assertEquals(Optional.empty(), applied(rules, "V24", Severity.WARNING, Level.IGNORE));
+    assertEquals(Optional.of(Severity.ERROR), applied(rules, "V08", Severity.INFO, Level.ERROR));
+    assertEquals(Optional.of(Severity.ERROR), applied(rules, "V21", Severity.ERROR, Level.INFO));
+  }
+
+  @Test
+  void strictHoldsForCommentsToo() {
+    SeverityRules rules = SeverityRules.parse(List.of(), true);
+    assertEquals(Optional.of(Severity.ERROR), applied(rules, "V08", Severity.INFO, Level.WARNING));
+    assertEquals(Optional.of(Severity.INFO), applied(rules, "V23", Severity.WARNING, Level.INFO));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"V08", "V08=loud", "=error", "V08=error=info", ""})
   void anythingElseIsExplained(String text) {
     UserError error =
         assertThrows(UserError.class, () -> SeverityRules.parse(List.of(text), false));
     assertEquals(
-        "'" + text + "' is no severity; write CODE=error, CODE=warning or CODE=info",
+        "'" + text + "' is no severity; write CODE=error, CODE=warning, CODE=info or CODE=ignore",
         error.getMessage());
   }
 }
