@@ -31,6 +31,7 @@ final class Allowances {
       Set.of(
           IssueCodes.MASK_FORM,
           IssueCodes.EPHEMERAL_LISTENER,
+          IssueCodes.WEB_PORTS,
           IssueCodes.SAME_ADDRESS_ELSEWHERE,
           IssueCodes.UNEQUAL_MASKS,
           IssueCodes.LOCAL_LOOKS_REMOTE,
@@ -49,10 +50,12 @@ final class Allowances {
           IssueCodes.SHADOWED_ROUTE,
           IssueCodes.DUPLICATE_ROUTE,
           IssueCodes.STATIC_ARP_CONFLICT,
+          IssueCodes.SHORT_ARP_TIMEOUT,
           IssueCodes.CLOSED_PORT,
           IssueCodes.UNSCALED_WINDOW,
           IssueCodes.RTO_RANGE,
           IssueCodes.NO_TIME_WAIT,
+          IssueCodes.UNRELIABLE,
           IssueCodes.POINTLESS,
           IssueCodes.ENDLESS_RUN);
 
@@ -99,6 +102,7 @@ final class Allowances {
   static final Set<String> ALWAYS =
       Set.of(
           IssueCodes.LOCAL_MAC,
+          IssueCodes.OTHER_SERVICE,
           IssueCodes.SAME_MAC_ELSEWHERE,
           IssueCodes.SINGLE_POINT,
           IssueCodes.SMALL_WINDOW);

@@ -17,6 +17,8 @@ public interface IssueCodes {
   String ZERO_MAC = "V09";
   String PORT_NUMBER = "V10";
   String EPHEMERAL_LISTENER = "V11";
+  String OTHER_SERVICE = "V12";
+  String WEB_PORTS = "V13";
   String QUANTITY = "V14";
   String PROTOCOL = "V15";
   String IPV6 = "V17";
@@ -66,6 +68,7 @@ public interface IssueCodes {
   String LONELY_ROUTER = "V72";
   String STATIC_ARP_NOWHERE = "V73";
   String STATIC_ARP_CONFLICT = "V74";
+  String SHORT_ARP_TIMEOUT = "V75";
 
   // traffic and scenarios
   String PORT_LISTENED_TWICE = "V83";
@@ -74,6 +77,7 @@ public interface IssueCodes {
   String SMALL_WINDOW = "V86";
   String RTO_RANGE = "V87";
   String NO_TIME_WAIT = "V88";
+  String UNRELIABLE = "V90";
   String POINTLESS = "V96";
 
   // what the list of design/checks.md does not have

@@ -47,8 +47,10 @@ import org.eclipse.xtext.validation.ComposedChecks;
       GatewayValidator.class,
       RouteValidator.class,
       ArpEntryValidator.class,
+      ArpTimeoutValidator.class,
       // traffic, and what scenarios do and expect
       TrafficValidator.class,
+      ServiceValidator.class,
       RemoteTrafficValidator.class,
       ReachabilityValidator.class,
       RoutingLoopValidator.class,

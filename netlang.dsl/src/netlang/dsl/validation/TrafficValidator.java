@@ -157,7 +157,7 @@ public class TrafficValidator extends CheckGroup {
   }
 
   /** Null if it is none. */
-  private static Transport transport(String protocol) {
+  static Transport transport(String protocol) {
     return protocol == null ? null : Words.listenerProtocol(protocol).orElse(null);
   }
 

@@ -28,9 +28,14 @@ public class WordValidator extends CheckGroup {
   @Check
   public void trafficIsSimulated(Traffic traffic) {
     String protocol = traffic.getProtocol();
-    if (protocol != null) checkTraffic(protocol, traffic);
+    if (protocol != null && !isNoTraffic(traffic)) checkTraffic(protocol, traffic);
     if (traffic.getMethod() != null)
       check(Words.methodIsIcmp(traffic.getMethod()), () -> Mark.of(traffic, TRAFFIC__METHOD));
+  }
+
+  /** An event of another name is read as traffic without an end: its syntax is to blame. */
+  private static boolean isNoTraffic(Traffic traffic) {
+    return traffic.eContainer() instanceof Step && traffic.getTarget() == null;
   }
 
   /** Behind a time a word that is no traffic may be an event, misspelt. */

@@ -44,7 +44,7 @@ final class Remedies {
     on(LiteralFixes::asSuggested, NETWORK_ADDRESS, BROADCAST_ADDRESS, UNEQUAL_MASKS);
     on(LiteralFixes::asSuggested, LOCAL_LOOKS_REMOTE, STATIC_ARP_NOWHERE, STATIC_ARP_CONFLICT);
     on(LiteralFixes::asSuggested, UNKNOWN_NAME, POINTLESS, SETTING_MISSING, ALLOWANCE);
-    on(LiteralFixes::asSuggested, SEVERITY_COMMENT);
+    on(LiteralFixes::asSuggested, SEVERITY_COMMENT, OTHER_SERVICE, WEB_PORTS, SHORT_ARP_TIMEOUT);
     on(LiteralFixes::otherOctets, OCTET);
     on(LiteralFixes::ownMac, LOCAL_MAC);
     on(LiteralFixes::possibleNumber, QUANTITY);
