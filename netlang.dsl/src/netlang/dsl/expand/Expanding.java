@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import netlang.dsl.message.Message;
 import netlang.dsl.template.Module;
-import org.eclipse.emf.ecore.EObject;
 
 /** What the expansion of one file works with, and what it could not expand. */
 final class Expanding {
@@ -17,6 +15,7 @@ final class Expanding {
   private final Literals literals = new Literals();
   private final Copier copier = new Copier(evaluator, references, literals, files);
   private final List<NamedSubnet> subnets = new ArrayList<>();
+  private final Declarations declarations = new Declarations();
   private final Set<Module> used = new HashSet<>();
   private final List<ExpansionProblem> problems = new ArrayList<>();
 
@@ -45,6 +44,11 @@ final class Expanding {
     return subnets;
   }
 
+  /** For the checks. */
+  Declarations declarations() {
+    return declarations;
+  }
+
   /** The modules of which something was made. */
   Set<Module> used() {
     return used;
@@ -63,9 +67,5 @@ final class Expanding {
       if (!e.isSilent()) problems.add(e.problem(site.here()));
       return false;
     }
-  }
-
-  void say(String code, EObject element, Site site, Message message) {
-    problems.add(new ExpansionProblem(code, element, site.here(), message));
   }
 }

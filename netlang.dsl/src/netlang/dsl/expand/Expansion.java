@@ -3,6 +3,7 @@ package netlang.dsl.expand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class Expansion {
   private final NetFile file;
   private final List<ExpansionProblem> problems;
   private final Set<Module> used;
-  private final List<PlacedSubnet> subnets;
+  private final Map<Network, Declarations> declarations;
   private Map<EObject, List<EObject>> bySource;
 
   private Expansion(
@@ -33,12 +34,12 @@ public final class Expansion {
       NetFile file,
       List<ExpansionProblem> problems,
       Set<Module> used,
-      List<PlacedSubnet> subnets) {
+      Map<Network, Declarations> declarations) {
     this.written = written;
     this.file = file;
     this.problems = List.copyOf(problems);
     this.used = used;
-    this.subnets = List.copyOf(subnets);
+    this.declarations = declarations;
   }
 
   /**
@@ -47,7 +48,7 @@ public final class Expansion {
    */
   public static Expansion of(NetFile written) {
     return Bodies.isPlain(written)
-        ? new Expansion(written, written, List.of(), Set.of(), List.of())
+        ? new Expansion(written, written, List.of(), Set.of(), Map.of())
         : new Maker(written).make();
   }
 
@@ -71,7 +72,16 @@ public final class Expansion {
 
   /** The named subnets, those of plans too, with their prefixes; in order of declaration. */
   public List<PlacedSubnet> subnets() {
+    List<PlacedSubnet> subnets = new ArrayList<>();
+    for (Declarations each : declarations.values())
+      for (Declarations.Named subnet : each.subnets())
+        subnets.add(new PlacedSubnet(subnet.written(), subnet.toString(), subnet.prefix()));
     return subnets;
+  }
+
+  /** Of a network of the expanded file. */
+  public Declarations declarations(Network expanded) {
+    return declarations.getOrDefault(expanded, new Declarations());
   }
 
   /** What a written element became, in the order of the expanded file; itself, if that is plain. */
@@ -96,8 +106,8 @@ public final class Expansion {
     private final NetFile file = NetFactory.eINSTANCE.createNetFile();
     private final Set<ExpansionProblem> problems = new LinkedHashSet<>();
     private final Set<Module> used = new HashSet<>();
-    private final List<PlacedSubnet> subnets = new ArrayList<>();
     private final Map<Network, Made> networks = new IdentityHashMap<>();
+    private final Map<Network, Declarations> declarations = new LinkedHashMap<>();
 
     Maker(NetFile written) {
       this.written = written;
@@ -115,7 +125,7 @@ public final class Expansion {
             .add(new ScenarioExpander(scenario, made.network, made.expanding, made.site).expand());
         problems.addAll(made.expanding.problems());
       }
-      return new Expansion(written, file, List.copyOf(problems), used, subnets);
+      return new Expansion(written, file, List.copyOf(problems), used, declarations);
     }
 
     private Made make(Network network) {
@@ -127,8 +137,7 @@ public final class Expansion {
       file.getNetworks().add(plain);
       problems.addAll(expanding.problems());
       used.addAll(expanding.used());
-      for (NamedSubnet subnet : expanding.subnets())
-        subnets.add(new PlacedSubnet(subnet.declaration(), subnet.name(), subnet.prefix()));
+      declarations.put(plain, expanding.declarations());
       made = new Made(plain, expanding, expander.root());
       networks.put(network, made);
       return made;

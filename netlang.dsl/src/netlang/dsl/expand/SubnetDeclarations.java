@@ -6,7 +6,6 @@ import netlang.dsl.expression.Expression;
 import netlang.dsl.message.Message;
 import netlang.dsl.subnet.Demand;
 import netlang.dsl.subnet.Fit;
-import netlang.dsl.subnet.Misfit;
 import netlang.dsl.subnet.Request;
 import netlang.dsl.subnet.Strategy;
 import netlang.dsl.subnet.SubnetPlan;
@@ -22,9 +21,6 @@ import netlang.sim.addr.Ipv4Prefix;
 
 /** Named subnets, those that say their prefix and those that a plan places. */
 final class SubnetDeclarations {
-
-  /** A plan that does not fit its block. */
-  private static final String MISFIT = "V37";
 
   private final Expanding expanding;
 
@@ -98,6 +94,7 @@ final class SubnetDeclarations {
     NamedSubnet subnet =
         new NamedSubnet(name, context.site().path() + shown, prefix, pools, gateway);
     expanding.subnets().add(subnet);
+    expanding.declarations().add(name, context.site(), shown, prefix);
     Value value = new Value.Network(prefix, subnet);
     if (index == null) context.environment().bind(name, value);
     else context.environment().bind(name, index, value);
@@ -148,23 +145,13 @@ final class SubnetDeclarations {
     if (demands.isEmpty()) return;
     SubnetPlan answer =
         new Request(block, Strategy.valueOf(plan.getStrategy().name()), demands).answer();
-    if (answer instanceof Misfit misfit) {
-      expanding.say(MISFIT, plan.getBlock(), context.site(), remedied(misfit));
-      throw NotExpandable.silently(plan);
-    }
-    Fit fit = (Fit) answer;
+    expanding.declarations().add(plan, context.site(), answer);
+    if (!(answer instanceof Fit fit)) throw NotExpandable.silently(plan); // V37 says why
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
       Ipv4Prefix prefix = fit.subnets().get(i).prefix();
       bind(entry.written, entry.written, entry.index, prefix, context, entry.environment);
     }
-  }
-
-  /** With the first of what would fit instead. */
-  private static Message remedied(Misfit misfit) {
-    return misfit.proposals().isEmpty()
-        ? misfit.message()
-        : Message.of("%s; %s", misfit.message(), misfit.proposals().get(0).message());
   }
 
   private long hosts(PlannedSubnet planned, Environment environment) {

@@ -3,6 +3,7 @@ package netlang.dsl.subnet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
 
@@ -54,6 +55,11 @@ public record Fit(Request request, List<Subnet> subnets) implements SubnetPlan {
     return block().size() - used();
   }
 
+  /** Hosts that could still have an address: in the subnets, and in what is left of the block. */
+  public long spare() {
+    return left() + subnets.stream().mapToLong(Subnet::spare).sum();
+  }
+
   /** Hosts of all demands together. */
   public long hosts() {
     return subnets.stream().mapToLong(Subnet::hosts).sum();
@@ -88,8 +94,29 @@ public record Fit(Request request, List<Subnet> subnets) implements SubnetPlan {
 
   /** The smallest block from the same address on that would do; the block itself if none would. */
   public Ipv4Prefix smallestBlock() {
-    int bits = 64 - Long.numberOfLeadingZeros(Math.max(used(), 1) - 1);
-    return new Ipv4Prefix(block().network(), 32 - bits);
+    return new Ipv4Prefix(block().network(), smallestLength());
+  }
+
+  private int smallestLength() {
+    return Long.numberOfLeadingZeros(Math.max(used(), 1) - 1) - 32;
+  }
+
+  /**
+   * The smallest block, larger or smaller than this one, in which some of the addresses are spare.
+   * A larger one contains the block, or is private as it is. Empty if there is none.
+   *
+   * @param share of all addresses of the block, 0 to 1
+   */
+  public Optional<Ipv4Prefix> blockWithSpare(double share) {
+    long occupied = block().size() - spare();
+    for (int length = smallestLength(); length >= 0; length--) {
+      long size = 1L << 32 - length;
+      if (size - occupied >= share * size)
+        return length >= block().length()
+            ? Optional.of(new Ipv4Prefix(block().network(), length))
+            : Proposals.larger(block(), length);
+    }
+    return Optional.empty();
   }
 
   private static List<Ipv4Prefix> blocks(long from, long end) {

@@ -2,6 +2,7 @@ package netlang.dsl.subnet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import netlang.dsl.message.Message;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.addr.Ipv4Prefix;
@@ -47,26 +48,32 @@ final class Proposals {
   private void block() {
     int bits = 64 - Long.numberOfLeadingZeros(request.needed() - 1);
     if (bits > 32) return;
-    Ipv4Prefix larger = Ipv4Prefix.containing(request.block().network(), 32 - bits);
-    if (!leavesPrivate(larger)) {
-      propose(
-          Proposal.Change.BLOCK,
-          request.withBlock(larger),
-          Message.of("%s has room enough", larger));
-    } else if (larger.length() >= 8) {
-      Ipv4Prefix other = block("10.0.0.0", larger.length());
-      propose(
-          Proposal.Change.BLOCK,
-          request.withBlock(other),
-          Message.of("%s has room enough; %s would not be private", other, larger));
-    }
+    int length = 32 - bits;
+    larger(request.block(), length)
+        .ifPresent(
+            block ->
+                propose(Proposal.Change.BLOCK, request.withBlock(block), roomy(block, length)));
   }
 
-  private boolean leavesPrivate(Ipv4Prefix larger) {
+  private Message roomy(Ipv4Prefix block, int length) {
+    Ipv4Prefix around = Ipv4Prefix.containing(request.block().network(), length);
+    return block.equals(around)
+        ? Message.of("%s has room enough", block)
+        : Message.of("%s has room enough; %s would not be private", block, around);
+  }
+
+  /**
+   * The block of that length around a smaller one; for a private one that is still private, of
+   * 10.0.0.0/8 if need be. Empty if there is none.
+   */
+  static Optional<Ipv4Prefix> larger(Ipv4Prefix block, int length) {
+    Ipv4Prefix around = Ipv4Prefix.containing(block.network(), length);
     for (Ipv4Prefix range : PRIVATE) {
-      if (range.contains(request.block().network())) return larger.length() < range.length();
+      boolean inside = block.length() >= range.length() && range.contains(block.network());
+      if (!inside || length >= range.length()) continue;
+      return length >= 8 ? Optional.of(block("10.0.0.0", length)) : Optional.empty();
     }
-    return false;
+    return Optional.of(around);
   }
 
   /**

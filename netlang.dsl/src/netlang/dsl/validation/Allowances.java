@@ -38,6 +38,8 @@ final class Allowances {
           IssueCodes.GATEWAY_NO_HOST,
           IssueCodes.GATEWAY_MISSING,
           IssueCodes.TWO_GATEWAYS,
+          IssueCodes.PLAN_WITHOUT_ROOM,
+          IssueCodes.PUBLIC_NETWORK,
           IssueCodes.ISOLATED_NODE,
           IssueCodes.UNLINKED_NIC,
           IssueCodes.PARALLEL_LINKS,
@@ -78,6 +80,8 @@ final class Allowances {
           IssueCodes.GATEWAY_IS_SELF,
           IssueCodes.SAME_NETWORK_TWICE,
           IssueCodes.UNUSABLE_ADDRESS,
+          IssueCodes.PLAN_MISFIT,
+          IssueCodes.SUBNETS_OVERLAP,
           IssueCodes.PORT_TAKEN,
           IssueCodes.UNKNOWN_NAME,
           IssueCodes.WRONG_LAYER,
@@ -105,6 +109,8 @@ final class Allowances {
           IssueCodes.OTHER_SERVICE,
           IssueCodes.SAME_MAC_ELSEWHERE,
           IssueCodes.SINGLE_POINT,
+          IssueCodes.BLOCK_TOO_LARGE,
+          IssueCodes.UNEQUAL_SUBNETS,
           IssueCodes.SMALL_WINDOW);
 
   /** Faults that are warnings in other places. */

@@ -43,6 +43,14 @@ public interface IssueCodes {
   String OVERLAPPING_NETWORKS = "V34";
   String UNUSABLE_ADDRESS = "V35";
 
+  // subnet plans
+  String PLAN_MISFIT = "V37";
+  String PLAN_WITHOUT_ROOM = "V38";
+  String BLOCK_TOO_LARGE = "V39";
+  String SUBNETS_OVERLAP = "V40";
+  String PUBLIC_NETWORK = "V41";
+  String UNEQUAL_SUBNETS = "V48";
+
   // links and segments
   String PORT_TAKEN = "V49";
   String UNKNOWN_NAME = "V50";

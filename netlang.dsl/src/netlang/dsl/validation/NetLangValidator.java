@@ -29,6 +29,8 @@ import org.eclipse.xtext.validation.ComposedChecks;
       ExpansionValidator.class,
       ImportValidator.class,
       TemplateNamesValidator.class,
+      PlanValidator.class,
+      SubnetOverlapValidator.class,
       // each literal for itself
       AddressLiteralValidator.class,
       QuantityValidator.class,
@@ -42,6 +44,7 @@ import org.eclipse.xtext.validation.ComposedChecks;
       TopologyValidator.class,
       SegmentValidator.class,
       MaskValidator.class,
+      PublicRangeValidator.class,
       DuplicateValidator.class,
       BelongingValidator.class,
       GatewayValidator.class,

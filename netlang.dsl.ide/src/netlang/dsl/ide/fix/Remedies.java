@@ -74,6 +74,9 @@ final class Remedies {
     on(NetworkFixes::networkOfItsOwn, SAME_NETWORK_TWICE, OVERLAPPING_NETWORKS);
     on(NetworkFixes::split, OVERLAPPING_NETWORKS);
     on(NetworkFixes::toNeighbours, SHARED_SEGMENT);
+    on(PlanFixes::privateNetwork, PUBLIC_NETWORK);
+    on(LiteralFixes::asSuggested, PLAN_MISFIT, PLAN_WITHOUT_ROOM, BLOCK_TOO_LARGE);
+    on(LiteralFixes::asSuggested, SUBNETS_OVERLAP, UNEQUAL_SUBNETS);
   }
 
   private static void segments() {
