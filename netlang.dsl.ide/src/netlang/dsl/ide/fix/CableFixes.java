@@ -53,7 +53,6 @@ final class CableFixes {
                     Message.of("Plug the cable into `%s`", port),
                     spot.edits().replace(Nodes.of(end), port)));
     if (node instanceof Switch aSwitch) morePorts(aSwitch, spot, offers);
-    else if (node instanceof IpNode ipNode) anotherNic(ipNode, spot, offers);
   }
 
   private static void morePorts(Switch aSwitch, Spot spot, Offers offers) {
@@ -67,21 +66,6 @@ final class CableFixes {
     offers.add(
         Message.of("Give `%s` %s ports", aSwitch.getName(), wanted),
         spot.edits().replace(count, "" + wanted));
-  }
-
-  private static void anotherNic(IpNode node, Spot spot, Offers offers) {
-    List<Nic> nics = node.getNics();
-    if (nics.stream().anyMatch(Interfaces::isImplied)) return;
-    int number = nics.size();
-    while (has(nics, "eth" + number)) number++;
-    String nic = "nic eth" + number;
-    offers.add(
-        Message.of("Give `%s` one more `%s`", node.getName(), nic),
-        spot.edits().addSetting(node, nic));
-  }
-
-  private static boolean has(List<Nic> nics, String name) {
-    return nics.stream().anyMatch(nic -> name.equals(nic.getName()));
   }
 
   /** Of a cable to its own beginning. */

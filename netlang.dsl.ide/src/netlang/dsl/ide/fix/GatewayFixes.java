@@ -2,13 +2,19 @@ package netlang.dsl.ide.fix;
 
 import static netlang.dsl.net.NetPackage.Literals.IP_NODE__GATEWAYS;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Node;
+import netlang.dsl.net.Router;
 import netlang.dsl.validation.Station;
 import netlang.dsl.validation.Stations;
+import org.eclipse.xtext.nodemodel.INode;
 
 /** The router of its segment for a host that has none, or a wrong one. */
 final class GatewayFixes {
@@ -45,6 +51,27 @@ final class GatewayFixes {
     IpNode node = spot.around(IpNode.class);
     if (node == null) return;
     offers.leaveOut(Nodes.of(node, IP_NODE__GATEWAYS), spot);
+  }
+
+  /** A router that leads nowhere is nobody's gateway. */
+  static void ofNobody(Spot spot, Offers offers) {
+    Router router = spot.around(Router.class);
+    if (router == null || spot.network() == null) return;
+    Set<String> addresses = new LinkedHashSet<>();
+    for (Station own : spot.stations().of(router))
+      if (own.hasIp()) addresses.add(own.address().toString());
+    List<TextEdit> edits = new ArrayList<>();
+    String gateway = "";
+    for (Node node : spot.network().getNodes()) {
+      if (!(node instanceof IpNode client)) continue;
+      for (int i = 0; i < client.getGateways().size(); i++) {
+        INode written = Nodes.of(client, IP_NODE__GATEWAYS, i);
+        if (!addresses.contains(client.getGateways().get(i)) || written == null) continue;
+        gateway = "gateway " + client.getGateways().get(i);
+        edits.add(spot.edits().remove(written));
+      }
+    }
+    if (!edits.isEmpty()) offers.add(Message.of("Leave out `%s`", gateway), edits);
   }
 
   private static List<Station> routers(IpNode node, Stations stations) {

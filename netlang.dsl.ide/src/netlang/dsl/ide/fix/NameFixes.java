@@ -9,6 +9,7 @@ import java.util.Set;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.Body;
 import netlang.dsl.net.CableRef;
+import netlang.dsl.net.Flow;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.Interface;
 import netlang.dsl.net.IpNode;
@@ -173,6 +174,13 @@ final class NameFixes {
           spot.replaceMarked(name),
           CableFixes.addLink(link, spot));
     }
+  }
+
+  /** The second of one name goes. */
+  static void secondLeftOut(Spot spot, Offers offers) {
+    Named named = spot.around(Named.class);
+    if (named instanceof Node || named instanceof Flow || named instanceof Interface)
+      offers.leaveOut(Nodes.of(named), spot);
   }
 
   /** A name that no node and no flow has. */

@@ -82,6 +82,8 @@ final class Remedies {
   private static void segments() {
     on(CableFixes::anotherPort, PORT_TAKEN);
     on(CableFixes::anotherEnd, PARALLEL_LINKS);
+    on(NicFixes::another, PORT_TAKEN);
+    on(NicFixes::leftOutWithCable, PARALLEL_LINKS);
     on(CableFixes::leftOut, PORT_TAKEN, PARALLEL_LINKS, LOOP);
     on(NameFixes::meant, UNKNOWN_NAME);
     on(NameFixes::missingHost, UNKNOWN_NAME);
@@ -102,10 +104,12 @@ final class Remedies {
   private static void routes() {
     on(WayFixes::missingRoutes, NO_WAY, NO_WAY_BACK);
     on(TrafficFixes::end, NO_WAY);
-    on(RouteFixes::anotherHop, NEXT_HOP_OUTSIDE, ROUTING_LOOP);
+    on(WayFixes::outOfCircle, ROUTING_LOOP);
+    on(RouteFixes::anotherHop, NEXT_HOP_OUTSIDE);
     on(SettingFixes::leftOut, ROUTING_LOOP);
     on(RouteFixes::leftOut, NEXT_HOP_OUTSIDE, ROUTING_LOOP, SHADOWED_ROUTE, DUPLICATE_ROUTE);
     on(RouteFixes::onward, LONELY_ROUTER);
+    on(GatewayFixes::ofNobody, LONELY_ROUTER);
     on(RouteFixes::arpEntryLeftOut, STATIC_ARP_NOWHERE, STATIC_ARP_CONFLICT);
   }
 
@@ -144,9 +148,11 @@ final class Remedies {
 
   private static void settings() {
     on(TemplateFixes::function, EXPRESSION);
+    on(TemplateFixes::smallerNumber, EXPRESSION);
     on(TemplateFixes::importLeftOut, IMPORT);
     on(NameFixes::another, NAME_TWICE, SETTING_MISSING);
     on(NameFixes::anotherNode, NAME_TWICE);
+    on(NameFixes::secondLeftOut, NAME_TWICE);
     on(TcpFixes::leftOut, SETTING_TWICE);
     on(TcpFixes::otherLeftOut, SETTING_TWICE);
     on(SettingFixes::leftOut, SETTING_TWICE);

@@ -28,6 +28,23 @@ final class TemplateFixes {
           "`" + Nodes.text(name) + "`", "`" + nearest + "`", spot.edits().replace(name, nearest));
   }
 
+  /** Of {@code lan.host(300)} the last that a network of some length has. */
+  static void smallerNumber(Spot spot, Offers offers) {
+    Call call = EcoreUtil2.getContainerOfType(spot.object(), Call.class);
+    if (call == null || call.getArguments().isEmpty()) return;
+    INode number = Nodes.of(call.getArguments().get(0));
+    String text = Nodes.text(number);
+    if (!text.matches("\\d{1,9}")) return;
+    offers.firstOf(
+        () -> {
+          for (int length = 1; length <= 31; length++) {
+            long last = (1L << 32 - length) - 2;
+            if (last > 0 && last < Integer.parseInt(text))
+              offers.change(text, "" + last, spot.edits().replace(number, "" + last));
+          }
+        });
+  }
+
   static void importLeftOut(Spot spot, Offers offers) {
     Import anImport = EcoreUtil2.getContainerOfType(spot.object(), Import.class);
     if (anImport != null) offers.leaveOut(Nodes.of(anImport), spot);

@@ -1,5 +1,7 @@
 package netlang.dsl.ide.fix;
 
+import static netlang.dsl.net.NetPackage.Literals.ROUTE__NEXT_HOP;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,14 @@ import netlang.dsl.net.Traffic;
 import netlang.dsl.net.TrafficEnd;
 import netlang.dsl.reach.MissingRoute;
 import netlang.dsl.reach.Reachability;
+import netlang.dsl.reach.RouteLine;
+import netlang.dsl.reach.RoutingLoop;
 import netlang.dsl.reach.Way;
 import netlang.dsl.validation.Station;
 import netlang.dsl.value.Addresses;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.trace.DropReason;
+import org.eclipse.xtext.nodemodel.INode;
 
 /** Ways for traffic that does not arrive: the routes that are missing along them. */
 final class WayFixes {
@@ -75,6 +80,26 @@ final class WayFixes {
       at = reachability.owners(route.get().nextHop()).stream().findFirst().orElse(null);
     }
     return missing;
+  }
+
+  /** Where routes lead round, one of them leads on instead. */
+  static void outOfCircle(Spot spot, Offers offers) {
+    if (spot.network() == null) return;
+    Reachability reachability = spot.knowledge().reachability(spot.network());
+    IpNode marked = spot.around(IpNode.class);
+    for (RoutingLoop loop : reachability.loops()) {
+      if (!loop.routers().contains(marked)) continue;
+      for (RouteLine line : loop.lines()) {
+        INode hop = line.route() == null ? null : Nodes.of(line.route(), ROUTE__NEXT_HOP);
+        Optional<MissingRoute> way = reachability.missingRoute(line.node(), loop.destination());
+        if (hop == null || way.isEmpty()) continue;
+        offers.add(
+            Message.of(
+                "Change the next hop %s of `%s` to %s",
+                line.nextHop(), line.node().getName(), way.get().nextHop()),
+            spot.edits().replace(hop, way.get().nextHop().toString()));
+      }
+    }
   }
 
   private static void add(List<Map.Entry<IpNode, MissingRoute>> routes, Spot spot, Offers offers) {
