@@ -11,6 +11,7 @@ import netlang.dsl.compile.NetworkCompiler;
 import netlang.dsl.expand.Expansions;
 import netlang.dsl.net.NetFile;
 import netlang.sim.plan.ScenarioPlan;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.service.OperationCanceledManager;
@@ -62,18 +63,15 @@ final class Trial {
   boolean meansTheSame(Fix fix, XtextResource resource, CancelIndicator cancel) {
     XtextResource copy = copy(resource, fix.applyTo(text(resource)));
     if (!comparison(fix, copy, resource, cancel).nothingElse(List.of())) return false;
-    List<ScenarioPlan> before = plans(resource);
-    return before.isEmpty() || before.equals(plans(copy));
+    // what has errors cannot be compiled
+    boolean wrong =
+        issues(resource, cancel).stream().anyMatch(issue -> issue.getSeverity() == Severity.ERROR);
+    return wrong || plans(resource).equals(plans(copy));
   }
 
-  /** None of what cannot be compiled. */
   private List<ScenarioPlan> plans(XtextResource resource) {
-    try {
-      NetFile file = (NetFile) resource.getContents().get(0);
-      return new NetworkCompiler().compile(expansions.of(file), "");
-    } catch (IllegalStateException e) {
-      return List.of();
-    }
+    NetFile file = (NetFile) resource.getContents().get(0);
+    return new NetworkCompiler().compile(expansions.of(file), "");
   }
 
   private static String text(XtextResource resource) {
