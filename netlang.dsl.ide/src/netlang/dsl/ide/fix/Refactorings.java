@@ -17,7 +17,8 @@ public final class Refactorings {
   private static final List<BiConsumer<Spot, Offers>> REWRITES =
       List.of(LiteralForms::otherMask, LiteralForms::otherMasks, LiteralForms::macs);
 
-  private static final List<BiConsumer<Spot, Offers>> CHANGES = List.of(SubnetSplit::halves);
+  private static final List<BiConsumer<Spot, Offers>> CHANGES =
+      List.of(SubnetSplit::halves, VectorOfHosts::around);
 
   @Inject private Knowledge knowledge;
   @Inject private Trial trial;
