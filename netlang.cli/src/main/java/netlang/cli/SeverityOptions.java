@@ -11,7 +11,8 @@ final class SeverityOptions {
   @Option(
       names = "--severity",
       paramLabel = "CODE=LEVEL",
-      description = "error, warning, info or ignore for this check, as in V08=warning; errors stay errors")
+      description =
+          "error, warning, info or ignore for this check, as in V08=warning; errors stay errors")
   private List<String> levels = new ArrayList<>();
 
   @Option(names = "--strict", description = "warnings are errors")
