@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.SignatureHelpOptions;
@@ -65,6 +66,15 @@ final class Capabilities {
         .map(ClientCapabilities::getWorkspace)
         .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
         .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration)
+        .orElse(false);
+  }
+
+  /** Whether it asks for hints again when it is told to. */
+  boolean refreshesHints() {
+    return client
+        .map(ClientCapabilities::getWorkspace)
+        .map(WorkspaceClientCapabilities::getInlayHint)
+        .map(InlayHintWorkspaceCapabilities::getRefreshSupport)
         .orElse(false);
   }
 }

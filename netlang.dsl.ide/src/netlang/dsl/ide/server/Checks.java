@@ -32,9 +32,13 @@ import org.eclipse.xtext.validation.Issue;
 @Singleton
 final class Checks {
 
-  /** What was found in a text. */
+  /** Who is told what was found in a text. */
   interface Listener {
-    void found(URI uri, Text text, List<Issue> issues);
+
+    /**
+     * @param elsewhere true if it was not this text that changed, but one that it imports
+     */
+    void found(URI uri, Text text, List<Issue> issues, boolean elsewhere);
   }
 
   /** Something about a model that was checked. */
@@ -65,7 +69,7 @@ final class Checks {
   /** Milliseconds of the last whole check. */
   private final Map<URI, Long> took = new ConcurrentHashMap<>();
 
-  private volatile Listener listener = (uri, text, issues) -> {};
+  private volatile Listener listener = (uri, text, issues, elsewhere) -> {};
 
   @Inject
   Checks(Models models, OperationCanceledManager cancellation) {
@@ -90,7 +94,7 @@ final class Checks {
     for (URI uri : List.copyOf(open.keySet())) {
       if (!uri.equals(changed) && !involved.getOrDefault(uri, Set.of()).contains(changed)) continue;
       boolean first = !latest.containsKey(uri);
-      Check check = new Check(uri, open);
+      Check check = new Check(uri, open, !uri.equals(changed));
       Check before = latest.put(uri, check);
       if (before != null) before.overtake();
       long pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, took.getOrDefault(uri, 0L)));
@@ -104,7 +108,7 @@ final class Checks {
     if (last != null) last.overtake();
     involved.remove(uri);
     took.remove(uri);
-    listener.found(uri, new Text(null, ""), List.of());
+    listener.found(uri, new Text(null, ""), List.of(), false);
   }
 
   /**
@@ -134,12 +138,14 @@ final class Checks {
 
     private final URI uri;
     private final Map<URI, Text> open;
+    private final boolean elsewhere;
     private final CompletableFuture<XtextResource> checked = new CompletableFuture<>();
     private volatile boolean overtaken;
 
-    Check(URI uri, Map<URI, Text> open) {
+    Check(URI uri, Map<URI, Text> open, boolean elsewhere) {
       this.uri = uri;
       this.open = open;
+      this.elsewhere = elsewhere;
     }
 
     void overtake() {
@@ -174,7 +180,7 @@ final class Checks {
         involved.put(
             uri,
             set.getResources().stream().map(each -> each.getURI()).collect(Collectors.toSet()));
-        listener.found(uri, open.get(uri), issues);
+        listener.found(uri, open.get(uri), issues, elsewhere);
         checked.complete(model);
       } catch (Throwable e) {
         if (!cancellation.isOperationCanceledException(e)) LOG.error("a check failed", e);

@@ -380,11 +380,13 @@ public final class NetLangServer extends LanguageServerImpl {
     return getWorkspaceManager().doRead(file, (text, model) -> text.getContents());
   }
 
-  private void publish(URI uri, Text text, List<Issue> issues) {
+  private void publish(URI uri, Text text, List<Issue> issues, boolean elsewhere) {
     PublishDiagnosticsParams found =
         new PublishDiagnosticsParams(uris.toUriString(uri), diagnostics.of(issues, text));
     found.setVersion(text.getVersion());
     getLanguageClient().publishDiagnostics(found);
+    // hints of a text that did not change nobody would ask for again
+    if (elsewhere && client.refreshesHints()) getLanguageClient().refreshInlayHints();
   }
 
   /** How the client has taken leave, as the status of a process; see {@link Ending}. */
