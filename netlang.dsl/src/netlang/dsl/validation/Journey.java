@@ -1,6 +1,9 @@
 package netlang.dsl.validation;
 
+import java.util.List;
+import java.util.Objects;
 import netlang.dsl.net.IpNode;
+import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
 import netlang.dsl.net.Traffic;
 import netlang.dsl.net.TrafficEnd;
@@ -15,14 +18,22 @@ import netlang.sim.addr.Ipv4Address;
 import netlang.sim.plan.FlowPlan;
 
 /**
- * What becomes of traffic.
+ * What becomes of traffic in a network as it is written.
  *
  * @param target to which it goes
  */
-record Journey(Traffic traffic, Ipv4Address target, RoundTrip trip) {
+record Journey(Departure departure, Ipv4Address target, RoundTrip trip) {
 
-  /** Null if its ends are not known, or are nobody's. */
-  static Journey of(Traffic traffic, Reachability reachability) {
+  /** Of all traffic of the network whose ends are known. */
+  static List<Journey> all(Network network, Reachability reachability) {
+    return Departure.of(network).stream()
+        .map(departure -> of(departure, reachability))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Journey of(Departure departure, Reachability reachability) {
+    Traffic traffic = departure.traffic();
     TrafficEnd source = traffic.getSource();
     TrafficEnd target = traffic.getTarget();
     if (source == null || target == null || source.getNode() == null) return null;
@@ -36,7 +47,7 @@ record Journey(Traffic traffic, Ipv4Address target, RoundTrip trip) {
         traffic.getTimeToLive() == null
             ? FlowPlan.DEFAULT_TIME_TO_LIVE
             : Numbers.timeToLive(traffic.getTimeToLive()).orElse(FlowPlan.DEFAULT_TIME_TO_LIVE);
-    return new Journey(traffic, to, reachability.roundTrip(from, leaving, to, timeToLive));
+    return new Journey(departure, to, reachability.roundTrip(from, leaving, to, timeToLive));
   }
 
   /** The address that traffic to, or from, the end has; null if there is none. */
@@ -51,10 +62,14 @@ record Journey(Traffic traffic, Ipv4Address target, RoundTrip trip) {
     return !TrafficProtocol.UDP.word().equals(traffic.getProtocol()) || traffic.isReply();
   }
 
+  Traffic traffic() {
+    return departure.traffic();
+  }
+
   /** What does not get through, the traffic or the answers to it; null if all does. */
   Way.Stuck failure() {
     Way.Stuck failure = trip.failure();
-    return failure == trip.there() || isAnswered(traffic) ? failure : null;
+    return failure == trip.there() || isAnswered(traffic()) ? failure : null;
   }
 
   /** True if the traffic gets there, but no answer back. */

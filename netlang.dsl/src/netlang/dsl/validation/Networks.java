@@ -1,6 +1,7 @@
 package netlang.dsl.validation;
 
 import com.google.inject.Inject;
+import java.util.List;
 import netlang.dsl.net.Network;
 import netlang.dsl.reach.Reachability;
 import netlang.dsl.wiring.Wirings;
@@ -31,5 +32,13 @@ public final class Networks {
         Tuples.pair(Reachability.class, network),
         network.eResource(),
         () -> Reachability.of(network, wirings.of(network)));
+  }
+
+  /** What becomes of the traffic of the network. */
+  List<Journey> journeys(Network network) {
+    return cache.get(
+        Tuples.pair(Journey.class, network),
+        network.eResource(),
+        () -> Journey.all(network, reachability(network)));
   }
 }

@@ -34,14 +34,14 @@ public class ReachabilityValidator extends CheckGroup {
 
   @Check(CheckType.NORMAL)
   public void trafficGetsThereAndBack(Network network) {
-    List<Departure> departures = Departure.of(network);
-    if (departures.isEmpty() || !networks.reachability(network).isComplete()) return;
+    if (networks.journeys(network).isEmpty() || !networks.reachability(network).isComplete())
+      return;
     Reachability reachability = networks.reachability(network);
     NamedCauses named = new NamedCauses(networks.stations(network));
     Map<Cause, Optional<Finding>> findings = new LinkedHashMap<>();
-    for (Departure departure : departures) {
-      Journey journey = Journey.of(departure.traffic(), reachability);
-      Way.Stuck failure = journey == null ? null : journey.failure();
+    for (Journey journey : networks.journeys(network)) {
+      Departure departure = journey.departure();
+      Way.Stuck failure = journey.failure();
       if (failure == null || !failure.isCertain() || failure.isLoop() || isMeant(failure, journey))
         continue;
       List<Scenario> shownBy = departure.notExpecting(failure);
@@ -143,8 +143,8 @@ public class ReachabilityValidator extends CheckGroup {
                       + " name a node",
                   stations.at(failure.route().via()).name())
               : Message.of(
-                  "%s asks its neighbours for it, but `%s` is in another segment; link the two, or put"
-                      + " a router between them and re-address one",
+                  "%s asks its neighbours for it, but `%s` is in another segment; link the two, or"
+                      + " put a router between them and re-address one",
                   stations.at(failure.route().via()).name(), owners.get(0).getName());
       case TTL_EXCEEDED ->
           Message.of("its time to live is used up at `%s`; write a higher `ttl`", end);

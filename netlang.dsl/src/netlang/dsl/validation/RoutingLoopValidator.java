@@ -42,9 +42,9 @@ public class RoutingLoopValidator extends CheckGroup {
     Reachability reachability = networks.reachability(network);
     Map<List<RouteLine>, Finding> findings = new LinkedHashMap<>();
     Set<List<RouteLine>> expected = new LinkedHashSet<>();
-    for (Departure departure : Departure.of(network)) {
-      Journey journey = Journey.of(departure.traffic(), reachability);
-      Way.Stuck failure = journey == null ? null : journey.failure();
+    for (Journey journey : networks.journeys(network)) {
+      Departure departure = journey.departure();
+      Way.Stuck failure = journey.failure();
       if (failure == null || !failure.isLoop() || !failure.isCertain()) continue;
       RoutingLoop loop = RoutingLoop.of(journey.destination(), failure);
       List<Scenario> shownBy = departure.notExpecting(failure);

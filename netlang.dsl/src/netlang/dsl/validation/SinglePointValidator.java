@@ -10,7 +10,6 @@ import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Router;
 import netlang.dsl.reach.Hop;
-import netlang.dsl.reach.Reachability;
 import netlang.dsl.reach.SinglePoints;
 import netlang.dsl.reach.SinglePoints.SinglePoint;
 import netlang.dsl.reach.Way;
@@ -31,15 +30,13 @@ public class SinglePointValidator extends CheckGroup {
   @Check(CheckType.NORMAL)
   public void flowsHaveASecondWay(Network network) {
     if (!RoutingLoopValidator.hasTwoRouters(network)) return;
-    List<Departure> departures = Departure.of(network);
-    Reachability reachability = networks.reachability(network);
-    if (departures.isEmpty() || !reachability.isComplete()) return;
+    if (networks.journeys(network).isEmpty() || !networks.reachability(network).isComplete())
+      return;
     SinglePoints points = SinglePoints.of(wirings.of(network));
     if (!points.hasSecondWay()) return;
     Set<SinglePoint> told = new HashSet<>();
-    for (Departure departure : departures) {
-      Journey journey = Journey.of(departure.traffic(), reachability);
-      if (journey == null || !journey.trip().there().isReached()) continue;
+    for (Journey journey : networks.journeys(network)) {
+      if (!journey.trip().there().isReached()) continue;
       List<IpNode> routers = routers(journey.trip().there());
       if (routers.size() < 2) continue;
       for (SinglePoint point : points.between(routers.get(0), routers.get(routers.size() - 1)))
