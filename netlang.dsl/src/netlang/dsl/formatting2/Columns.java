@@ -17,7 +17,7 @@ final class Columns {
 
   private Columns() {}
 
-  /** Aligns adjacent statements that begin with the same word. */
+  /** Aligns adjacent statements of a kind. */
   static void align(List<Line> lines) {
     for (List<Line> run :
         runs(lines, (line, next) -> !line.kind().isEmpty() && line.kind().equals(next.kind()))) {
@@ -26,11 +26,15 @@ final class Columns {
         int column = i;
         pad(
             run.stream().filter(line -> line.columns().size() > column).toList(),
-            line -> line.widthBefore(line.columns().get(column)),
+            line -> line.widthBefore(end(line.columns().get(column))),
             (line, padding) -> line.width() + padding <= Line.WIDTH,
             (line, padding) -> line.columns().get(column).blanks += padding);
       }
     }
+  }
+
+  private static Gap end(Gap column) {
+    return column.columnEnd == null ? column : column.columnEnd;
   }
 
   /** Aligns the comments at the ends of adjacent lines. */

@@ -42,6 +42,12 @@ final class Gap implements ITextReplacer {
   /** Statement after statement, what follows stands in one column. */
   boolean column;
 
+  /** Where the words end that are aligned by their ends; null if by their beginnings. */
+  Gap columnEnd;
+
+  /** What begins here, if its first word does not tell. */
+  String kind;
+
   /** A comment, and the line breaks that the author wrote before it. */
   private record Comment(String text, int breaks, int column) {
     boolean toEndOfLine() {

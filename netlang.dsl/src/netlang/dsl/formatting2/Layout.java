@@ -37,6 +37,7 @@ final class Layout {
     final int closing;
     final List<Gap> separators;
     final int mostBreaksAtTop;
+    final List<Block> alike = new ArrayList<>();
     boolean spread;
 
     Block(int opening, int closing, List<Gap> separators, int mostBreaksAtTop) {
@@ -59,6 +60,7 @@ final class Layout {
       gaps.get(closing).lines(1, 2, 1);
       gaps.get(opening + 1).lines(1, mostBreaksAtTop, isEmpty() ? 1 : 2);
       separators.forEach(separator -> separator.lines(1, 2, 2));
+      alike.stream().filter(Block::couldSpread).forEach(Block::spread);
     }
   }
 
@@ -108,6 +110,15 @@ final class Layout {
     Block block = braces(opening, closing, statements, 2);
     if (block.couldSpread()) {
       block.spread();
+    }
+  }
+
+  /** Blocks that belong to one statement are all on one line, or none is. */
+  void alike(List<ISemanticRegion> openings) {
+    List<Block> blocks = openings.stream().map(places::get).map(blocksByOpening::get).toList();
+    blocks.forEach(block -> block.alike.addAll(blocks));
+    if (blocks.stream().anyMatch(block -> block.spread)) {
+      blocks.stream().filter(Block::couldSpread).forEach(Block::spread);
     }
   }
 
@@ -202,10 +213,16 @@ final class Layout {
   private Line lineOf(int start, int end) {
     Gap before = gaps.get(start);
     boolean isStatement = !before.isInStatement() && !before.isWrapped();
-    Line line = new Line(before.indent, isStatement ? words.get(start).text() : "", gaps.get(end));
+    String kind = before.kind == null ? words.get(start).text() : before.kind;
+    Line line = new Line(before.indent, isStatement ? kind : "", gaps.get(end));
     line.add(words.get(start));
+    int depth = 0;
     for (int i = start + 1; i < end; i++) {
-      line.add(gaps.get(i), gaps.get(i).column && !isSpread(blocksByOpening.get(i)));
+      // what is inside of a block on this line has nothing to do with the lines around it
+      depth += blocksByOpening.containsKey(i - 1) ? 1 : 0;
+      line.add(
+          gaps.get(i), depth == 0 && gaps.get(i).column && !isSpread(blocksByOpening.get(i)));
+      depth -= blocksByClosing.containsKey(i) ? 1 : 0;
       line.add(words.get(i));
     }
     return line;

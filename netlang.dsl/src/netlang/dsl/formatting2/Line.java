@@ -17,8 +17,8 @@ final class Line {
   private final List<Gap> columns = new ArrayList<>();
 
   /**
-   * @param kind the word that it begins with, empty if it goes on with the statement of the line
-   *     before
+   * @param kind what it is, which its first word tells; empty if it goes on with the statement of
+   *     the line before
    * @param end between its last word and the next line
    */
   Line(int indent, String kind, Gap end) {
@@ -43,7 +43,7 @@ final class Line {
     return indent;
   }
 
-  /** The word that it begins with. */
+  /** Adjacent lines of a kind share their columns. */
   String kind() {
     return kind;
   }
