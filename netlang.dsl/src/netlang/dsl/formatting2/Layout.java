@@ -220,8 +220,7 @@ final class Layout {
     for (int i = start + 1; i < end; i++) {
       // what is inside of a block on this line has nothing to do with the lines around it
       depth += blocksByOpening.containsKey(i - 1) ? 1 : 0;
-      line.add(
-          gaps.get(i), depth == 0 && gaps.get(i).column && !isSpread(blocksByOpening.get(i)));
+      line.add(gaps.get(i), depth == 0 && gaps.get(i).column && !isSpread(blocksByOpening.get(i)));
       depth -= blocksByClosing.containsKey(i) ? 1 : 0;
       line.add(words.get(i));
     }

@@ -87,7 +87,7 @@ class LanguageOptionTest {
   void whatOnlyTheUserCanMendIsSaidInHisLanguageToo() {
     CommandLineTester check = netlang("check", "--lang", "ko", "--severity", "V08", faulty);
     assertEquals(
-        "netlang: 'V08'은 심각도가 아닙니다. CODE=error, CODE=warning, CODE=info 가운데 하나로 쓰세요\n",
+        "netlang: 'V08'은 심각도가 아닙니다. CODE=error, CODE=warning, CODE=info, CODE=ignore 가운데 하나로 쓰세요\n",
         check.err());
     CommandLineTester missing = netlang("check", "--lang", "ko", folder.resolve("b.net"));
     assertTrue(missing.out().contains("b.net: error: 그런 파일이 없습니다\n"), missing.out());

@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import netlang.dsl.net.NetFile;
@@ -50,11 +52,29 @@ public final class NetFiles {
     return diagnostic.getLine() + ": " + diagnostic.getMessage();
   }
 
+  /** The linked model of a file, with what it imports; fails with the errors if there are any. */
+  public static NetFile readGood(Path path) throws IOException {
+    NetFile file = (NetFile) resource(path).getContents().get(0);
+    if (!errors(file).isEmpty()) throw new AssertionError(errors(file) + "\n" + path);
+    return file;
+  }
+
+  public static XtextResource resource(Path path) throws IOException {
+    return resource(
+        Files.readString(path), URI.createFileURI(path.toAbsolutePath().normalize().toString()));
+  }
+
   public static XtextResource resource(String text) {
+    return resource(text, URI.createURI("test.net"));
+  }
+
+  private static XtextResource resource(String text, URI uri) {
     // not by EMF's registry, where another test may have put a language that speaks Korean
     IResourceFactory factory = INJECTOR.getInstance(IResourceFactory.class);
-    XtextResource resource = (XtextResource) factory.createResource(URI.createURI("test.net"));
-    INJECTOR.getInstance(XtextResourceSet.class).getResources().add(resource);
+    XtextResource resource = (XtextResource) factory.createResource(uri);
+    XtextResourceSet set = INJECTOR.getInstance(XtextResourceSet.class);
+    set.getResourceFactoryRegistry().getExtensionToFactoryMap().put("net", factory);
+    set.getResources().add(resource);
     try {
       resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
     } catch (IOException e) {

@@ -112,8 +112,7 @@ final class RandomText {
       add(texts.get(random.nextInt(texts.size())), apart);
       return;
     }
-    boolean together =
-        rule instanceof ParserRule own && own.isDefinesHiddenTokens();
+    boolean together = rule instanceof ParserRule own && own.isDefinesHiddenTokens();
     if (together && apart) words.add("");
     boolean computed = rule.getType().getClassifier().getEPackage() == ExpressionPackage.eINSTANCE;
     expressions += computed ? 1 : 0;

@@ -1,5 +1,8 @@
 package netlang.dsl.validation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,11 @@ record Issues(String source, List<Issue> all) {
 
   static Issues of(String source) {
     return of(source, NetFiles.resource(source));
+  }
+
+  /** Of a file, with what it imports. */
+  static Issues of(Path file) throws IOException {
+    return of(Files.readString(file), NetFiles.resource(file));
   }
 
   /** Of a network {@code n} with this body. */
