@@ -5,6 +5,7 @@ import com.google.inject.name.Names;
 import netlang.dsl.conversion.NetLangValueConverters;
 import netlang.dsl.derive.ImpliedInterfaces;
 import netlang.dsl.derive.ImpliedIsTransient;
+import netlang.dsl.formatting2.Regions;
 import netlang.dsl.lexing.NetLangLexer;
 import netlang.dsl.recovery.RecoveringParser;
 import netlang.dsl.scoping.UnresolvedNames;
@@ -13,6 +14,7 @@ import netlang.dsl.validation.ExpandingResourceValidator;
 import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.emf.ecore.impl.EValidatorRegistryImpl;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
@@ -84,5 +86,9 @@ public class NetLangRuntimeModule extends AbstractNetLangRuntimeModule {
   @Override
   public EValidator.Registry bindEValidatorRegistry() {
     return new EValidatorRegistryImpl();
+  }
+
+  public Class<? extends TextRegionAccessBuilder> bindTextRegionAccessBuilder() {
+    return Regions.class;
   }
 }

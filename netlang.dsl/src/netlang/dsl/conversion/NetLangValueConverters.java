@@ -114,6 +114,12 @@ public final class NetLangValueConverters extends AbstractDeclarativeValueConver
     };
   }
 
+  /** {@code ip.ttl}. */
+  @ValueConverter(rule = "FieldName")
+  public IValueConverter<String> field() {
+    return unit();
+  }
+
   private Set<String> reservedFor(String rule) {
     Set<String> reserved = new HashSet<>(GrammarUtil.getAllKeywords(grammar.getGrammar()));
     for (Keyword allowed :

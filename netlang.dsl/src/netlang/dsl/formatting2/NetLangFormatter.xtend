@@ -180,7 +180,8 @@ class NetLangFormatter extends AbstractFormatter2 {
   }
 
   def dispatch void format(IpNode it, extension IFormattableDocument document) {
-    settings(#[tcp] + repetitions, 'ip', 'mac', 'mtu', 'promiscuous', 'nic', 'gateway', 'route', 'arp', 'arp-timeout', 'listen')
+    settings(#[tcp] + repetitions, 'ip', 'mac', 'mtu', 'promiscuous', 'nic', 'gateway', 'route', 'arp', 'arp-timeout', 'listen',
+      'tcp')
     alignBlock
     eContents.forEach[format]
   }
@@ -226,7 +227,7 @@ class NetLangFormatter extends AbstractFormatter2 {
 
   def dispatch void format(Traffic it, extension IFormattableDocument document) {
     settings(#[tcp] + dialogue, 'count', 'interval', 'rate', 'for', 'size', 'ttl', 'df', 'timeout', 'method', 'probes',
-      'max-hops', 'reply', 'playback')
+      'max-hops', 'reply', 'playback', 'tcp')
     eContents.forEach[format]
   }
 
@@ -240,7 +241,7 @@ class NetLangFormatter extends AbstractFormatter2 {
   }
 
   def dispatch void format(Scenario it, extension IFormattableDocument document) {
-    val statements = regionFor.keywords('seed', 'until', 'allow') + #[tcp].firstWords + events
+    val statements = regionFor.keywords('seed', 'until', 'allow', 'tcp') + #[tcp].firstWords + events
     layout.longBlock(opening, closing, statements.sortBy[offset])
     eContents.forEach[format]
   }
@@ -314,7 +315,7 @@ class NetLangFormatter extends AbstractFormatter2 {
   }
 
   private def List<ISemanticRegion> declarations(Body it) {
-    val words = regionFor.keywords('host', 'router', 'switch', 'link', 'flow', 'subnet', 'allow')
+    val words = regionFor.keywords('host', 'router', 'switch', 'link', 'flow', 'subnet', 'allow', 'tcp')
     val elements = networks + plans + constants + loops + choices + #[tcp]
     (words + elements.firstWords).sortBy[offset]
   }
@@ -368,8 +369,9 @@ class NetLangFormatter extends AbstractFormatter2 {
     regionFor.keyword('{')
   }
 
+  // the last: a block that is said twice is not in the model but for its words
   private def closing(EObject it) {
-    regionFor.keyword('}')
+    regionFor.keywords('}').lastOrNull
   }
 
   private def firstWord(EObject it) {

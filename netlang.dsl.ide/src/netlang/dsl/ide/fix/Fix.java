@@ -27,9 +27,17 @@ public record Fix(Message title, Kind kind, List<TextEdit> edits) {
     edits =
         new LinkedHashSet<>(edits)
             .stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList();
-    for (int i = 1; i < edits.size(); i++)
-      if (edits.get(i - 1).end() > edits.get(i).offset())
-        throw new IllegalArgumentException("edits overlap: " + edits);
+    if (overlap(edits)) throw new IllegalArgumentException("edits overlap: " + edits);
+  }
+
+  /** True if two of them want to change the same text. */
+  static boolean overlap(List<TextEdit> edits) {
+    List<TextEdit> inOrder =
+        new LinkedHashSet<>(edits)
+            .stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList();
+    for (int i = 1; i < inOrder.size(); i++)
+      if (inOrder.get(i - 1).end() > inOrder.get(i).offset()) return true;
+    return false;
   }
 
   static Fix of(Message title, TextEdit... edits) {

@@ -33,11 +33,9 @@ class ConstructFormattingTest {
         network small              = m(1, hosts = 12)
         network office[i in 2..40] = m(site[i], open = on)
 
-        module m(hosts, open = off) {
-        }
+        module m(hosts, open = off) {}
 
-        scenario s on small {
-        }
+        scenario s on small {}
         """,
         """
         import "a.net" import b , c from "d.net"
@@ -110,7 +108,7 @@ class ConstructFormattingTest {
           }
         }
         """
-            .replace("switch t   network inner { }", "switch t\n      network inner {\n      }"),
+            .replace("switch t   network inner { }", "switch t\n      network inner {}"),
         """
         network n {
           for i in 1 .. hosts{link pc [ i ]--s . p1}
@@ -157,7 +155,7 @@ class ConstructFormattingTest {
     String name = "a-host-with-a-very-long-name-that-fills-the-line";
     String text = "network n { if " + name + " { host " + name + " } else { host b } }";
 
-    assertEquals(7, net.format(text).lines().filter(line -> line.startsWith("  ")).count());
+    assertEquals(5, net.format(text).lines().filter(line -> line.startsWith("  ")).count());
     net.assertFormatted(net.format(text), text);
   }
 

@@ -1,12 +1,12 @@
 package netlang.dsl.formatting;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import netlang.dsl.NetFiles;
 import netlang.dsl.expression.ExpressionPackage;
 import netlang.dsl.services.NetLangGrammarAccess;
@@ -45,13 +45,19 @@ final class RandomText {
   private static final NetLangGrammarAccess GRAMMAR = NetFiles.get(NetLangGrammarAccess.class);
   private static final Map<AbstractRule, Integer> LEAST = least();
 
-  /** From here on only what is needed is added. */
-  private static final int ENOUGH = 150;
+  /** So many words in a block at the top, and only what is needed is added. */
+  private static final int ENOUGH = 60;
+
+  /** So many each statement may have even then, unless the file is already this long. */
+  private static final int A_FEW = 15;
+
+  private static final int MOST = 500;
 
   private final Random random;
   private final Blanks blanks;
   private final List<String> words = new ArrayList<>();
-  private final Set<AbstractElement> used = new HashSet<>();
+  private final Map<AbstractElement, Integer> used;
+  private int enough = ENOUGH;
   private int expressions;
 
   /** Between two words. */
@@ -60,14 +66,23 @@ final class RandomText {
   }
 
   RandomText(long seed, Blanks blanks) {
-    this.random = new Random(seed);
-    this.blanks = blanks;
-    while (words.size() < ENOUGH) add(GRAMMAR.getNetFileRule().getAlternatives(), true);
+    this(seed, blanks, new HashMap<>());
   }
 
-  /** What stands in it somewhere: keywords and calls of rules. */
-  Set<AbstractElement> used() {
-    return used;
+  /**
+   * Of the choices that the grammar leaves, the rarest are taken more often.
+   *
+   * @param used how often each element of the grammar was used in this file and those before it
+   */
+  RandomText(long seed, Blanks blanks, Map<AbstractElement, Integer> used) {
+    this.random = new Random(seed);
+    this.blanks = blanks;
+    this.used = used;
+    add(GRAMMAR.getNetFileAccess().getImportsAssignment_0(), true);
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      enough = words.size() + ENOUGH;
+      addOnce(GRAMMAR.getNetFileAccess().getAlternatives_1(), true);
+    }
   }
 
   @Override
@@ -81,14 +96,19 @@ final class RandomText {
   private void add(AbstractElement element, boolean apart) {
     boolean optional = GrammarUtil.isOptionalCardinality(element);
     boolean many = GrammarUtil.isMultipleCardinality(element);
-    boolean enough = isEnough();
-    int times = optional && (enough || random.nextInt(3) == 0) ? 0 : 1;
-    if (many && !enough) times += random.nextInt(3);
-    for (int i = 0; i < times; i++) addOnce(element, apart);
+    boolean full = isEnough();
+    boolean fresh = !used.containsKey(element);
+    boolean left = expressions > 0 ? random.nextInt(5) > 0 : random.nextInt(3) == 0;
+    int times = optional && (full || left && !fresh) ? 0 : 1;
+    if (many && !full && expressions == 0) times += random.nextInt(6);
+    for (int i = 0; i < times; i++) {
+      if (many && words.size() < MOST) enough = Math.max(enough, words.size() + A_FEW);
+      addOnce(element, apart);
+    }
   }
 
   private void addOnce(AbstractElement element, boolean apart) {
-    used.add(element);
+    used.merge(element, 1, Integer::sum);
     if (element instanceof Keyword keyword) {
       add(keyword.getValue(), apart);
     } else if (element instanceof Alternatives choice) {
@@ -122,7 +142,7 @@ final class RandomText {
 
   /** Computations do not go on for ever. */
   private boolean isEnough() {
-    return words.size() > ENOUGH || expressions > 0 && random.nextInt(12) < expressions;
+    return words.size() > enough || expressions > 0 && random.nextInt(7) < expressions;
   }
 
   private void add(String word, boolean apart) {
@@ -130,9 +150,12 @@ final class RandomText {
     else words.set(words.size() - 1, words.get(words.size() - 1) + word);
   }
 
-  /** Any of them; the shortest when there is enough. */
+  /** Any of them, or the rarest; the shortest when there is enough. */
   private AbstractElement chosen(List<AbstractElement> all) {
-    if (!isEnough()) return all.get(random.nextInt(all.size()));
+    if (!isEnough())
+      return random.nextInt(3) == 0
+          ? all.get(random.nextInt(all.size()))
+          : Collections.min(all, Comparator.comparing(one -> used.getOrDefault(one, 0)));
     AbstractElement best = all.get(0);
     for (AbstractElement one : all) if (least(one, LEAST) < least(best, LEAST)) best = one;
     return best;
