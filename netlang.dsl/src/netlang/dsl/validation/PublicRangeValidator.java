@@ -3,10 +3,9 @@ package netlang.dsl.validation;
 import com.google.inject.Inject;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import netlang.dsl.expand.Declarations;
+import java.util.stream.IntStream;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.Network;
 import netlang.dsl.subnet.AddressFacts;
@@ -31,7 +30,9 @@ public class PublicRangeValidator extends CheckGroup {
   @Check(CheckType.NORMAL)
   public void publicNetworksAreDeclared(Network network) {
     Stations stations = networks.stations(network);
-    Declarations own = declared.of(network);
+    Set<Ipv4Prefix> own = new LinkedHashSet<>(declared.taken(network));
+    Set<Ipv4Prefix> taken = new LinkedHashSet<>(own);
+    for (Station station : stations.all()) if (station.hasIp()) taken.add(station.network());
     for (Segment segment : stations.wiring().segments()) {
       for (AddressBlock block : AddressBlock.of(stations.in(segment))) {
         Optional<Station> host =
@@ -39,29 +40,20 @@ public class PublicRangeValidator extends CheckGroup {
                 .filter(station -> !station.isRouter())
                 .min(Comparator.comparing(Station::order));
         boolean isPublic = AddressFacts.of(block.network()).use() == Use.PUBLIC;
-        if (host.isPresent() && isPublic && !isDeclared(block.network(), own))
-          sayPublic(host.get(), block.network(), taken(stations, network));
+        if (host.isPresent() && isPublic && !isIn(own, block.network()))
+          sayPublic(host.get(), block.network(), taken);
       }
     }
   }
 
-  private List<Ipv4Prefix> taken(Stations stations, Network network) {
-    Set<Ipv4Prefix> taken = new LinkedHashSet<>(declared.taken(network));
-    for (Station station : stations.all()) if (station.hasIp()) taken.add(station.network());
-    return List.copyOf(taken);
+  /** Also if only a wider one is. */
+  private static boolean isIn(Set<Ipv4Prefix> prefixes, Ipv4Prefix network) {
+    return IntStream.rangeClosed(0, network.length())
+        .mapToObj(length -> Ipv4Prefix.containing(network.network(), length))
+        .anyMatch(prefixes::contains);
   }
 
-  private static boolean isDeclared(Ipv4Prefix network, Declarations own) {
-    return own.subnets().stream().anyMatch(subnet -> contains(subnet.prefix(), network))
-        || own.plans().stream()
-            .anyMatch(plan -> contains(plan.answer().request().block(), network));
-  }
-
-  private static boolean contains(Ipv4Prefix block, Ipv4Prefix network) {
-    return block.length() <= network.length() && block.contains(network.network());
-  }
-
-  private void sayPublic(Station host, Ipv4Prefix network, List<Ipv4Prefix> taken) {
+  private void sayPublic(Station host, Ipv4Prefix network, Set<Ipv4Prefix> taken) {
     Message message =
         Message.of(
             "%s is public: unless it was given to you, somebody else has it, and cannot be reached from here",
@@ -75,7 +67,7 @@ public class PublicRangeValidator extends CheckGroup {
   }
 
   /** The same behind the first octet, or the next one that nobody has; of 10.0.0.0/8. */
-  private static Optional<Ipv4Prefix> free(Ipv4Prefix network, List<Ipv4Prefix> taken) {
+  private static Optional<Ipv4Prefix> free(Ipv4Prefix network, Set<Ipv4Prefix> taken) {
     if (network.length() < PRIVATE.length()) return Optional.empty();
     int rest = network.network().value() & ~PRIVATE.mask();
     Ipv4Address start = new Ipv4Address(PRIVATE.network().value() | rest);

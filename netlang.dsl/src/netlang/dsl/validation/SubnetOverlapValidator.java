@@ -5,7 +5,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import netlang.dsl.expand.Declarations.Named;
 import netlang.dsl.expression.AddressLiteral;
@@ -26,6 +28,8 @@ public class SubnetOverlapValidator extends CheckGroup {
   public void subnetsStayApart(Network network) {
     List<Named> subnets = declared.of(network).subnets();
     Ancestry ancestry = new Ancestry();
+    Map<Named, Integer> order = new IdentityHashMap<>();
+    for (Named subnet : subnets) order.put(subnet, order.size());
     List<Named> sorted = new ArrayList<>(subnets);
     // a prefix lies in another one or apart from it: those around it are open when it comes
     sorted.sort(
@@ -37,14 +41,14 @@ public class SubnetOverlapValidator extends CheckGroup {
       open.stream()
           .filter(around -> !ancestry.areRelated(around, subnet))
           .findFirst()
-          .ifPresent(around -> sayOverlap(around, subnet, subnets, network));
+          .ifPresent(around -> sayOverlap(around, subnet, order, network));
       open.push(subnet);
     }
   }
 
   /** The one that is declared later is to blame. */
-  private void sayOverlap(Named one, Named other, List<Named> all, Network network) {
-    boolean inOrder = all.indexOf(one) < all.indexOf(other);
+  private void sayOverlap(Named one, Named other, Map<Named, Integer> order, Network network) {
+    boolean inOrder = order.get(one) < order.get(other);
     Named first = inOrder ? one : other;
     Named second = inOrder ? other : one;
     Message message =

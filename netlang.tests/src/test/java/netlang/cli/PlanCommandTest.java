@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanCommandTest {
 
@@ -261,6 +266,22 @@ class PlanCommandTest {
         10.0.0.9,10.0.0.0,24,255.255.255.0,0.0.0.255,10.0.0.1,10.0.0.254,10.0.0.255,256,254,A,private
         """,
         good("10.0.0.9/24", "--format", "csv"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "103.9.32.0/24 branch[1..12]=12",
+        "10.0.0.0/22 office=200 lab[1..2]=60 wan=2",
+        "10.0.0.0/24 wan[1..2]=/31 loopback=/32 lan=50 lab[3]=40 guests[7..9]=10",
+        "10.0.0.0/28 --into 9",
+        "10.0.0.0/8 small=10 large=300 --strategy octets"
+      })
+  void theLanguageReadsThePlan(String arguments, @TempDir Path folder) throws IOException {
+    String plan = good((arguments + " --format net").split(" "));
+    Path file = Files.writeString(folder.resolve("plan.net"), "network company {\n" + plan + "}\n");
+    CommandLineTester check = netlang("check", "--severity", "V38=info", file);
+    assertTrue(check.out().endsWith("1 file: no errors, no warnings\n"), plan + check.out());
   }
 
   @Test
