@@ -18,6 +18,9 @@ final class LiteralForms {
 
   private static final Pattern PREFIX = Pattern.compile("([0-9.]+)/([0-9.]+)");
 
+  /** {@code 255.255.255.255/255.255.255.255}. */
+  private static final int LONGEST = 31;
+
   private LiteralForms() {}
 
   /** {@code /24} as {@code /255.255.255.0}, or the other way round. */
@@ -54,9 +57,8 @@ final class LiteralForms {
   /** The literal that the leaf is a part of. */
   private static INode around(INode leaf) {
     for (INode node = leaf; node != null; node = node.getParent()) {
-      String text = Nodes.text(node);
-      if (text.length() > 40) return null;
-      if (PREFIX.matcher(text).matches()) return node;
+      if (node.getTextRegion().getLength() > LONGEST) return null;
+      if (PREFIX.matcher(Nodes.text(node)).matches()) return node;
     }
     return null;
   }

@@ -4,10 +4,11 @@ import static netlang.dsl.net.NetPackage.Literals.*;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import netlang.dsl.net.IpNode;
 import netlang.dsl.net.NicSettings;
 import netlang.dsl.net.Route;
@@ -28,36 +29,42 @@ import org.eclipse.xtext.nodemodel.INode;
 final class Readdressing {
 
   private final Spot spot;
-  private final Map<Station, InterfaceAddress> moved = new LinkedHashMap<>();
+
+  /** In the order in which they were moved. */
+  private final List<Station> stations = new ArrayList<>();
+
+  /** By the very station: to compare them is to compare whole segments. */
+  private final Map<Station, InterfaceAddress> moved = new IdentityHashMap<>();
 
   Readdressing(Spot spot) {
     this.spot = spot;
   }
 
   void move(Station station, InterfaceAddress address) {
-    moved.put(station, address);
+    if (moved.put(station, address) == null) stations.add(station);
   }
 
   /** Into a network, each with its host part as far as possible; false if it has too few hosts. */
-  boolean moveAll(List<Station> stations, Ipv4Prefix network) {
+  boolean moveAll(List<Station> all, Ipv4Prefix network) {
     Set<Ipv4Address> taken = new HashSet<>();
-    for (Station other : spot.stations().in(stations.get(0).segment()))
-      if (other.hasIp() && !stations.contains(other)) taken.add(other.address());
-    Map<Station, Ipv4Address> places = new LinkedHashMap<>();
-    for (Station station : stations) {
+    for (Station other : spot.stations().in(all.get(0).segment()))
+      if (other.hasIp() && !all.contains(other)) taken.add(other.address());
+    Map<Station, Ipv4Address> places = new IdentityHashMap<>();
+    for (Station station : all) {
       int host = station.address().value() & ~network.mask();
       Ipv4Address same = new Ipv4Address(network.network().value() | host);
       if (isHost(same, network) && taken.add(same)) places.put(station, same);
     }
     Ipv4Address next = network.network();
-    for (Station station : stations) {
+    for (Station station : all) {
       while (!places.containsKey(station)) {
         if (!network.contains(next)) return false;
         if (isHost(next, network) && taken.add(next)) places.put(station, next);
         next = next.plus(1);
       }
     }
-    places.forEach((station, at) -> move(station, new InterfaceAddress(at, network.length())));
+    for (Station station : all)
+      move(station, new InterfaceAddress(places.get(station), network.length()));
     return true;
   }
 
@@ -69,15 +76,18 @@ final class Readdressing {
 
   List<TextEdit> edits() {
     List<TextEdit> edits = new ArrayList<>();
-    moved.forEach((station, address) -> ownAddress(station, address, edits));
-    moved.keySet().stream()
-        .flatMap(station -> spot.stations().in(station.segment()).stream())
-        .map(Station::node)
-        .distinct()
-        .forEach(node -> nextHops(node, edits));
+    for (Station station : stations) ownAddress(station, moved.get(station), edits);
+    stations.stream().flatMap(this::speakers).distinct().forEach(node -> nextHops(node, edits));
     for (Traffic traffic : Scenarios.traffic(spot.network()))
       if (traffic.getTarget() != null) target(traffic.getTarget(), edits);
     return edits;
+  }
+
+  /** Who may name the station as a next hop, or has one that it leaves. */
+  private Stream<IpNode> speakers(Station station) {
+    return station.isRouter()
+        ? spot.stations().in(station.segment()).stream().map(Station::node)
+        : Stream.of(station.node());
   }
 
   private void ownAddress(Station station, InterfaceAddress address, List<TextEdit> edits) {

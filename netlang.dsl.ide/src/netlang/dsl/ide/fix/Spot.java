@@ -38,6 +38,8 @@ final class Spot {
   private final Knowledge knowledge;
   private final Set<Ipv4Address> given;
   private final SourceEdits edits;
+  private ILeafNode leaf;
+  private Network network;
 
   /** {@code given}: addresses that other fixes give away at the same time. */
   Spot(XtextResource resource, Issue issue, Knowledge knowledge, Set<Ipv4Address> given) {
@@ -117,8 +119,10 @@ final class Spot {
     return new TextEdit(offset, length, text);
   }
 
+  /** Null if there is none, in an empty file. */
   ILeafNode leaf() {
-    return NodeModelUtils.findLeafNodeAtOffset(root(), offset());
+    if (leaf == null) leaf = NodeModelUtils.findLeafNodeAtOffset(root(), offset);
+    return leaf;
   }
 
   /**
@@ -142,6 +146,11 @@ final class Spot {
 
   /** The network that is meant; null if nobody knows. */
   Network network() {
+    if (network == null) network = find();
+    return network;
+  }
+
+  private Network find() {
     for (EObject at = object(); at != null; at = at.eContainer()) {
       EObject expanded = knowledge.expanded(at);
       boolean known = expanded != at || knowledge.isPlain(file());
