@@ -1,7 +1,5 @@
 package netlang.dsl.ide.fix;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import netlang.dsl.message.Message;
 
@@ -24,20 +22,8 @@ public record Fix(Message title, Kind kind, List<TextEdit> edits) {
   }
 
   public Fix {
-    edits =
-        new LinkedHashSet<>(edits)
-            .stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList();
-    if (overlap(edits)) throw new IllegalArgumentException("edits overlap: " + edits);
-  }
-
-  /** True if two of them want to change the same text. */
-  static boolean overlap(List<TextEdit> edits) {
-    List<TextEdit> inOrder =
-        new LinkedHashSet<>(edits)
-            .stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList();
-    for (int i = 1; i < inOrder.size(); i++)
-      if (inOrder.get(i - 1).end() > inOrder.get(i).offset()) return true;
-    return false;
+    if (TextEdit.overlap(edits)) throw new IllegalArgumentException("edits overlap: " + edits);
+    edits = TextEdit.inOrder(edits);
   }
 
   static Fix of(Message title, TextEdit... edits) {

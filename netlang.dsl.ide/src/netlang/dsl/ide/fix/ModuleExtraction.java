@@ -75,8 +75,6 @@ final class ModuleExtraction {
     String call = shared == null ? "" : shared.toString();
     String text = module(module, shared == null ? "" : PARAMETER);
     place(text, "network " + part + " = " + module + "(" + call + ")");
-    // what is chosen is tied up with what stays
-    if (Fix.overlap(outside)) return;
     offers.add(Message.of("Extract the module `%s`", module), outside);
   }
 

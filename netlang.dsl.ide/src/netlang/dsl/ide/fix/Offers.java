@@ -16,14 +16,15 @@ final class Offers {
   private final Set<List<TextEdit>> known = new HashSet<>();
   private List<Fix> alternatives;
 
-  /** Nothing happens if another offer does the same. */
+  /** Nothing happens if another offer does the same, or if the edits cannot be made together. */
   void add(Message title, TextEdit... edits) {
     add(title, List.of(edits));
   }
 
   void add(Message title, List<TextEdit> edits) {
+    if (edits.isEmpty() || TextEdit.overlap(edits)) return;
     Fix fix = Fix.of(title, edits);
-    if (fix.edits().isEmpty() || !known.add(fix.edits())) return;
+    if (!known.add(fix.edits())) return;
     if (alternatives == null) all.add(List.of(fix));
     else alternatives.add(fix);
   }
@@ -31,9 +32,12 @@ final class Offers {
   /** Of what is added while this runs, only the first that holds is offered. */
   void firstOf(Runnable adding) {
     alternatives = new ArrayList<>();
-    adding.run();
     all.add(alternatives);
-    alternatives = null;
+    try {
+      adding.run();
+    } finally {
+      alternatives = null;
+    }
   }
 
   /** {@code Change 10.1.1.300 to 10.1.1.254}. */

@@ -116,6 +116,7 @@ final class Remedies {
   private static void traffic() {
     on(PortFixes::second, PORT_LISTENED_TWICE);
     on(PortFixes::opened, CLOSED_PORT);
+    on(TrafficFixes::reliable, UNRELIABLE);
     on(TrafficFixes::end, TRAFFIC_END);
     on(ScenarioFixes::leftOut, TRAFFIC_END);
     on(TcpFixes::unscaled, UNSCALED_WINDOW);

@@ -1,5 +1,7 @@
 package netlang.dsl.ide.fix;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -12,6 +14,20 @@ public record TextEdit(int offset, int length, String text) {
 
   int end() {
     return offset + length;
+  }
+
+  /** In the order of their places, those of one place as they are given; each once. */
+  static List<TextEdit> inOrder(List<TextEdit> edits) {
+    return new LinkedHashSet<>(edits)
+        .stream().sorted(Comparator.comparingInt(TextEdit::offset)).toList();
+  }
+
+  /** True if two of them change the same characters. */
+  static boolean overlap(List<TextEdit> edits) {
+    List<TextEdit> sorted = inOrder(edits);
+    for (int i = 1; i < sorted.size(); i++)
+      if (sorted.get(i - 1).end() > sorted.get(i).offset()) return true;
+    return false;
   }
 
   /** All of them, which are in the order of their places and do not touch each other's. */

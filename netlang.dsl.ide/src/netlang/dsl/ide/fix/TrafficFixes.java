@@ -49,6 +49,22 @@ final class TrafficFixes {
         .forEach(word -> offers.change(spot.marked(), word, spot.replaceMarked(word)));
   }
 
+  /** What needs all that is sent, over TCP; or the port as a number, which says nothing. */
+  static void reliable(Spot spot, Offers offers) {
+    Traffic traffic = spot.around(Traffic.class);
+    Listener listener = spot.around(Listener.class);
+    INode protocol =
+        listener != null
+            ? Nodes.of(listener, LISTENER__PROTOCOL)
+            : traffic == null ? null : Nodes.of(traffic, TRAFFIC__PROTOCOL);
+    if (protocol != null)
+      offers.change(Nodes.text(protocol), "tcp", spot.edits().replace(protocol, "tcp"));
+    if (Ports.isServiceName(spot.marked())) {
+      String number = Ports.port(spot.marked()).get().toString();
+      offers.change(spot.marked(), number, spot.replaceMarked(number));
+    }
+  }
+
   /** The node that has the address; else one that has an address at all. */
   static void end(Spot spot, Offers offers) {
     TrafficEnd end = spot.around(TrafficEnd.class);
