@@ -9,8 +9,13 @@ import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Nic;
+import netlang.dsl.net.Traffic;
+import netlang.dsl.net.TrafficEnd;
+import netlang.dsl.value.Addresses;
+import netlang.dsl.value.Numbers;
 import netlang.dsl.wiring.Wiring;
 import netlang.sim.addr.Ipv4Address;
+import netlang.sim.addr.Ipv4Prefix;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.trace.DropReason;
 
@@ -77,8 +82,36 @@ public final class Reachability {
       IpNode from, Ipv4Address source, Ipv4Address destination, int timeToLive) {
     Way there = way(from, source, destination, timeToLive);
     Ipv4Address asking = source.isUnspecified() ? sourceTo(from, destination) : source;
-    if (!there.isReached()) return new RoundTrip(asking, there, null);
-    return new RoundTrip(asking, there, toAsker(from, first(backWays(there, destination, asking))));
+    if (!there.isReached()) return new RoundTrip(asking, destination, there, null);
+    return new RoundTrip(
+        asking, destination, there, toAsker(from, first(backWays(there, destination, asking))));
+  }
+
+  /** What becomes of traffic, and of the answers to it; empty if its ends are not known. */
+  public Optional<RoundTrip> roundTrip(Traffic traffic) {
+    TrafficEnd source = traffic.getSource();
+    if (source == null || traffic.getTarget() == null) return Optional.empty();
+    if (!(source.getNode() instanceof IpNode from) || !knows(from)) return Optional.empty();
+    Ipv4Address destination = address(traffic.getTarget());
+    boolean isNobody = destination.isUnspecified();
+    if (isNobody || source.getNic() != null && source.getNic().eIsProxy()) return Optional.empty();
+    Ipv4Address asking =
+        source.getNic() instanceof Nic nic ? addressOf(nic) : Ipv4Address.UNSPECIFIED;
+    int timeToLive =
+        traffic.getTimeToLive() == null
+            ? FlowPlan.DEFAULT_TIME_TO_LIVE
+            : Numbers.timeToLive(traffic.getTimeToLive()).orElse(FlowPlan.DEFAULT_TIME_TO_LIVE);
+    return Optional.of(roundTrip(from, asking, destination, timeToLive));
+  }
+
+  /** That which is written, of the NIC that is named, or of the node's first that has one. */
+  private Ipv4Address address(TrafficEnd end) {
+    if (end.getAddress() != null)
+      return Addresses.address(end.getAddress()).orElse(Ipv4Address.UNSPECIFIED);
+    if (end.getNic() instanceof Nic nic && !nic.eIsProxy()) return addressOf(nic);
+    if (!(end.getNode() instanceof IpNode node) || !knows(node)) return Ipv4Address.UNSPECIFIED;
+    IpInterface first = neighbours.stack(node).first();
+    return first == null ? Ipv4Address.UNSPECIFIED : first.address();
   }
 
   private List<Way> backWays(Way there, Ipv4Address answering, Ipv4Address asking) {
@@ -98,10 +131,10 @@ public final class Reachability {
     Ipv4Address asking = source.isUnspecified() ? sourceTo(from, destination) : source;
     List<RoundTrip> all = new ArrayList<>();
     for (Way there : ways(from, source, destination, timeToLive)) {
-      if (!there.isReached()) all.add(new RoundTrip(asking, there, null));
+      if (!there.isReached()) all.add(new RoundTrip(asking, destination, there, null));
       else
         for (Way back : backWays(there, destination, asking))
-          all.add(new RoundTrip(asking, there, toAsker(from, back)));
+          all.add(new RoundTrip(asking, destination, there, toAsker(from, back)));
     }
     return all;
   }
@@ -152,8 +185,17 @@ public final class Reachability {
 
   /** The address of the NIC; unspecified if it has none that can be read. */
   public Ipv4Address addressOf(Nic nic) {
+    return at(nic).address();
+  }
+
+  /** The network of its address, which it must have. */
+  public Ipv4Prefix networkOf(Nic nic) {
+    return at(nic).network();
+  }
+
+  private IpInterface at(Nic nic) {
     IpStack stack = neighbours.stack((IpNode) Interfaces.nodeOf(nic));
-    return stack.interfaces().get(stack.node().getNics().indexOf(nic)).address();
+    return stack.interfaces().get(stack.node().getNics().indexOf(nic));
   }
 
   /** What a node without a route to the address could be told; empty if no routers lead there. */

@@ -7,9 +7,10 @@ import netlang.sim.addr.Ipv4Address;
  * A question and its answer.
  *
  * @param source the address that the question comes from, to which the answer goes
+ * @param destination to which the question goes
  * @param back null if the question does not get there
  */
-public record RoundTrip(Ipv4Address source, Way there, Way back) {
+public record RoundTrip(Ipv4Address source, Ipv4Address destination, Way there, Way back) {
 
   public boolean succeeds() {
     return back != null && back.isReached();

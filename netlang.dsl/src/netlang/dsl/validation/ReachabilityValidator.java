@@ -121,8 +121,8 @@ public class ReachabilityValidator extends CheckGroup {
   private static Object target(Journey journey) {
     TrafficEnd end = journey.traffic().getTarget();
     return end.getNode() == null
-        ? journey.target()
-        : Owners.name(end.getNode(), end.getNic()) + " (" + journey.target() + ")";
+        ? journey.trip().destination()
+        : Owners.name(end.getNode(), end.getNic()) + " (" + journey.trip().destination() + ")";
   }
 
   private static Message why(

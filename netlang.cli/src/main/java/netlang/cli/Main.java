@@ -26,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main {
 
-  private static final Set<String> COMMANDS_ON_FILES = Set.of("check", "run", "format", "export");
+  private static final Set<String> COMMANDS_ON_FILES =
+      Set.of("check", "run", "format", "export", "paths");
 
   private Main() {}
 
@@ -60,6 +61,7 @@ public final class Main {
             .addSubcommand(new RunCommand(console, language))
             .addSubcommand(new FormatCommand(console, language))
             .addSubcommand(new ExportCommand(console, language))
+            .addSubcommand(new PathsCommand(console, language))
             .addSubcommand(new PlanCommand(console, language))
             .addSubcommand(new PacketdrillCommand(console))
             .addSubcommand(new LspCommand(console, language, System.in));
@@ -118,7 +120,8 @@ public final class Main {
     bug.printStackTrace(console.err());
     List<String> lines =
         List.of(
-            "netlang: this is a bug of NetLang, not of your file. Please report it where you have NetLang from,",
+            "netlang: this is a bug of NetLang, not of your file. Please report it where you have"
+                + " NetLang from,",
             "with the file and the lines above (" + Version.all() + ")");
     lines.forEach(console::complain);
     return ExitStatus.BUG;

@@ -5,17 +5,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
+import netlang.dsl.expand.Expansion;
 import netlang.dsl.expand.Expansions;
 import netlang.dsl.formatting2.Formatting;
 import netlang.dsl.message.Language;
 import netlang.dsl.message.Speaker;
 import netlang.dsl.net.NetFile;
+import netlang.dsl.net.Network;
+import netlang.dsl.reach.Reachability;
 import netlang.dsl.validation.IssueCodes;
 import netlang.dsl.validation.LeveledIssue;
+import netlang.dsl.wiring.Wiring;
 import netlang.sim.plan.ScenarioPlan;
 import org.apache.log4j.Logger;
 import org.apache.log4j.varia.NullAppender;
@@ -112,6 +117,31 @@ public final class Workspace {
     XtextResource resource = parse(path, source);
     String formatted = injector.getInstance(Formatting.class).format(resource);
     return new FormattedFile(path, name, syntaxErrors(resource, source), source.text(), formatted);
+  }
+
+  /**
+   * Who reaches whom in a file that can be read, also if the checks find errors in it: they may be
+   * what one wants to see.
+   */
+  public ReachableFile reach(Path path, String name) {
+    SourceText source;
+    try {
+      source = SourceText.read(path, name);
+    } catch (SourceText.Unreadable e) {
+      return new ReachableFile(List.of(e.diagnostic(speaker())), List.of());
+    }
+    XtextResource resource = parse(path, source);
+    List<Diagnostic> diagnostics = check(resource, source, SeverityRules.DEFAULT);
+    List<String> lines = new ArrayList<>();
+    if (resource.getErrors().isEmpty() && !resource.getContents().isEmpty())
+      for (Network network : expanded(resource).file().getNetworks())
+        lines.addAll(
+            ReachReport.of(network, Reachability.of(network, Wiring.of(network)), speaker()));
+    return new ReachableFile(diagnostics, lines);
+  }
+
+  private Expansion expanded(Resource resource) {
+    return injector.getInstance(Expansions.class).of((NetFile) resource.getContents().get(0));
   }
 
   private static List<Diagnostic> syntaxErrors(XtextResource resource, SourceText source) {
