@@ -1,6 +1,7 @@
 package netlang.dsl.conversion;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** One converter for each rule whose value is not simply its text. */
+@Singleton
 public final class NetLangValueConverters extends AbstractDeclarativeValueConverterService {
 
   /**

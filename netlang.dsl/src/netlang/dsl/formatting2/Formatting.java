@@ -60,6 +60,6 @@ public final class Formatting {
   }
 
   private static String withoutBlanks(String text) {
-    return text.replaceAll("\\s+", "");
+    return text.replaceAll("\\p{javaWhitespace}+", "");
   }
 }

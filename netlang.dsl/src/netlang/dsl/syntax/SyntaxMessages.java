@@ -1,6 +1,7 @@
 package netlang.dsl.syntax;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,7 @@ import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
  * Syntax errors in the words of the language instead of the parser's: what stands there, and what
  * belongs there.
  */
+@Singleton
 public final class SyntaxMessages extends SyntaxErrorMessageProvider {
 
   /** What Xtext says of texts in quotes. */
@@ -41,8 +43,14 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
 
   private static final String FILE_END = "EOF";
 
-  @Inject private NetLangGrammarAccess grammar;
-  @Inject private Speaker speaker;
+  private final Set<String> keywords;
+  private final Speaker speaker;
+
+  @Inject
+  SyntaxMessages(NetLangGrammarAccess grammar, Speaker speaker) {
+    keywords = GrammarUtil.getAllKeywords(grammar.getGrammar());
+    this.speaker = speaker;
+  }
 
   @Override
   public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
@@ -178,7 +186,6 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
   }
 
   private boolean isKeyword(String text) {
-    return GrammarUtil.getAllKeywords(grammar.getGrammar()).contains(text)
-        && Character.isLetter(text.charAt(0));
+    return keywords.contains(text) && Character.isLetter(text.charAt(0));
   }
 }

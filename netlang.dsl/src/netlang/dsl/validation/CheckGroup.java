@@ -8,17 +8,27 @@ import netlang.dsl.message.Speaker;
 import netlang.dsl.net.Scenario;
 import netlang.dsl.value.Problem;
 import netlang.dsl.value.Read;
+import org.apache.log4j.Logger;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.validation.EValidatorRegistrar;
 
 /** The checks of one concept, and the way they say what they found. */
 abstract class CheckGroup extends AbstractNetLangValidator {
 
+  private static final Logger LOG = Logger.getLogger(CheckGroup.class);
+
   @Inject private Speaker speaker;
 
   /** Nothing: {@link NetLangValidator} calls the groups. */
   @Override
   public void register(EValidatorRegistrar registrar) {}
+
+  /** Xtext goes on to the next check after a null that nobody expected, and says nothing. */
+  @Override
+  protected void handleExceptionDuringValidation(Throwable fault) {
+    if (fault instanceof NullPointerException) LOG.error("a check failed", fault);
+    super.handleExceptionDuringValidation(fault);
+  }
 
   /** A mistake that makes the network impossible to run. */
   final void error(Mark mark, String code, Message message, String... replacements) {

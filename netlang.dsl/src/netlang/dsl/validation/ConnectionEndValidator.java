@@ -42,7 +42,7 @@ public class ConnectionEndValidator extends CheckGroup {
       if (!(step.getAction() instanceof StartFlow start)) continue;
       for (int i = 0; i < start.getFlows().size(); i++) {
         Flow flow = start.getFlows().get(i).getFlow();
-        if (flow.eIsProxy() || flow.getTraffic() == null || stopped.contains(flow)) continue;
+        if (flow == null || flow.getTraffic() == null || stopped.contains(flow)) continue;
         tell(
             Mark.of(start, START_FLOW__FLOWS, i),
             "`" + flow.getName() + "`",

@@ -88,7 +88,8 @@ public class ScenarioValidator extends CheckGroup {
       if (!(step.getAction() instanceof StartFlow start)) continue;
       for (int i = 0; i < start.getFlows().size(); i++) {
         Flow flow = start.getFlows().get(i).getFlow();
-        if (flow.getTraffic() != null && isEndless(flow.getTraffic()) && !stopped.contains(flow))
+        if (flow == null || flow.getTraffic() == null || stopped.contains(flow)) continue;
+        if (isEndless(flow.getTraffic()))
           warnOfEndlessRun(Mark.of(start, START_FLOW__FLOWS, i), "`" + flow.getName() + "`");
       }
     }
@@ -194,7 +195,7 @@ public class ScenarioValidator extends CheckGroup {
   private void checkStop(StopFlow stop, Set<Flow> started) {
     for (int i = 0; i < stop.getFlows().size(); i++) {
       Flow flow = stop.getFlows().get(i).getFlow();
-      if (!flow.eIsProxy() && !started.contains(flow))
+      if (flow != null && !flow.eIsProxy() && !started.contains(flow))
         warning(
             Mark.of(stop, STOP_FLOW__FLOWS, i),
             IssueCodes.POINTLESS,

@@ -60,8 +60,12 @@ public final class NetFiles {
   }
 
   public static XtextResource resource(Path path) throws IOException {
-    return resource(
-        Files.readString(path), URI.createFileURI(path.toAbsolutePath().normalize().toString()));
+    return resource(Files.readString(path), path);
+  }
+
+  /** As if the file held that. */
+  public static XtextResource resource(String text, Path path) {
+    return resource(text, URI.createFileURI(path.toAbsolutePath().normalize().toString()));
   }
 
   public static XtextResource resource(String text) {

@@ -139,12 +139,10 @@ class HalfTypedTest {
     answers.add(server.codeLens(new CodeLensParams(file)));
     answers.add(server.inlayHint(new InlayHintParams(file, all)));
     answers.add(server.documentLink(new DocumentLinkParams(file)));
-    if (!text.contains("module")) {
-      answers.add(server.formatting(new DocumentFormattingParams(file, options)));
-      answers.add(
-          server.rangeFormatting(
-              new DocumentRangeFormattingParams(file, options, new Range(place, end))));
-    }
+    answers.add(server.formatting(new DocumentFormattingParams(file, options)));
+    answers.add(
+        server.rangeFormatting(
+            new DocumentRangeFormattingParams(file, options, new Range(place, end))));
     answers.add(editor.server.getWorkspaceService().symbol(new WorkspaceSymbolParams("a")));
     for (CompletableFuture<?> answer : answers) {
       try {
