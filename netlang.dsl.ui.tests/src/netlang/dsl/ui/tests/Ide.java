@@ -1,0 +1,246 @@
+package netlang.dsl.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
+
+/** The workbench as somebody who sits before it: opens, types, presses keys, looks. */
+final class Ide {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final File SCREENSHOTS =
+      new File(System.getProperty("netlang.screenshots", "target/screenshots"));
+
+  private Ide() {}
+
+  /** Does something in the UI thread; what goes wrong there goes wrong here. */
+  static <T> T ui(Callable<T> action) {
+    AtomicReference<T> result = new AtomicReference<>();
+    AtomicReference<Throwable> fault = new AtomicReference<>();
+    Display.getDefault()
+        .syncExec(
+            () -> {
+              try {
+                result.set(action.call());
+              } catch (Throwable e) {
+                fault.set(e);
+              }
+            });
+    if (fault.get() != null) throw new AssertionError(fault.get().toString(), fault.get());
+    return result.get();
+  }
+
+  interface Action {
+    void run() throws Exception;
+  }
+
+  static void inUi(Action action) {
+    ui(
+        () -> {
+          action.run();
+          return null;
+        });
+  }
+
+  /** Waits until the condition, asked in the UI thread, holds. */
+  static void until(String what, Callable<Boolean> condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ui(condition)) {
+      if (System.nanoTime() > end) {
+        screenshot("failed");
+        fail("never came true: " + what);
+      }
+      pause(50);
+    }
+  }
+
+  static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static IWorkbenchWindow window() {
+    return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+  }
+
+  static IWorkbenchPage page() {
+    return window().getActivePage();
+  }
+
+  /** Large enough for screenshots. */
+  static void resize(int width, int height) {
+    inUi(
+        () -> {
+          Shell shell = window().getShell();
+          shell.setBounds(0, 0, width, height);
+          shell.forceActive();
+        });
+  }
+
+  /** An empty project of that name. */
+  static IProject project(String name) throws CoreException {
+    IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
+    if (project.exists()) project.delete(true, true, null);
+    project.create(null);
+    project.open(null);
+    return project;
+  }
+
+  static IFile file(IProject project, String name, String text) throws CoreException {
+    IFile file = project.getFile(name);
+    ByteArrayInputStream content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    if (file.exists()) file.setContents(content, true, false, null);
+    else file.create(content, true, null);
+    return file;
+  }
+
+  static ITextEditor open(IFile file) {
+    return ui(() -> (ITextEditor) IDE.openEditor(page(), file));
+  }
+
+  static void closeEditors() {
+    inUi(() -> page().closeAllEditors(false));
+  }
+
+  static IDocument document(ITextEditor editor) {
+    return editor.getDocumentProvider().getDocument(editor.getEditorInput());
+  }
+
+  static String text(ITextEditor editor) {
+    return ui(() -> document(editor).get());
+  }
+
+  static ITextViewer viewer(ITextEditor editor) {
+    return editor.getAdapter(ITextViewer.class);
+  }
+
+  static StyledText widget(ITextEditor editor) {
+    return viewer(editor).getTextWidget();
+  }
+
+  /** Puts the caret behind the first place where the editor has that text. */
+  static void putCaretBehind(ITextEditor editor, String text) {
+    inUi(
+        () -> {
+          int at = document(editor).get().indexOf(text);
+          if (at < 0) throw new AssertionError("no " + text);
+          page().activate(editor);
+          editor.selectAndReveal(at + text.length(), 0);
+          widget(editor).setFocus();
+        });
+  }
+
+  static void select(ITextEditor editor, String text) {
+    inUi(
+        () -> {
+          page().activate(editor);
+          editor.selectAndReveal(document(editor).get().indexOf(text), text.length());
+          widget(editor).setFocus();
+        });
+  }
+
+  /** As if it had been pasted, which no proposals come between. */
+  static void replaceSelection(ITextEditor editor, String text) {
+    inUi(() -> widget(editor).insert(text));
+  }
+
+  /** Types it into whatever has the focus, key by key. */
+  static void type(String text) {
+    for (char c : text.toCharArray()) press(0, c);
+  }
+
+  /**
+   * Presses a key, with others held down, as the window system would tell it.
+   *
+   * @param modifiers {@code SWT.CTRL | SWT.SHIFT} and so on
+   * @param key a character, or a code such as {@code SWT.F3}
+   */
+  static void press(int modifiers, int key) {
+    for (int modifier : new int[] {SWT.CTRL, SWT.SHIFT, SWT.ALT})
+      if ((modifiers & modifier) != 0) post(SWT.KeyDown, modifier);
+    post(SWT.KeyDown, key);
+    post(SWT.KeyUp, key);
+    for (int modifier : new int[] {SWT.ALT, SWT.SHIFT, SWT.CTRL})
+      if ((modifiers & modifier) != 0) post(SWT.KeyUp, modifier);
+    settle();
+  }
+
+  private static void post(int type, int key) {
+    Event event = new Event();
+    event.type = type;
+    boolean isCode = (key & SWT.KEYCODE_BIT) != 0 || (key & SWT.MODIFIER_MASK) != 0;
+    if (isCode) event.keyCode = key;
+    else event.character = (char) key;
+    // not in the UI thread, which has to take it
+    Display.getDefault().post(event);
+    pause(20);
+  }
+
+  /** Runs a command of the platform by its id, as a menu would. */
+  static void command(String id) {
+    inUi(() -> window().getService(IHandlerService.class).executeCommand(id, null));
+  }
+
+  static <T extends IViewPart> T view(String id, Class<T> type) {
+    return ui(() -> type.cast(page().showView(id)));
+  }
+
+  /** Lets the UI thread do what it has queued. */
+  static void settle() {
+    inUi(
+        () -> {
+          Display display = Display.getDefault();
+          for (int i = 0; i < 100 && display.readAndDispatch(); i++) {}
+        });
+  }
+
+  /** The whole display, as {@code target/screenshots/NAME.png}. */
+  static void screenshot(String name) {
+    pause(300);
+    settle();
+    inUi(
+        () -> {
+          Display display = Display.getDefault();
+          Rectangle area = window().getShell().getBounds();
+          Image image = new Image(display, area.width, area.height);
+          GC gc = new GC(display);
+          gc.copyArea(image, area.x, area.y);
+          gc.dispose();
+          ImageLoader loader = new ImageLoader();
+          loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData()};
+          image.dispose();
+          SCREENSHOTS.mkdirs();
+          loader.save(new File(SCREENSHOTS, name + ".png").getPath(), SWT.IMAGE_PNG);
+        });
+  }
+}

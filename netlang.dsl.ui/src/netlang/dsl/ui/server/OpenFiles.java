@@ -1,0 +1,125 @@
+package netlang.dsl.ui.server;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import netlang.dsl.ide.server.NetLangServer;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.IFileBuffer;
+import org.eclipse.core.filebuffers.IFileBufferListener;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentListener;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+
+/** Tells the server of each file that is opened, of each key that is typed, and of the closing. */
+public final class OpenFiles implements IFileBufferListener {
+
+  private final Map<IFileBuffer, Mirror> mirrors = new HashMap<>();
+
+  private OpenFiles() {}
+
+  /** From now on, and of what is open already. */
+  public static void watch() {
+    OpenFiles files = new OpenFiles();
+    FileBuffers.getTextFileBufferManager().addFileBufferListener(files);
+    for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
+      files.bufferCreated(buffer);
+  }
+
+  @Override
+  public void bufferCreated(IFileBuffer buffer) {
+    if (mirrors.containsKey(buffer)
+        || !(buffer instanceof ITextFileBuffer text)
+        || !Files.isNetwork(buffer.getLocation())) return;
+    String uri = Files.uri(text.getDocument());
+    if (uri != null) mirrors.put(buffer, new Mirror(uri, text.getDocument()));
+  }
+
+  @Override
+  public void bufferDisposed(IFileBuffer buffer) {
+    Mirror mirror = mirrors.remove(buffer);
+    if (mirror != null) mirror.close();
+  }
+
+  /** The same file under another name: opened anew, and then the old one is closed. */
+  @Override
+  public void underlyingFileMoved(IFileBuffer buffer, IPath path) {}
+
+  @Override
+  public void underlyingFileDeleted(IFileBuffer buffer) {}
+
+  @Override
+  public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {}
+
+  @Override
+  public void bufferContentReplaced(IFileBuffer buffer) {}
+
+  @Override
+  public void stateChanging(IFileBuffer buffer) {}
+
+  @Override
+  public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {}
+
+  @Override
+  public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {}
+
+  @Override
+  public void stateChangeFailed(IFileBuffer buffer) {}
+
+  /** The server's copy of a document. */
+  private static final class Mirror implements IDocumentListener {
+
+    private final String uri;
+    private final IDocument document;
+    private int version = 1;
+    private TextDocumentContentChangeEvent change;
+
+    Mirror(String uri, IDocument document) {
+      this.uri = uri;
+      this.document = document;
+      server()
+          .didOpen(
+              new DidOpenTextDocumentParams(
+                  new TextDocumentItem(uri, "netlang", version, document.get())));
+      document.addDocumentListener(this);
+    }
+
+    private static NetLangServer server() {
+      return LanguageServer.get().server();
+    }
+
+    /** Its place is one of the text as it is before the change. */
+    @Override
+    public void documentAboutToBeChanged(DocumentEvent event) {
+      Range range = Positions.range(document, event.getOffset(), event.getLength());
+      change = new TextDocumentContentChangeEvent(range, text(event));
+    }
+
+    @Override
+    public void documentChanged(DocumentEvent event) {
+      server()
+          .didChange(
+              new DidChangeTextDocumentParams(
+                  new VersionedTextDocumentIdentifier(uri, ++version), List.of(change)));
+    }
+
+    private static String text(DocumentEvent event) {
+      return event.getText() == null ? "" : event.getText();
+    }
+
+    void close() {
+      document.removeDocumentListener(this);
+      server().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
+    }
+  }
+}
