@@ -4,11 +4,16 @@ import com.google.inject.Injector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import netlang.dsl.ide.NetLangIdeSetup;
 import netlang.dsl.ide.server.Handbook;
 import netlang.dsl.ide.server.NetLangServer;
@@ -30,37 +35,53 @@ import org.eclipse.lsp4j.WorkspaceFolder;
 
 /**
  * The one language server of the workbench, in its own process: a plain object that is called. It
- * starts with the first file that is opened.
+ * starts when it is first needed. Calls happen in the order in which they are made, in a thread of
+ * their own, so that the user interface never waits.
  */
 public final class LanguageServer {
 
   /** Who waits longer than this for an answer has lost interest. */
   private static final long PATIENCE_SECONDS = 10;
 
-  private static LanguageServer running;
+  private static final ExecutorService CALLS =
+      Executors.newSingleThreadExecutor(LanguageServer::newThread);
 
-  private final NetLangServer server;
-  private final Workbench workbench = new Workbench();
+  private static final Workbench WORKBENCH = new Workbench();
 
-  private LanguageServer() {
-    Logger root = Logger.getRootLogger();
-    if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new ErrorLog());
-    Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
-    server = NetLangServer.create(language, Handbook.PUBLISHED, null);
-    server.connect(workbench);
-    server.initialize(parameters()).join();
-    server.initialized(new InitializedParams());
+  /** Null until the first call; known to the calling thread only. */
+  private static NetLangServer running;
+
+  private LanguageServer() {}
+
+  private static Thread newThread(Runnable calls) {
+    Thread thread = new Thread(calls, "netlang server");
+    thread.setDaemon(true);
+    return thread;
   }
 
-  public static synchronized LanguageServer get() {
-    if (running == null) running = new LanguageServer();
+  private static NetLangServer running() {
+    if (running == null) running = start();
     return running;
   }
 
+  private static NetLangServer start() {
+    Logger root = Logger.getRootLogger();
+    if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new ErrorLog());
+    Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
+    NetLangServer server = NetLangServer.create(language, Handbook.PUBLISHED, null);
+    server.connect(WORKBENCH);
+    server.initialize(parameters()).join();
+    server.initialized(new InitializedParams());
+    return server;
+  }
+
   /** When the workbench closes. */
-  public static synchronized void stop() {
-    if (running != null) running.server.shutdown();
-    running = null;
+  public static void stop() {
+    CALLS.execute(
+        () -> {
+          if (running != null) running.shutdown();
+          running = null;
+        });
   }
 
   private static InitializeParams parameters() {
@@ -86,13 +107,27 @@ public final class LanguageServer {
     return folders;
   }
 
-  public NetLangServer server() {
-    return server;
+  /** What it tells of its own accord. */
+  public static Workbench workbench() {
+    return WORKBENCH;
   }
 
-  /** What it tells of its own accord. */
-  public Workbench workbench() {
-    return workbench;
+  /** Tells it something, which it may take its time for. */
+  public static void tell(Consumer<NetLangServer> news) {
+    CALLS.execute(
+        () -> {
+          try {
+            news.accept(running());
+          } catch (RuntimeException e) {
+            NetLangPlugin.log("The language server failed", e);
+          }
+        });
+  }
+
+  public static <T> CompletableFuture<T> ask(
+      Function<NetLangServer, CompletableFuture<T>> question) {
+    return CompletableFuture.supplyAsync(() -> question.apply(running()), CALLS)
+        .thenCompose(Function.identity());
   }
 
   /** A question about one file. */
@@ -104,7 +139,7 @@ public final class LanguageServer {
     String uri = Files.uri(document);
     return uri == null
         ? CompletableFuture.completedFuture(null)
-        : question.apply(get().server, new TextDocumentIdentifier(uri));
+        : ask(server -> question.apply(server, new TextDocumentIdentifier(uri)));
   }
 
   /**
@@ -121,10 +156,11 @@ public final class LanguageServer {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
-    } catch (java.util.concurrent.CancellationException e) {
+    } catch (CancellationException e) {
       return Optional.empty();
     } catch (TimeoutException | ExecutionException e) {
-      NetLangPlugin.log("The language server gave no answer", e);
+      boolean outdated = e.getCause() instanceof CancellationException;
+      if (!outdated) NetLangPlugin.log("The language server gave no answer", e);
       return Optional.empty();
     }
   }

@@ -3,7 +3,6 @@ package netlang.dsl.ui.server;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import netlang.dsl.ide.server.NetLangServer;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.IFileBufferListener;
@@ -51,7 +50,6 @@ public final class OpenFiles implements IFileBufferListener {
     if (mirror != null) mirror.close();
   }
 
-  /** The same file under another name: opened anew, and then the old one is closed. */
   @Override
   public void underlyingFileMoved(IFileBuffer buffer, IPath path) {}
 
@@ -87,15 +85,9 @@ public final class OpenFiles implements IFileBufferListener {
     Mirror(String uri, IDocument document) {
       this.uri = uri;
       this.document = document;
-      server()
-          .didOpen(
-              new DidOpenTextDocumentParams(
-                  new TextDocumentItem(uri, "netlang", version, document.get())));
+      TextDocumentItem text = new TextDocumentItem(uri, "netlang", version, document.get());
+      LanguageServer.tell(server -> server.didOpen(new DidOpenTextDocumentParams(text)));
       document.addDocumentListener(this);
-    }
-
-    private static NetLangServer server() {
-      return LanguageServer.get().server();
     }
 
     /** Its place is one of the text as it is before the change. */
@@ -107,10 +99,10 @@ public final class OpenFiles implements IFileBufferListener {
 
     @Override
     public void documentChanged(DocumentEvent event) {
-      server()
-          .didChange(
-              new DidChangeTextDocumentParams(
-                  new VersionedTextDocumentIdentifier(uri, ++version), List.of(change)));
+      DidChangeTextDocumentParams news =
+          new DidChangeTextDocumentParams(
+              new VersionedTextDocumentIdentifier(uri, ++version), List.of(change));
+      LanguageServer.tell(server -> server.didChange(news));
     }
 
     private static String text(DocumentEvent event) {
@@ -119,7 +111,9 @@ public final class OpenFiles implements IFileBufferListener {
 
     void close() {
       document.removeDocumentListener(this);
-      server().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
+      DidCloseTextDocumentParams news =
+          new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri));
+      LanguageServer.tell(server -> server.didClose(news));
     }
   }
 }
