@@ -2,6 +2,7 @@ package netlang.dsl.ui;
 
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.OpenFiles;
+import netlang.dsl.ui.server.WorkspaceChanges;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
@@ -23,6 +24,7 @@ public final class NetLangPlugin extends AbstractUIPlugin {
     super.start(context);
     plugin = this;
     OpenFiles.watch();
+    WorkspaceChanges.watch();
   }
 
   @Override
