@@ -96,12 +96,19 @@ public final class Workspace {
     }
   }
 
+  /** Reads and checks, but does not compile. */
+  public List<Diagnostic> check(Path path, String name, SeverityRules rules) {
+    try {
+      SourceText source = SourceText.read(path, name);
+      return check(name, parse(path, source), source, rules);
+    } catch (SourceText.Unreadable e) {
+      return List.of(e.diagnostic(speaker()));
+    }
+  }
+
   private LoadedFile load(Path path, String name, SourceText source, SeverityRules rules) {
     Resource resource = parse(path, source);
-    List<Diagnostic> diagnostics =
-        resource.getContents().isEmpty() && resource.getErrors().isEmpty()
-            ? List.of(Diagnostic.ofFile(name, speaker().say(SourceText.nothingButComments())))
-            : check(resource, source, rules);
+    List<Diagnostic> diagnostics = check(name, resource, source, rules);
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
     return new LoadedFile(path, name, diagnostics, wrong ? List.of() : compile(resource, name));
   }
@@ -131,7 +138,7 @@ public final class Workspace {
       return new ReachableFile(List.of(e.diagnostic(speaker())), List.of());
     }
     XtextResource resource = parse(path, source);
-    List<Diagnostic> diagnostics = check(resource, source, SeverityRules.DEFAULT);
+    List<Diagnostic> diagnostics = check(name, resource, source, SeverityRules.DEFAULT);
     List<String> lines = new ArrayList<>();
     if (resource.getErrors().isEmpty() && !resource.getContents().isEmpty())
       for (Network network : expanded(resource).file().getNetworks())
@@ -180,7 +187,10 @@ public final class Workspace {
     return resource;
   }
 
-  private List<Diagnostic> check(Resource resource, SourceText source, SeverityRules rules) {
+  private List<Diagnostic> check(
+      String name, Resource resource, SourceText source, SeverityRules rules) {
+    if (resource.getContents().isEmpty() && resource.getErrors().isEmpty())
+      return List.of(Diagnostic.ofFile(name, speaker().say(SourceText.nothingButComments())));
     IResourceValidator validator = injector.getInstance(IResourceValidator.class);
     return validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl).stream()
         .flatMap(issue -> rules.apply(diagnostic(issue, source), LeveledIssue.said(issue)).stream())
