@@ -4,6 +4,8 @@ import com.google.inject.Injector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +25,15 @@ import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
 
 /**
  * The one language server of the workbench, in its own process: a plain object that is called. It
@@ -34,21 +41,28 @@ import org.eclipse.lsp4j.WorkspaceFolder;
  */
 public final class LanguageServer {
 
-  /** Who waits longer than this for an answer has lost interest. */
-  private static final long PATIENCE_SECONDS = 10;
+  /** In milliseconds: who waits longer than this for an answer has lost interest. */
+  private static final long PATIENCE = 10_000;
+
+  /** In milliseconds, of somebody who has pressed a key and cannot go on before the answer. */
+  private static final long PATIENCE_AT_THE_KEYBOARD = 1_500;
 
   private static LanguageServer running;
 
   private final NetLangServer server;
+  private final Set<String> keywords;
+  private final List<String> tokenTypes;
   private final Workbench workbench = new Workbench();
 
   private LanguageServer() {
     Logger root = Logger.getRootLogger();
     if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new ErrorLog());
     Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
+    keywords = GrammarUtil.getAllKeywords(language.getInstance(IGrammarAccess.class).getGrammar());
     server = NetLangServer.create(language, Handbook.PUBLISHED, null);
     server.connect(workbench);
-    server.initialize(parameters()).join();
+    ServerCapabilities capabilities = server.initialize(parameters()).join().getCapabilities();
+    tokenTypes = capabilities.getSemanticTokensProvider().getLegend().getTokenTypes();
     server.initialized(new InitializedParams());
   }
 
@@ -90,6 +104,16 @@ public final class LanguageServer {
     return server;
   }
 
+  /** Of the grammar; some are names elsewhere. */
+  public Set<String> keywords() {
+    return keywords;
+  }
+
+  /** What the numbers in an answer about semantic tokens mean. */
+  public List<String> tokenTypes() {
+    return tokenTypes;
+  }
+
   /** What it tells of its own accord. */
   public Workbench workbench() {
     return workbench;
@@ -108,7 +132,8 @@ public final class LanguageServer {
   }
 
   /**
-   * Waits for the answer, not in the UI thread; empty if there is none, or nobody needs it more.
+   * Waits for the answer, in the UI thread only where the platform wants it there, and not for
+   * long; empty if there is none, or nobody needs it more.
    */
   public static <T> Optional<T> answer(IDocument document, Question<T> question) {
     return await(ask(document, question));
@@ -116,15 +141,18 @@ public final class LanguageServer {
 
   /** Waits for an answer; empty if there is none, or the text has changed meanwhile. */
   public static <T> Optional<T> await(CompletableFuture<T> answer) {
+    boolean inUi = Display.getCurrent() != null;
+    long patience = inUi ? PATIENCE_AT_THE_KEYBOARD : PATIENCE;
     try {
-      return Optional.ofNullable(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      return Optional.ofNullable(answer.get(patience, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
-    } catch (java.util.concurrent.CancellationException e) {
+    } catch (CancellationException e) {
       return Optional.empty();
     } catch (TimeoutException | ExecutionException e) {
-      NetLangPlugin.log("The language server gave no answer", e);
+      boolean refused = e.getCause() instanceof ResponseErrorException;
+      if (!refused) NetLangPlugin.log("The language server gave no answer", e);
       return Optional.empty();
     }
   }
