@@ -4,6 +4,10 @@ import com.google.inject.Injector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+<<<<<<< HEAD
+=======
+import java.util.Set;
+>>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,10 +32,15 @@ import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
 
 /**
  * The one language server of the workbench, in its own process: a plain object that is called. It
@@ -40,12 +49,16 @@ import org.eclipse.lsp4j.WorkspaceFolder;
  */
 public final class LanguageServer {
 
-  /** Who waits longer than this for an answer has lost interest. */
-  private static final long PATIENCE_SECONDS = 10;
+  /** In milliseconds: who waits longer than this for an answer has lost interest. */
+  private static final long PATIENCE = 10_000;
+
+  /** In milliseconds, of somebody who has pressed a key and cannot go on before the answer. */
+  private static final long PATIENCE_AT_THE_KEYBOARD = 1_500;
 
   private static final ExecutorService CALLS =
       Executors.newSingleThreadExecutor(LanguageServer::newThread);
 
+<<<<<<< HEAD
   private static final Workbench WORKBENCH = new Workbench();
 
   /** Null until the first call; known to the calling thread only. */
@@ -57,6 +70,23 @@ public final class LanguageServer {
     Thread thread = new Thread(calls, "netlang server");
     thread.setDaemon(true);
     return thread;
+=======
+  private final NetLangServer server;
+  private final Set<String> keywords;
+  private final List<String> tokenTypes;
+  private final Workbench workbench = new Workbench();
+
+  private LanguageServer() {
+    Logger root = Logger.getRootLogger();
+    if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new ErrorLog());
+    Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
+    keywords = GrammarUtil.getAllKeywords(language.getInstance(IGrammarAccess.class).getGrammar());
+    server = NetLangServer.create(language, Handbook.PUBLISHED, null);
+    server.connect(workbench);
+    ServerCapabilities capabilities = server.initialize(parameters()).join().getCapabilities();
+    tokenTypes = capabilities.getSemanticTokensProvider().getLegend().getTokenTypes();
+    server.initialized(new InitializedParams());
+>>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
   }
 
   private static NetLangServer running() {
@@ -112,6 +142,7 @@ public final class LanguageServer {
     return WORKBENCH;
   }
 
+<<<<<<< HEAD
   /** Tells it something, which it may take its time for. */
   public static void tell(Consumer<NetLangServer> news) {
     CALLS.execute(
@@ -128,6 +159,21 @@ public final class LanguageServer {
       Function<NetLangServer, CompletableFuture<T>> question) {
     return CompletableFuture.supplyAsync(() -> question.apply(running()), CALLS)
         .thenCompose(Function.identity());
+=======
+  /** Of the grammar; some are names elsewhere. */
+  public Set<String> keywords() {
+    return keywords;
+  }
+
+  /** What the numbers in an answer about semantic tokens mean. */
+  public List<String> tokenTypes() {
+    return tokenTypes;
+  }
+
+  /** What it tells of its own accord. */
+  public Workbench workbench() {
+    return workbench;
+>>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
   }
 
   /** A question about one file. */
@@ -143,7 +189,8 @@ public final class LanguageServer {
   }
 
   /**
-   * Waits for the answer, not in the UI thread; empty if there is none, or nobody needs it more.
+   * Waits for the answer, in the UI thread only where the platform wants it there, and not for
+   * long; empty if there is none, or nobody needs it more.
    */
   public static <T> Optional<T> answer(IDocument document, Question<T> question) {
     return await(ask(document, question));
@@ -151,16 +198,23 @@ public final class LanguageServer {
 
   /** Waits for an answer; empty if there is none, or the text has changed meanwhile. */
   public static <T> Optional<T> await(CompletableFuture<T> answer) {
+    boolean inUi = Display.getCurrent() != null;
+    long patience = inUi ? PATIENCE_AT_THE_KEYBOARD : PATIENCE;
     try {
-      return Optional.ofNullable(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+      return Optional.ofNullable(answer.get(patience, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (CancellationException e) {
       return Optional.empty();
     } catch (TimeoutException | ExecutionException e) {
+<<<<<<< HEAD
       boolean outdated = e.getCause() instanceof CancellationException;
       if (!outdated) NetLangPlugin.log("The language server gave no answer", e);
+=======
+      boolean refused = e.getCause() instanceof ResponseErrorException;
+      if (!refused) NetLangPlugin.log("The language server gave no answer", e);
+>>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
       return Optional.empty();
     }
   }
