@@ -89,7 +89,7 @@ final class Actions {
     CodeActionParams question =
         new CodeActionParams(
             new TextDocumentIdentifier(uri), range, new CodeActionContext(problems));
-    return LanguageServer.await(LanguageServer.get().server().codeAction(question))
+    return LanguageServer.await(LanguageServer.ask(server -> server.codeAction(question)))
         .orElse(List.of())
         .stream()
         .filter(Either::isRight)

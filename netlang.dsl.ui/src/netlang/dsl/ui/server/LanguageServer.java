@@ -4,10 +4,7 @@ import com.google.inject.Injector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-<<<<<<< HEAD
-=======
 import java.util.Set;
->>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,23 +55,14 @@ public final class LanguageServer {
   private static final ExecutorService CALLS =
       Executors.newSingleThreadExecutor(LanguageServer::newThread);
 
-<<<<<<< HEAD
   private static final Workbench WORKBENCH = new Workbench();
 
   /** Null until the first call; known to the calling thread only. */
-  private static NetLangServer running;
+  private static LanguageServer running;
 
-  private LanguageServer() {}
-
-  private static Thread newThread(Runnable calls) {
-    Thread thread = new Thread(calls, "netlang server");
-    thread.setDaemon(true);
-    return thread;
-=======
   private final NetLangServer server;
   private final Set<String> keywords;
   private final List<String> tokenTypes;
-  private final Workbench workbench = new Workbench();
 
   private LanguageServer() {
     Logger root = Logger.getRootLogger();
@@ -82,34 +70,28 @@ public final class LanguageServer {
     Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
     keywords = GrammarUtil.getAllKeywords(language.getInstance(IGrammarAccess.class).getGrammar());
     server = NetLangServer.create(language, Handbook.PUBLISHED, null);
-    server.connect(workbench);
+    server.connect(WORKBENCH);
     ServerCapabilities capabilities = server.initialize(parameters()).join().getCapabilities();
     tokenTypes = capabilities.getSemanticTokensProvider().getLegend().getTokenTypes();
     server.initialized(new InitializedParams());
->>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
   }
 
-  private static NetLangServer running() {
-    if (running == null) running = start();
+  private static Thread newThread(Runnable calls) {
+    Thread thread = new Thread(calls, "netlang server");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static LanguageServer running() {
+    if (running == null) running = new LanguageServer();
     return running;
-  }
-
-  private static NetLangServer start() {
-    Logger root = Logger.getRootLogger();
-    if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new ErrorLog());
-    Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
-    NetLangServer server = NetLangServer.create(language, Handbook.PUBLISHED, null);
-    server.connect(WORKBENCH);
-    server.initialize(parameters()).join();
-    server.initialized(new InitializedParams());
-    return server;
   }
 
   /** When the workbench closes. */
   public static void stop() {
     CALLS.execute(
         () -> {
-          if (running != null) running.shutdown();
+          if (running != null) running.server.shutdown();
           running = null;
         });
   }
@@ -142,13 +124,22 @@ public final class LanguageServer {
     return WORKBENCH;
   }
 
-<<<<<<< HEAD
+  /** Of the grammar; some are names elsewhere. */
+  public static CompletableFuture<Set<String>> keywords() {
+    return CompletableFuture.supplyAsync(() -> running().keywords, CALLS);
+  }
+
+  /** What the numbers in an answer about semantic tokens mean. */
+  public static CompletableFuture<List<String>> tokenTypes() {
+    return CompletableFuture.supplyAsync(() -> running().tokenTypes, CALLS);
+  }
+
   /** Tells it something, which it may take its time for. */
   public static void tell(Consumer<NetLangServer> news) {
     CALLS.execute(
         () -> {
           try {
-            news.accept(running());
+            news.accept(running().server);
           } catch (RuntimeException e) {
             NetLangPlugin.log("The language server failed", e);
           }
@@ -157,23 +148,8 @@ public final class LanguageServer {
 
   public static <T> CompletableFuture<T> ask(
       Function<NetLangServer, CompletableFuture<T>> question) {
-    return CompletableFuture.supplyAsync(() -> question.apply(running()), CALLS)
+    return CompletableFuture.supplyAsync(() -> question.apply(running().server), CALLS)
         .thenCompose(Function.identity());
-=======
-  /** Of the grammar; some are names elsewhere. */
-  public Set<String> keywords() {
-    return keywords;
-  }
-
-  /** What the numbers in an answer about semantic tokens mean. */
-  public List<String> tokenTypes() {
-    return tokenTypes;
-  }
-
-  /** What it tells of its own accord. */
-  public Workbench workbench() {
-    return workbench;
->>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
   }
 
   /** A question about one file. */
@@ -208,13 +184,10 @@ public final class LanguageServer {
     } catch (CancellationException e) {
       return Optional.empty();
     } catch (TimeoutException | ExecutionException e) {
-<<<<<<< HEAD
-      boolean outdated = e.getCause() instanceof CancellationException;
-      if (!outdated) NetLangPlugin.log("The language server gave no answer", e);
-=======
-      boolean refused = e.getCause() instanceof ResponseErrorException;
+      boolean refused =
+          e.getCause() instanceof ResponseErrorException
+              || e.getCause() instanceof CancellationException;
       if (!refused) NetLangPlugin.log("The language server gave no answer", e);
->>>>>>> a6cd7462d1c44d7761fc5d4593f8e1025c2833c0
       return Optional.empty();
     }
   }

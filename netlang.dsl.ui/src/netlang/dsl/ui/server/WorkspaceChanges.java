@@ -82,7 +82,6 @@ public final class WorkspaceChanges implements IResourceChangeListener {
     if (come.isEmpty() && gone.isEmpty()) return;
     WorkspaceFoldersChangeEvent change = new WorkspaceFoldersChangeEvent(come, gone);
     LanguageServer.tell(
-        server ->
-            server.didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(change)));
+        server -> server.didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(change)));
   }
 }
