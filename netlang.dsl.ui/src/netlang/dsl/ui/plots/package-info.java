@@ -1,0 +1,2 @@
+/** What changes with time, as curves. */
+package netlang.dsl.ui.plots;

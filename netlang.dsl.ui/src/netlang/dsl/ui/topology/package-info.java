@@ -1,0 +1,2 @@
+/** The network as a picture, in which frames move. */
+package netlang.dsl.ui.topology;

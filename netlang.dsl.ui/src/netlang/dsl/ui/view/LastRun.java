@@ -1,0 +1,70 @@
+package netlang.dsl.ui.view;
+
+import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import netlang.dsl.ui.NetLangPlugin;
+import netlang.run.recording.Plots;
+import netlang.run.recording.Recording;
+import netlang.run.topology.TopologyLayout;
+import netlang.sim.plan.ScenarioPlan;
+import netlang.sim.trace.TraceEvent;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+
+/** Shows runs in the views. */
+public final class LastRun {
+
+  private LastRun() {}
+
+  /** Runs the scenario in a job, and then shows it; the Topology view is opened if none is. */
+  public static Job show(ScenarioPlan scenario) {
+    Job job =
+        new Job("Recording \"" + scenario.name() + "\"") {
+          @Override
+          protected IStatus run(IProgressMonitor monitor) {
+            try {
+              Watched watched = watch(scenario, monitor);
+              PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(watched));
+              return Status.OK_STATUS;
+            } catch (CancellationException e) {
+              return Status.CANCEL_STATUS;
+            }
+          }
+        };
+    job.schedule();
+    return job;
+  }
+
+  /** Runs the scenario and computes what views draw; not for the UI thread. */
+  public static Watched watch(ScenarioPlan scenario, IProgressMonitor monitor) {
+    Recording recording = Recording.of(scenario, monitor::isCanceled);
+    BitSet steps = new BitSet();
+    BitSet drops = new BitSet();
+    for (int i = 0; i < recording.size(); i++) {
+      TraceEvent event = recording.event(i);
+      if (event instanceof TraceEvent.ScenarioStep) steps.set(i);
+      if (event instanceof TraceEvent.Dropped drop && !drop.reason().isFilter()) drops.set(i);
+    }
+    return new Watched(
+        recording, TopologyLayout.of(scenario.network()), Plots.of(recording), steps, drops);
+  }
+
+  /** In the UI thread. */
+  public static void show(Watched watched) {
+    Player.get().pause();
+    Playhead.get().show(watched);
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    if (window == null || window.getActivePage() == null) return;
+    try {
+      window.getActivePage().showView("netlang.dsl.ui.topology", null, IWorkbenchPage.VIEW_VISIBLE);
+    } catch (PartInitException e) {
+      NetLangPlugin.log("The Topology view cannot be opened", e);
+    }
+  }
+}

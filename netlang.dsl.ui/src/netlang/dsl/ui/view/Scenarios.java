@@ -1,0 +1,41 @@
+package netlang.dsl.ui.view;
+
+import java.util.Optional;
+import netlang.dsl.ui.server.Files;
+import netlang.run.LoadedFile;
+import netlang.run.SeverityRules;
+import netlang.run.Workspace;
+import netlang.sim.plan.ScenarioPlan;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+
+/** Scenarios of files, compiled. Plans name files by their path in the workspace. */
+public final class Scenarios {
+
+  private static Workspace workspace;
+
+  private Scenarios() {}
+
+  /** With the text that an editor has, if one has the file; not for the UI thread. */
+  public static LoadedFile load(IFile file) throws CoreException {
+    Optional<IDocument> open = Files.openDocument(file);
+    return load(file, open.isPresent() ? open.get().get() : file.readString());
+  }
+
+  private static synchronized LoadedFile load(IFile file, String text) {
+    if (workspace == null) workspace = new Workspace();
+    String name = file.getFullPath().toString();
+    return workspace.load(file.getLocation().toPath(), name, text, SeverityRules.DEFAULT);
+  }
+
+  /** The last that begins at or before the line, counted from 1, of that file; else the first. */
+  public static Optional<ScenarioPlan> at(LoadedFile loaded, int line) {
+    ScenarioPlan found = null;
+    for (ScenarioPlan scenario : loaded.scenarios()) {
+      boolean here = scenario.origin().file().equals(loaded.name());
+      if (found == null || here && scenario.origin().line() <= line) found = scenario;
+    }
+    return Optional.ofNullable(found);
+  }
+}
