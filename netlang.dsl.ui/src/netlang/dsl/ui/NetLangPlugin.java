@@ -1,5 +1,7 @@
 package netlang.dsl.ui;
 
+import netlang.dsl.ui.project.OpenedFiles;
+import netlang.dsl.ui.project.Recheck;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.OpenFiles;
 import org.eclipse.core.runtime.ILog;
@@ -23,6 +25,8 @@ public final class NetLangPlugin extends AbstractUIPlugin {
     super.start(context);
     plugin = this;
     OpenFiles.watch();
+    OpenedFiles.watch();
+    Recheck.watch();
   }
 
   @Override

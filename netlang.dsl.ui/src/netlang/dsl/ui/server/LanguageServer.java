@@ -2,6 +2,7 @@ package netlang.dsl.ui.server;
 
 import com.google.inject.Injector;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,14 +13,20 @@ import java.util.function.BiFunction;
 import netlang.dsl.ide.NetLangIdeSetup;
 import netlang.dsl.ide.server.Handbook;
 import netlang.dsl.ide.server.NetLangServer;
+import netlang.dsl.message.Language;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.ui.NetLangPlugin;
 import org.apache.log4j.Logger;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
@@ -39,6 +46,7 @@ public final class LanguageServer {
 
   private static LanguageServer running;
 
+  private final Speaker speaker;
   private final NetLangServer server;
   private final Workbench workbench = new Workbench();
 
@@ -46,6 +54,7 @@ public final class LanguageServer {
     Logger root = Logger.getRootLogger();
     if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new ErrorLog());
     Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
+    speaker = language.getInstance(Speaker.class);
     server = NetLangServer.create(language, Handbook.PUBLISHED, null);
     server.connect(workbench);
     server.initialize(parameters()).join();
@@ -61,6 +70,21 @@ public final class LanguageServer {
   public static synchronized void stop() {
     if (running != null) running.server.shutdown();
     running = null;
+  }
+
+  /** Tells it of files that were saved, made or deleted; nothing happens if it does not run. */
+  public static synchronized void filesChanged(Collection<IFile> files) {
+    if (running == null) return;
+    List<FileEvent> events = new ArrayList<>();
+    for (IFile file : files)
+      Files.uri(file).ifPresent(uri -> events.add(new FileEvent(uri, FileChangeType.Changed)));
+    running.server.didChangeWatchedFiles(new DidChangeWatchedFilesParams(events));
+  }
+
+  /** From now on it speaks the language of the preferences. */
+  public static synchronized void speak() {
+    if (running != null)
+      running.speaker.speak(Language.ofTag(MessageLanguage.tag()).orElse(Language.ENGLISH));
   }
 
   private static InitializeParams parameters() {

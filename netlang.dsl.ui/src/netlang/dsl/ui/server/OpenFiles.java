@@ -1,8 +1,8 @@
 package netlang.dsl.ui.server;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import netlang.dsl.ide.server.NetLangServer;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
@@ -24,16 +24,22 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 /** Tells the server of each file that is opened, of each key that is typed, and of the closing. */
 public final class OpenFiles implements IFileBufferListener {
 
-  private final Map<IFileBuffer, Mirror> mirrors = new HashMap<>();
+  private static final OpenFiles ONLY = new OpenFiles();
+
+  private final Map<IFileBuffer, Mirror> mirrors = new ConcurrentHashMap<>();
 
   private OpenFiles() {}
 
   /** From now on, and of what is open already. */
   public static void watch() {
-    OpenFiles files = new OpenFiles();
-    FileBuffers.getTextFileBufferManager().addFileBufferListener(files);
+    FileBuffers.getTextFileBufferManager().addFileBufferListener(ONLY);
     for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
-      files.bufferCreated(buffer);
+      ONLY.bufferCreated(buffer);
+  }
+
+  /** Has all of them checked once more; only in the UI thread, where they change. */
+  public static void recheck() {
+    ONLY.mirrors.values().forEach(Mirror::touch);
   }
 
   @Override
@@ -111,6 +117,13 @@ public final class OpenFiles implements IFileBufferListener {
           .didChange(
               new DidChangeTextDocumentParams(
                   new VersionedTextDocumentIdentifier(uri, ++version), List.of(change)));
+    }
+
+    /** A change that changes nothing. */
+    void touch() {
+      Range start = Positions.range(document, 0, 0);
+      change = new TextDocumentContentChangeEvent(start, "");
+      documentChanged(null);
     }
 
     private static String text(DocumentEvent event) {
