@@ -1,5 +1,7 @@
 package netlang.dsl.ui;
 
+import netlang.dsl.ui.project.OpenedFiles;
+import netlang.dsl.ui.project.Recheck;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.OpenFiles;
 import netlang.dsl.ui.server.WorkspaceChanges;
@@ -25,6 +27,8 @@ public final class NetLangPlugin extends AbstractUIPlugin {
     plugin = this;
     OpenFiles.watch();
     WorkspaceChanges.watch();
+    OpenedFiles.watch();
+    Recheck.watch();
   }
 
   @Override

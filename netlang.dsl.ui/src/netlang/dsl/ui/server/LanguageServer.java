@@ -18,6 +18,8 @@ import java.util.function.Function;
 import netlang.dsl.ide.NetLangIdeSetup;
 import netlang.dsl.ide.server.Handbook;
 import netlang.dsl.ide.server.NetLangServer;
+import netlang.dsl.message.Language;
+import netlang.dsl.message.Speaker;
 import netlang.dsl.ui.NetLangPlugin;
 import org.apache.log4j.Logger;
 import org.eclipse.core.resources.IProject;
@@ -60,6 +62,7 @@ public final class LanguageServer {
   /** Null until the first call; known to the calling thread only. */
   private static LanguageServer running;
 
+  private final Speaker speaker;
   private final NetLangServer server;
   private final Set<String> keywords;
   private final List<String> tokenTypes;
@@ -69,6 +72,7 @@ public final class LanguageServer {
     if (!root.getAllAppenders().hasMoreElements()) root.addAppender(new ErrorLog());
     Injector language = new NetLangIdeSetup().createInjectorAndDoEMFRegistration();
     keywords = GrammarUtil.getAllKeywords(language.getInstance(IGrammarAccess.class).getGrammar());
+    speaker = language.getInstance(Speaker.class);
     server = NetLangServer.create(language, Handbook.PUBLISHED, null);
     server.connect(WORKBENCH);
     ServerCapabilities capabilities = server.initialize(parameters()).join().getCapabilities();
@@ -93,6 +97,15 @@ public final class LanguageServer {
         () -> {
           if (running != null) running.server.shutdown();
           running = null;
+        });
+  }
+
+  /** From now on it speaks the language of the preferences. */
+  public static void speak() {
+    Language language = Language.ofTag(MessageLanguage.tag()).orElse(Language.ENGLISH);
+    CALLS.execute(
+        () -> {
+          if (running != null) running.speaker.speak(language);
         });
   }
 

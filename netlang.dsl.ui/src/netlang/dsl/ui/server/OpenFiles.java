@@ -1,8 +1,8 @@
 package netlang.dsl.ui.server;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.IFileBufferListener;
@@ -23,16 +23,22 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 /** Tells the server of each file that is opened, of each key that is typed, and of the closing. */
 public final class OpenFiles implements IFileBufferListener {
 
-  private final Map<IFileBuffer, Mirror> mirrors = new HashMap<>();
+  private static final OpenFiles ONLY = new OpenFiles();
+
+  private final Map<IFileBuffer, Mirror> mirrors = new ConcurrentHashMap<>();
 
   private OpenFiles() {}
 
   /** From now on, and of what is open already. */
   public static void watch() {
-    OpenFiles files = new OpenFiles();
-    FileBuffers.getTextFileBufferManager().addFileBufferListener(files);
+    FileBuffers.getTextFileBufferManager().addFileBufferListener(ONLY);
     for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
-      files.bufferCreated(buffer);
+      ONLY.bufferCreated(buffer);
+  }
+
+  /** Has all of them checked once more; only in the UI thread, where they change. */
+  public static void recheck() {
+    ONLY.mirrors.values().forEach(Mirror::touch);
   }
 
   @Override
@@ -103,6 +109,13 @@ public final class OpenFiles implements IFileBufferListener {
           new DidChangeTextDocumentParams(
               new VersionedTextDocumentIdentifier(uri, ++version), List.of(change));
       LanguageServer.tell(server -> server.didChange(news));
+    }
+
+    /** A change that changes nothing. */
+    void touch() {
+      Range start = Positions.range(document, 0, 0);
+      change = new TextDocumentContentChangeEvent(start, "");
+      documentChanged(null);
     }
 
     private static String text(DocumentEvent event) {

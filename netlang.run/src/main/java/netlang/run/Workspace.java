@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
 import netlang.dsl.expand.Expansion;
@@ -82,7 +84,7 @@ public final class Workspace {
     try {
       return load(path, name, SourceText.read(path, name), rules);
     } catch (SourceText.Unreadable e) {
-      return new LoadedFile(path, name, List.of(e.diagnostic(speaker())), List.of());
+      return LoadedFile.unreadable(path, name, e.diagnostic(speaker()));
     }
   }
 
@@ -92,7 +94,7 @@ public final class Workspace {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       return load(path, name, SourceText.of(name, utf8), rules);
     } catch (SourceText.Unreadable e) {
-      return new LoadedFile(path, name, List.of(e.diagnostic(speaker())), List.of());
+      return LoadedFile.unreadable(path, name, e.diagnostic(speaker()));
     }
   }
 
@@ -110,7 +112,16 @@ public final class Workspace {
     Resource resource = parse(path, source);
     List<Diagnostic> diagnostics = check(name, resource, source, rules);
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
-    return new LoadedFile(path, name, diagnostics, wrong ? List.of() : compile(resource, name));
+    return new LoadedFile(
+        path, name, diagnostics, wrong ? List.of() : compile(resource, name), imported(resource));
+  }
+
+  private static Set<Path> imported(Resource resource) {
+    Set<Path> imported = new HashSet<>();
+    for (Resource other : resource.getResourceSet().getResources())
+      if (other != resource && other.getURI().isFile())
+        imported.add(Path.of(other.getURI().toFileString()));
+    return imported;
   }
 
   /** Reads a file and formats its text, which only errors of syntax prevent. */
