@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,6 +32,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
@@ -137,6 +139,13 @@ public final class LanguageServer {
    */
   public static <T> Optional<T> answer(IDocument document, Question<T> question) {
     return await(ask(document, question));
+  }
+
+  /** Whether a question was given up only because some text has changed. */
+  static boolean isOutdated(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof ResponseErrorException refused
+        && refused.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue();
   }
 
   /** Waits for an answer; empty if there is none, or the text has changed meanwhile. */
