@@ -119,9 +119,7 @@ class RunningTest {
   }
 
   private static void untilOver(int launches) {
-    Ide.until(
-        "the run is over",
-        () -> manager().getLaunches().length == launches && allOver());
+    Ide.until("the run is over", () -> manager().getLaunches().length == launches && allOver());
     Ide.until("the button tells so", () -> results() != null && action("Rerun").isEnabled());
   }
 
@@ -136,8 +134,8 @@ class RunningTest {
   private static IAction action(String title) {
     for (IContributionItem item :
         results().getViewSite().getActionBars().getToolBarManager().getItems())
-      if (item instanceof ActionContributionItem known
-          && known.getAction().getText().equals(title)) return known.getAction();
+      if (item instanceof ActionContributionItem known && known.getAction().getText().equals(title))
+        return known.getAction();
     throw new AssertionError("no " + title);
   }
 
@@ -178,8 +176,7 @@ class RunningTest {
   }
 
   private static String details() {
-    return Ide.ui(
-        () -> controls(tree().getTree().getParent(), StyledText.class).get(0).getText());
+    return Ide.ui(() -> controls(tree().getTree().getParent(), StyledText.class).get(0).getText());
   }
 
   private static TextConsole console() {
@@ -225,7 +222,8 @@ class RunningTest {
         "the expectation's line",
         () -> editor.getSelectionProvider().getSelection().toString().contains("receives 4"));
     Ide.view("org.eclipse.ui.console.ConsoleView", IViewPart.class);
-    Ide.until("the console", () -> console() != null && text().contains("4 expectations, 1 failed"));
+    Ide.until(
+        "the console", () -> console() != null && text().contains("4 expectations, 1 failed"));
     assertTrue(text().contains("FAIL  running/office.net:17: expect hello receives 4"), text());
     Ide.until("links", () -> console().getHyperlinks().length >= 4);
     Ide.select(editor, "office");
@@ -304,8 +302,11 @@ class RunningTest {
     Ide.command(RUN);
     Ide.until(
         "it runs",
-        () -> results() != null && action("Stop").isEnabled() && console() != null
-            && console().getDocument().getLength() > 1000);
+        () ->
+            results() != null
+                && action("Stop").isEnabled()
+                && console() != null
+                && console().getDocument().getLength() > 1000);
     Ide.screenshot("run-endless");
 
     long start = System.nanoTime();
@@ -332,8 +333,7 @@ class RunningTest {
         () -> {
           Ide.page().activate(explorer);
           explorer.selectReveal(
-              new StructuredSelection(
-                  List.of(project.getFile("a.net"), project.getFile("b.net"))));
+              new StructuredSelection(List.of(project.getFile("a.net"), project.getFile("b.net"))));
           explorer.getCommonViewer().getControl().setFocus();
         });
     Ide.press(SWT.ALT | SWT.SHIFT, 'x');
@@ -362,7 +362,8 @@ class RunningTest {
           ParameterizedCommand command =
               ParameterizedCommand.generateCommand(
                   commands.getCommand("netlang.dsl.ui.run.scenario"),
-                  Map.of("file", file.getLocation().toPath().toUri().toString(), "scenario", "hello"));
+                  Map.of(
+                      "file", file.getLocation().toPath().toUri().toString(), "scenario", "hello"));
           Ide.window().getService(IHandlerService.class).executeCommand(command, null);
         });
     untilOver(1);

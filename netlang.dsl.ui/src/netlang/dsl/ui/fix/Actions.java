@@ -8,8 +8,6 @@ import netlang.dsl.ui.server.Positions;
 import netlang.dsl.ui.server.Problems;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -39,7 +37,7 @@ final class Actions {
     if (!(marker.getResource() instanceof IFile file)) return List.of();
     Optional<String> uri = Files.uri(file);
     if (uri.isEmpty()) return List.of();
-    IDocument text = text(file);
+    IDocument text = Files.text(file);
     int start = marker.getAttribute(IMarker.CHAR_START, 0);
     Range range =
         Positions.range(text, start, marker.getAttribute(IMarker.CHAR_END, start) - start);
@@ -71,18 +69,6 @@ final class Actions {
 
   static String code(IMarker marker) {
     return marker.getAttribute(Problems.CODE, "");
-  }
-
-  private static IDocument text(IFile file) {
-    return Files.openDocument(file).orElseGet(() -> new Document(savedText(file)));
-  }
-
-  private static String savedText(IFile file) {
-    try {
-      return file.readString();
-    } catch (CoreException e) {
-      return ""; // deleted meanwhile
-    }
   }
 
   private static List<CodeAction> ask(String uri, Range range, List<Diagnostic> problems) {

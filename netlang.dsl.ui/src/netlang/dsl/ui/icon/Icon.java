@@ -1,6 +1,8 @@
 package netlang.dsl.ui.icon;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import netlang.dsl.ui.NetLangPlugin;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ImageRegistry;
@@ -45,6 +47,11 @@ public enum Icon {
 
   private String path() {
     return "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";
+  }
+
+  /** Such as {@code host}. */
+  public static Optional<Icon> called(String name) {
+    return Arrays.stream(values()).filter(icon -> icon.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /** In the UI thread only; nobody has to dispose of it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
@@ -62,10 +64,11 @@ public final class LanguageServer {
   /** Null until the first call; known to the calling thread only. */
   private static LanguageServer running;
 
+  private static volatile List<String> tokenTypes = List.of();
+
   private final Speaker speaker;
   private final NetLangServer server;
   private final Set<String> keywords;
-  private final List<String> tokenTypes;
 
   private LanguageServer() {
     Logger root = Logger.getRootLogger();
@@ -142,9 +145,9 @@ public final class LanguageServer {
     return CompletableFuture.supplyAsync(() -> running().keywords, CALLS);
   }
 
-  /** What the numbers in an answer about semantic tokens mean. */
-  public static CompletableFuture<List<String>> tokenTypes() {
-    return CompletableFuture.supplyAsync(() -> running().tokenTypes, CALLS);
+  /** What the numbers in an answer about semantic tokens mean; empty before the first answer. */
+  public static List<String> tokenTypes() {
+    return tokenTypes;
   }
 
   /** Tells it something, which it may take its time for. */
@@ -183,6 +186,13 @@ public final class LanguageServer {
    */
   public static <T> Optional<T> answer(IDocument document, Question<T> question) {
     return await(ask(document, question));
+  }
+
+  /** Whether a question was given up only because some text has changed. */
+  static boolean isOutdated(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof ResponseErrorException refused
+        && refused.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue();
   }
 
   /** Waits for an answer; empty if there is none, or the text has changed meanwhile. */
