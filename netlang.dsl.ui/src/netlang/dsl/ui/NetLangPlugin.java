@@ -1,7 +1,10 @@
 package netlang.dsl.ui;
 
+import netlang.dsl.ui.project.OpenedFiles;
+import netlang.dsl.ui.project.Recheck;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.OpenFiles;
+import netlang.dsl.ui.server.WorkspaceChanges;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
@@ -23,6 +26,9 @@ public final class NetLangPlugin extends AbstractUIPlugin {
     super.start(context);
     plugin = this;
     OpenFiles.watch();
+    WorkspaceChanges.watch();
+    OpenedFiles.watch();
+    Recheck.watch();
   }
 
   @Override

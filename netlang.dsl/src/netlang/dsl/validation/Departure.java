@@ -20,9 +20,10 @@ import netlang.dsl.reach.Way;
  * Traffic that is sent in a network as it is written, because no step of the scenario gives
  * addresses or routes or takes them away.
  *
- * @param scenarios that send it; none if the network has no scenario, and so sends all its flows
+ * @param senders the scenarios that send it, and what they expect to fail; none if the network has
+ *     no scenario, and so sends all its flows
  */
-record Departure(Traffic traffic, List<Scenario> scenarios) {
+record Departure(Traffic traffic, List<ExpectedFailures> senders) {
 
   /** In the order in which they are first sent. */
   static List<Departure> of(Network network) {
@@ -33,33 +34,39 @@ record Departure(Traffic traffic, List<Scenario> scenarios) {
           .filter(traffic -> traffic != null)
           .map(traffic -> new Departure(traffic, List.of()))
           .toList();
-    Map<Traffic, List<Scenario>> senders = new LinkedHashMap<>();
+    Map<Traffic, List<ExpectedFailures>> senders = new LinkedHashMap<>();
     for (Scenario scenario : all) if (!changesWays(scenario)) note(scenario, senders);
     List<Departure> departures = new ArrayList<>();
-    senders.forEach((traffic, scenarios) -> departures.add(new Departure(traffic, scenarios)));
+    senders.forEach((traffic, these) -> departures.add(new Departure(traffic, these)));
     return departures;
   }
 
-  private static void note(Scenario scenario, Map<Traffic, List<Scenario>> senders) {
+  private static void note(Scenario scenario, Map<Traffic, List<ExpectedFailures>> senders) {
+    ExpectedFailures sender = new ExpectedFailures(scenario);
     for (Step step : scenario.getSteps()) {
-      if (step.getAction() instanceof Traffic traffic) note(traffic, scenario, senders);
+      if (step.getAction() instanceof Traffic traffic) note(traffic, sender, senders);
       if (step.getAction() instanceof StartFlow start)
         for (Flow flow : Scenarios.flows(start.getFlows()))
           if (!flow.eIsProxy() && flow.getTraffic() != null)
-            note(flow.getTraffic(), scenario, senders);
+            note(flow.getTraffic(), sender, senders);
     }
   }
 
   private static void note(
-      Traffic traffic, Scenario scenario, Map<Traffic, List<Scenario>> senders) {
-    List<Scenario> all = senders.computeIfAbsent(traffic, key -> new ArrayList<>(1));
-    if (!all.contains(scenario)) all.add(scenario);
+      Traffic traffic, ExpectedFailures sender, Map<Traffic, List<ExpectedFailures>> senders) {
+    List<ExpectedFailures> all = senders.computeIfAbsent(traffic, key -> new ArrayList<>(1));
+    if (!all.contains(sender)) all.add(sender);
+  }
+
+  List<Scenario> scenarios() {
+    return senders.stream().map(ExpectedFailures::scenario).toList();
   }
 
   /** The scenarios that send it and do not expect it to fail. */
   List<Scenario> notExpecting(Way.Stuck failure) {
-    return scenarios.stream()
-        .filter(scenario -> !ExpectedFailures.areExpected(scenario, traffic, failure))
+    return senders.stream()
+        .filter(sender -> !sender.include(traffic, failure))
+        .map(ExpectedFailures::scenario)
         .toList();
   }
 

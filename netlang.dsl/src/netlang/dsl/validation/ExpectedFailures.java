@@ -1,9 +1,14 @@
 package netlang.dsl.validation;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import netlang.dsl.net.Amount;
 import netlang.dsl.net.Claim;
 import netlang.dsl.net.DropCount;
 import netlang.dsl.net.Expectation;
+import netlang.dsl.net.Flow;
 import netlang.dsl.net.FlowCountKind;
 import netlang.dsl.net.FlowCounts;
 import netlang.dsl.net.FlowFails;
@@ -17,23 +22,43 @@ import netlang.dsl.reach.Way;
 import netlang.sim.trace.DropReason;
 
 /**
- * Whether an author knows that traffic does not get through: then his scenario expects it, and need
- * not allow it, too.
+ * Which traffic a scenario expects not to get through: its author knows, and need not allow it,
+ * too.
  */
 final class ExpectedFailures {
 
-  private ExpectedFailures() {}
+  private final Scenario scenario;
+  private final Set<Flow> flows = new HashSet<>();
+  private final List<DropCount> drops = new ArrayList<>();
+  private boolean errors;
 
-  /** True if the scenario, which sends the traffic, expects it to fail, or such a drop. */
-  static boolean areExpected(Scenario scenario, Traffic traffic, Way.Stuck failure) {
-    for (Expectation expectation : scenario.getExpectations()) {
-      Claim claim = expectation.getClaim();
-      boolean negated = expectation.isNegated();
-      if (isOfFlow(claim, negated, traffic)
-          || !negated && isDrop(claim, failure)
-          || !negated && isError(claim)) return true;
-    }
-    return false;
+  /**
+   * @param scenario of which there may be thousands of expectations, for as many flows
+   */
+  ExpectedFailures(Scenario scenario) {
+    this.scenario = scenario;
+    for (Expectation expectation : scenario.getExpectations())
+      add(expectation.getClaim(), expectation.isNegated());
+  }
+
+  private void add(Claim claim, boolean negated) {
+    if (claim instanceof FlowFails fails && !negated) flows.add(fails.getFlow());
+    if (claim instanceof FlowSucceeds succeeds && negated) flows.add(succeeds.getFlow());
+    if (claim instanceof FlowCounts counts && isFailure(counts, negated))
+      flows.add(counts.getFlow());
+    if (claim instanceof DropCount count && !negated && isSome(count)) drops.add(count);
+    errors |= !negated && isError(claim);
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  /** True if the traffic, which the scenario sends, is to fail, or such a drop to happen. */
+  boolean include(Traffic traffic, Way.Stuck failure) {
+    return errors
+        || flows.contains(traffic.eContainer())
+        || drops.stream().anyMatch(drop -> isOf(failure, drop));
   }
 
   /** True if the scenario expects that somebody's time to live is used up. */
@@ -49,20 +74,13 @@ final class ExpectedFailures {
     return false;
   }
 
-  private static boolean isOfFlow(Claim claim, boolean negated, Traffic traffic) {
-    if (claim instanceof FlowFails fails)
-      return !negated && fails.getFlow() == traffic.eContainer();
-    if (claim instanceof FlowSucceeds succeeds)
-      return negated && succeeds.getFlow() == traffic.eContainer();
-    if (!(claim instanceof FlowCounts counts) || counts.getFlow() != traffic.eContainer())
-      return false;
+  private static boolean isFailure(FlowCounts counts, boolean negated) {
     return counts.getWhat() == FlowCountKind.RECEIVES
         ? negated != isNone(counts.getAmount())
         : counts.getWhat() == FlowCountKind.LOSES && negated != isSome(counts.getAmount());
   }
 
-  private static boolean isDrop(Claim claim, Way.Stuck failure) {
-    if (!(claim instanceof DropCount drops) || !isSome(drops)) return false;
+  private static boolean isOf(Way.Stuck failure, DropCount drops) {
     boolean why = drops.getReason() == null || drops.getReason().equals(failure.reason().word());
     return why && (drops.getNode() == null || drops.getNode() == failure.end());
   }

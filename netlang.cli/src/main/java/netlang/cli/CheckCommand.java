@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
     Workspace workspace = language.get();
     List<Diagnostic> all = new ArrayList<>();
     for (Path file : files) {
-      List<Diagnostic> diagnostics = workspace.load(file, file.toString(), rules).diagnostics();
+      List<Diagnostic> diagnostics = workspace.check(file, file.toString(), rules);
       for (Diagnostic diagnostic : diagnostics) console.print(DiagnosticPrinter.print(diagnostic));
       console.flush();
       all.addAll(diagnostics);

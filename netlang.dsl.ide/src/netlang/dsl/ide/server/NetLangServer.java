@@ -151,6 +151,7 @@ public final class NetLangServer extends LanguageServerImpl {
 
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+    client = new Capabilities(params.getCapabilities());
     if (params.getWorkspaceFolders() == null) params.setWorkspaceFolders(root(params));
     if (params.getLocale() != null) Language.ofTag(params.getLocale()).ifPresent(speaker::speak);
     return super.initialize(params)

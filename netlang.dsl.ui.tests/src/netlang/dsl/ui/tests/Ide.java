@@ -6,8 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -20,9 +24,13 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -195,6 +203,24 @@ final class Ide {
     settle();
   }
 
+  /** Types it into the text, also if a pop-up has the focus because no window manager runs. */
+  static void strike(ITextEditor editor, String text) {
+    for (char c : text.toCharArray()) strike(editor, 0, c);
+  }
+
+  /** Presses a key in the text; see {@link #strike(ITextEditor, String)}. */
+  static void strike(ITextEditor editor, int modifiers, int key) {
+    inUi(
+        () -> {
+          Event event = new Event();
+          event.stateMask = modifiers;
+          event.keyCode = key;
+          if ((key & SWT.KEYCODE_BIT) == 0) event.character = (char) key;
+          widget(editor).notifyListeners(SWT.KeyDown, event);
+        });
+    settle();
+  }
+
   private static void post(int type, int key) {
     Event event = new Event();
     event.type = type;
@@ -222,6 +248,34 @@ final class Ide {
           Display display = Display.getDefault();
           for (int i = 0; i < 100 && display.readAndDispatch(); i++) {}
         });
+  }
+
+  /** It, and what is in it. */
+  static Stream<Control> withChildren(Control control) {
+    Stream<Control> itself = Stream.of(control);
+    return control instanceof Composite composite
+        ? Stream.concat(itself, Stream.of(composite.getChildren()).flatMap(Ide::withChildren))
+        : itself;
+  }
+
+  /** The list that is open, if any. */
+  private static List<Table> lists() {
+    List<Table> tables = new ArrayList<>();
+    for (Shell shell : Display.getDefault().getShells())
+      if (shell.isVisible() && shell.getText().isEmpty())
+        Arrays.stream(shell.getChildren())
+            .flatMap(Ide::withChildren)
+            .filter(Table.class::isInstance)
+            .map(Table.class::cast)
+            .forEach(tables::add);
+    return tables;
+  }
+
+  /** What a list of proposals that is open offers; in the UI thread. */
+  static List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (Table table : lists()) for (TableItem item : table.getItems()) labels.add(item.getText());
+    return labels;
   }
 
   /** The whole display, as {@code target/screenshots/NAME.png}. */

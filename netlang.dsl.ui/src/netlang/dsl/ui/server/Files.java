@@ -10,7 +10,9 @@ import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.filesystem.URIUtil;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 
 /** Files as the protocol names them, the workspace has them, and editors show them. */
@@ -59,6 +61,19 @@ public final class Files {
   public static Optional<IDocument> openDocument(IFile file) {
     ITextFileBuffer buffer = manager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
     return Optional.ofNullable(buffer).map(ITextFileBuffer::getDocument);
+  }
+
+  /** What an editor has of the file, else what is on the disk. */
+  public static IDocument text(IFile file) {
+    return openDocument(file).orElseGet(() -> new Document(savedText(file)));
+  }
+
+  private static String savedText(IFile file) {
+    try {
+      return file.readString();
+    } catch (CoreException e) {
+      return ""; // deleted meanwhile
+    }
   }
 
   private static ITextFileBuffer buffer(IDocument document) {

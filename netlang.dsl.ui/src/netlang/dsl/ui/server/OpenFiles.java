@@ -1,9 +1,8 @@
 package netlang.dsl.ui.server;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import netlang.dsl.ide.server.NetLangServer;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.IFileBufferListener;
@@ -24,16 +23,22 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 /** Tells the server of each file that is opened, of each key that is typed, and of the closing. */
 public final class OpenFiles implements IFileBufferListener {
 
-  private final Map<IFileBuffer, Mirror> mirrors = new HashMap<>();
+  private static final OpenFiles ONLY = new OpenFiles();
+
+  private final Map<IFileBuffer, Mirror> mirrors = new ConcurrentHashMap<>();
 
   private OpenFiles() {}
 
   /** From now on, and of what is open already. */
   public static void watch() {
-    OpenFiles files = new OpenFiles();
-    FileBuffers.getTextFileBufferManager().addFileBufferListener(files);
+    FileBuffers.getTextFileBufferManager().addFileBufferListener(ONLY);
     for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
-      files.bufferCreated(buffer);
+      ONLY.bufferCreated(buffer);
+  }
+
+  /** Has all of them checked once more; only in the UI thread, where they change. */
+  public static void recheck() {
+    ONLY.mirrors.values().forEach(Mirror::touch);
   }
 
   @Override
@@ -51,7 +56,6 @@ public final class OpenFiles implements IFileBufferListener {
     if (mirror != null) mirror.close();
   }
 
-  /** The same file under another name: opened anew, and then the old one is closed. */
   @Override
   public void underlyingFileMoved(IFileBuffer buffer, IPath path) {}
 
@@ -87,15 +91,9 @@ public final class OpenFiles implements IFileBufferListener {
     Mirror(String uri, IDocument document) {
       this.uri = uri;
       this.document = document;
-      server()
-          .didOpen(
-              new DidOpenTextDocumentParams(
-                  new TextDocumentItem(uri, "netlang", version, document.get())));
+      TextDocumentItem text = new TextDocumentItem(uri, "netlang", version, document.get());
+      LanguageServer.tell(server -> server.didOpen(new DidOpenTextDocumentParams(text)));
       document.addDocumentListener(this);
-    }
-
-    private static NetLangServer server() {
-      return LanguageServer.get().server();
     }
 
     /** Its place is one of the text as it is before the change. */
@@ -107,10 +105,17 @@ public final class OpenFiles implements IFileBufferListener {
 
     @Override
     public void documentChanged(DocumentEvent event) {
-      server()
-          .didChange(
-              new DidChangeTextDocumentParams(
-                  new VersionedTextDocumentIdentifier(uri, ++version), List.of(change)));
+      DidChangeTextDocumentParams news =
+          new DidChangeTextDocumentParams(
+              new VersionedTextDocumentIdentifier(uri, ++version), List.of(change));
+      LanguageServer.tell(server -> server.didChange(news));
+    }
+
+    /** A change that changes nothing. */
+    void touch() {
+      Range start = Positions.range(document, 0, 0);
+      change = new TextDocumentContentChangeEvent(start, "");
+      documentChanged(null);
     }
 
     private static String text(DocumentEvent event) {
@@ -119,7 +124,9 @@ public final class OpenFiles implements IFileBufferListener {
 
     void close() {
       document.removeDocumentListener(this);
-      server().didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri)));
+      DidCloseTextDocumentParams news =
+          new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri));
+      LanguageServer.tell(server -> server.didClose(news));
     }
   }
 }

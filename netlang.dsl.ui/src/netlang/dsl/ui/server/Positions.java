@@ -42,4 +42,17 @@ public final class Positions {
     int start = offset(document, range.getStart());
     return new Region(start, Math.max(0, offset(document, range.getEnd()) - start));
   }
+
+  /** The letters and digits around an offset; empty if there are none. */
+  public static IRegion word(IDocument document, int offset) {
+    try {
+      int start = offset;
+      while (start > 0 && Character.isLetterOrDigit(document.getChar(start - 1))) start--;
+      int end = offset;
+      while (end < document.getLength() && Character.isLetterOrDigit(document.getChar(end))) end++;
+      return new Region(start, end - start);
+    } catch (BadLocationException e) {
+      return new Region(offset, 0);
+    }
+  }
 }

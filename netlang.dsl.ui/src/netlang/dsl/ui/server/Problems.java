@@ -1,10 +1,13 @@
 package netlang.dsl.ui.server;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.preference.Severities;
+import netlang.dsl.validation.Level;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -17,6 +20,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
 /** What the checks found, as markers: squiggles in the editor and rows of the Problems view. */
@@ -41,7 +45,7 @@ public final class Problems {
             Optional<IDocument> document = Files.openDocument(file);
             // closed meanwhile: the builder knows better
             if (document.isPresent() && file.exists())
-              replace(file, document.get(), found.getDiagnostics());
+              replace(file, attributes(document.get(), found.getDiagnostics()));
             return Status.OK_STATUS;
           }
         };
@@ -50,19 +54,36 @@ public final class Problems {
     job.schedule();
   }
 
-  /** Only what has changed is touched, so that nothing flickers. */
-  private static void replace(IFile file, IDocument document, List<Diagnostic> diagnostics)
-      throws CoreException {
+  /**
+   * The markers of a file; only what has changed is touched, so that nothing flickers.
+   *
+   * @param problems attributes of each
+   */
+  public static void replace(IFile file, List<Map<String, Object>> problems) throws CoreException {
     Map<Map<String, Object>, IMarker> old = new HashMap<>();
     for (IMarker marker : file.findMarkers(TYPE, false, IResource.DEPTH_ZERO)) {
       IMarker same = old.put(marker.getAttributes(), marker);
       if (same != null) same.delete();
     }
+    for (Map<String, Object> attributes : problems)
+      if (old.remove(attributes) == null) file.createMarker(TYPE, attributes);
+    for (IMarker marker : old.values()) marker.delete();
+  }
+
+  private static List<Map<String, Object>> attributes(
+      IDocument document, List<Diagnostic> diagnostics) {
+    Map<String, Level> chosen = Severities.rules().levels();
+    List<Map<String, Object>> problems = new ArrayList<>();
     for (Diagnostic diagnostic : diagnostics) {
       Map<String, Object> attributes = attributes(document, diagnostic);
-      if (old.remove(attributes) == null) file.createMarker(TYPE, attributes);
+      Level level = chosen.get(attributes.get(CODE));
+      if (level != null && diagnostic.getSeverity() != DiagnosticSeverity.Error) {
+        if (level == Level.IGNORE) continue;
+        attributes.put(IMarker.SEVERITY, severity(level));
+      }
+      problems.add(attributes);
     }
-    for (IMarker marker : old.values()) marker.delete();
+    return problems;
   }
 
   private static Map<String, Object> attributes(IDocument document, Diagnostic diagnostic) {
@@ -83,6 +104,14 @@ public final class Problems {
       case Error -> IMarker.SEVERITY_ERROR;
       case Warning -> IMarker.SEVERITY_WARNING;
       case Information, Hint -> IMarker.SEVERITY_INFO;
+    };
+  }
+
+  private static int severity(Level level) {
+    return switch (level) {
+      case ERROR -> IMarker.SEVERITY_ERROR;
+      case WARNING -> IMarker.SEVERITY_WARNING;
+      case INFO, IGNORE -> IMarker.SEVERITY_INFO;
     };
   }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
 import netlang.dsl.expand.Expansion;
@@ -82,7 +84,7 @@ public final class Workspace {
     try {
       return load(path, name, SourceText.read(path, name), rules);
     } catch (SourceText.Unreadable e) {
-      return new LoadedFile(path, name, List.of(e.diagnostic(speaker())), List.of());
+      return LoadedFile.unreadable(path, name, e.diagnostic(speaker()));
     }
   }
 
@@ -92,18 +94,34 @@ public final class Workspace {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       return load(path, name, SourceText.of(name, utf8), rules);
     } catch (SourceText.Unreadable e) {
-      return new LoadedFile(path, name, List.of(e.diagnostic(speaker())), List.of());
+      return LoadedFile.unreadable(path, name, e.diagnostic(speaker()));
+    }
+  }
+
+  /** Reads and checks, but does not compile. */
+  public List<Diagnostic> check(Path path, String name, SeverityRules rules) {
+    try {
+      SourceText source = SourceText.read(path, name);
+      return check(name, parse(path, source), source, rules);
+    } catch (SourceText.Unreadable e) {
+      return List.of(e.diagnostic(speaker()));
     }
   }
 
   private LoadedFile load(Path path, String name, SourceText source, SeverityRules rules) {
     Resource resource = parse(path, source);
-    List<Diagnostic> diagnostics =
-        resource.getContents().isEmpty() && resource.getErrors().isEmpty()
-            ? List.of(Diagnostic.ofFile(name, speaker().say(SourceText.nothingButComments())))
-            : check(resource, source, rules);
+    List<Diagnostic> diagnostics = check(name, resource, source, rules);
     boolean wrong = diagnostics.stream().anyMatch(Diagnostic::isError);
-    return new LoadedFile(path, name, diagnostics, wrong ? List.of() : compile(resource, name));
+    return new LoadedFile(
+        path, name, diagnostics, wrong ? List.of() : compile(resource, name), imported(resource));
+  }
+
+  private static Set<Path> imported(Resource resource) {
+    Set<Path> imported = new HashSet<>();
+    for (Resource other : resource.getResourceSet().getResources())
+      if (other != resource && other.getURI().isFile())
+        imported.add(Path.of(other.getURI().toFileString()));
+    return imported;
   }
 
   /** Reads a file and formats its text, which only errors of syntax prevent. */
@@ -131,7 +149,7 @@ public final class Workspace {
       return new ReachableFile(List.of(e.diagnostic(speaker())), List.of());
     }
     XtextResource resource = parse(path, source);
-    List<Diagnostic> diagnostics = check(resource, source, SeverityRules.DEFAULT);
+    List<Diagnostic> diagnostics = check(name, resource, source, SeverityRules.DEFAULT);
     List<String> lines = new ArrayList<>();
     if (resource.getErrors().isEmpty() && !resource.getContents().isEmpty())
       for (Network network : expanded(resource).file().getNetworks())
@@ -180,7 +198,10 @@ public final class Workspace {
     return resource;
   }
 
-  private List<Diagnostic> check(Resource resource, SourceText source, SeverityRules rules) {
+  private List<Diagnostic> check(
+      String name, Resource resource, SourceText source, SeverityRules rules) {
+    if (resource.getContents().isEmpty() && resource.getErrors().isEmpty())
+      return List.of(Diagnostic.ofFile(name, speaker().say(SourceText.nothingButComments())));
     IResourceValidator validator = injector.getInstance(IResourceValidator.class);
     return validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl).stream()
         .flatMap(issue -> rules.apply(diagnostic(issue, source), LeveledIssue.said(issue)).stream())

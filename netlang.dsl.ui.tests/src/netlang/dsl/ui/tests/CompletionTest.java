@@ -1,0 +1,65 @@
+package netlang.dsl.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ctrl+Space. */
+class CompletionTest {
+
+  private static final String TEXT =
+      """
+      network n {
+        host a { ip 10.0.0.1/24 }
+        host b { ip 10.0.0.2/24 }
+        link a -- b
+
+      }
+      """;
+
+  private ITextEditor editor;
+
+  @BeforeEach
+  void open() throws Exception {
+    Ide.resize(1300, 850);
+    editor = Ide.open(Ide.file(Ide.project("completion"), "a.net", TEXT));
+  }
+
+  @AfterEach
+  void close() {
+    Ide.closeEditors();
+  }
+
+  private static void complete() {
+    Ide.command("org.eclipse.ui.edit.text.contentAssist.proposals");
+  }
+
+  @Test
+  void templatesAreFilledIn() {
+    Ide.putCaretBehind(editor, "link a -- b\n");
+    Ide.type("  f");
+    complete();
+    Ide.until("proposals", () -> Ide.labels().stream().anyMatch(label -> label.startsWith("flow")));
+    Ide.pause(600);
+    Ide.screenshot("completion");
+    Ide.strike(editor, "low");
+    Ide.until("fewer", () -> Ide.labels().stream().allMatch(label -> label.startsWith("flow")));
+
+    Ide.strike(editor, 0, SWT.ARROW_DOWN);
+    Ide.strike(editor, 0, SWT.CR);
+
+    Ide.until("inserted", () -> Ide.document(editor).get().contains("flow hello = ping a -> b"));
+    Ide.screenshot("completion-template");
+    Ide.strike(editor, "greeting");
+    Ide.strike(editor, 0, SWT.TAB);
+    Ide.strike(editor, "b");
+    assertTrue(Ide.text(editor).contains("flow greeting = ping b -> b"), Ide.text(editor));
+    assertEquals(List.of(), Ide.ui(Ide::labels));
+  }
+}

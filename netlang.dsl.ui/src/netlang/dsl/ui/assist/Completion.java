@@ -1,0 +1,63 @@
+package netlang.dsl.ui.assist;
+
+import java.util.List;
+import netlang.dsl.ui.server.LanguageServer;
+import netlang.dsl.ui.server.Positions;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.contentassist.ICompletionProposal;
+import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
+import org.eclipse.jface.text.contentassist.IContextInformation;
+import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.Position;
+
+/** Ctrl+Space. Asked by the platform outside the UI thread. */
+public final class Completion implements IContentAssistProcessor {
+
+  @Override
+  public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+    IDocument document = viewer.getDocument();
+    Position caret = Positions.at(document, offset);
+    return LanguageServer.answer(
+            document, (server, file) -> server.completion(new CompletionParams(file, caret)))
+        .map(found -> found.map(items -> items, CompletionList::getItems))
+        .map(items -> proposals(document, offset, items))
+        .orElse(new ICompletionProposal[0]);
+  }
+
+  private static ICompletionProposal[] proposals(
+      IDocument document, int offset, List<CompletionItem> items) {
+    return items.stream()
+        .map(item -> new Proposal(document, offset, item))
+        .toArray(ICompletionProposal[]::new);
+  }
+
+  /** The same as {@code completionProvider.triggerCharacters} of the language server. */
+  @Override
+  public char[] getCompletionProposalAutoActivationCharacters() {
+    return ".:/\"".toCharArray();
+  }
+
+  @Override
+  public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
+    return null;
+  }
+
+  @Override
+  public char[] getContextInformationAutoActivationCharacters() {
+    return null;
+  }
+
+  @Override
+  public String getErrorMessage() {
+    return null;
+  }
+
+  @Override
+  public IContextInformationValidator getContextInformationValidator() {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** What can be written at the caret. */
+package netlang.dsl.ui.assist;

@@ -1,0 +1,81 @@
+package netlang.dsl.ui.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import netlang.sim.trace.Nanos;
+import netlang.sim.verdict.Verdict;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Composite;
+
+/** What there is to know about the selected entry: expected, actual, and why. */
+final class Details {
+
+  /** A line: what it tells, and that. */
+  private record Row(String title, String text) {}
+
+  private final StyledText text;
+
+  Details(Composite parent) {
+    text = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
+    text.setMargins(6, 4, 6, 4);
+    text.setTabs(12);
+  }
+
+  StyledText control() {
+    return text;
+  }
+
+  /** Nothing for null. */
+  void show(Entry entry) {
+    List<Row> rows = entry == null ? List.of() : rows(entry);
+    StringBuilder shown = new StringBuilder();
+    List<StyleRange> styles = new ArrayList<>();
+    for (Row row : rows) {
+      if (shown.length() > 0) shown.append('\n');
+      if (!row.title().isEmpty()) {
+        styles.add(bold(shown.length(), row.title().length()));
+        shown.append(row.title()).append('\t');
+      }
+      shown.append(row.text());
+    }
+    if (shown.toString().equals(text.getText())) return;
+    text.setText(shown.toString());
+    text.setStyleRanges(styles.toArray(StyleRange[]::new));
+  }
+
+  private static StyleRange bold(int start, int length) {
+    StyleRange style = new StyleRange();
+    style.start = start;
+    style.length = length;
+    style.fontStyle = SWT.BOLD;
+    return style;
+  }
+
+  private static List<Row> rows(Entry entry) {
+    if (entry instanceof ExpectationEntry expectation) return rows(expectation);
+    if (entry instanceof FaultEntry fault)
+      return List.of(
+          new Row("Error", fault.title()),
+          new Row("Where", fault.place().toString()),
+          new Row("Text", fault.diagnostic().sourceLine().strip()));
+    if (entry instanceof FileEntry file && !file.problem().isEmpty())
+      return List.of(new Row("Error", file.problem()));
+    return List.of(new Row("Where", entry.place().toString()));
+  }
+
+  private static List<Row> rows(ExpectationEntry entry) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row("Expected", entry.claim()));
+    Verdict verdict = entry.verdict();
+    if (verdict != null) {
+      rows.add(new Row("Actual", verdict.actual()));
+      if (!verdict.passed() && !entry.expectation().otherwise().isEmpty())
+        rows.add(new Row("Reason", entry.expectation().otherwise()));
+      if (verdict.timeNanos() >= 0) rows.add(new Row("At", Nanos.print(verdict.timeNanos())));
+    }
+    rows.add(new Row("Where", entry.place().toString()));
+    return rows;
+  }
+}

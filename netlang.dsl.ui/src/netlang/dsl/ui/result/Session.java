@@ -1,0 +1,91 @@
+package netlang.dsl.ui.result;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import netlang.run.LoadedFile;
+import netlang.run.RunResult;
+import netlang.sim.plan.ScenarioPlan;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.debug.core.ILaunch;
+
+/** A run of one or more files; told by the thread that runs them how far it is. */
+public final class Session {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+  private final ILaunch launch;
+  private final String name;
+  private final LocalTime start = LocalTime.now();
+  private final List<FileEntry> files;
+  private volatile Status status = Status.RUNNING;
+
+  public Session(ILaunch launch, String name, List<IFile> files) {
+    this.launch = launch;
+    this.name = name;
+    this.files = files.stream().map(FileEntry::new).toList();
+  }
+
+  /** What was started, to be started again or stopped. */
+  ILaunch launch() {
+    return launch;
+  }
+
+  public List<FileEntry> files() {
+    return files;
+  }
+
+  /** {@code office (14:03:21)}. */
+  String title() {
+    return name + " (" + CLOCK.format(start) + ")";
+  }
+
+  Status status() {
+    return status;
+  }
+
+  public void loaded(FileEntry file, LoadedFile loaded, List<ScenarioPlan> wanted) {
+    file.loaded(loaded, wanted);
+    Sessions.get().changed(this);
+  }
+
+  public void begins(FileEntry file, ScenarioPlan scenario) {
+    file.begins(scenario.name());
+    Sessions.get().changed(this);
+  }
+
+  public void ended(FileEntry file, RunResult result) {
+    file.ended(result);
+    Sessions.get().changed(this);
+  }
+
+  public void ended(FileEntry file) {
+    file.ended();
+    Sessions.get().changed(this);
+  }
+
+  public void failed(FileEntry file, String why) {
+    file.failed(why);
+    Sessions.get().changed(this);
+  }
+
+  /** Nothing more will happen. */
+  public void finish() {
+    boolean stopped = files.stream().anyMatch(file -> !file.status().isOver());
+    files.forEach(FileEntry::stopped);
+    status = stopped ? Status.STOPPED : Tally.of(this).isGood() ? Status.PASSED : Status.FAILED;
+    Sessions.get().changed(this);
+  }
+
+  /** Scenarios of which an expectation failed, and files that could not be run. */
+  List<Entry> failures() {
+    List<Entry> failures = new ArrayList<>();
+    for (FileEntry file : files) {
+      if (file.status() == Status.ERROR) failures.add(file);
+      for (ScenarioEntry scenario : file.scenarios())
+        if (scenario.status() == Status.FAILED) failures.add(scenario);
+    }
+    return failures;
+  }
+}

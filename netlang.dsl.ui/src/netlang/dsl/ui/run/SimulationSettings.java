@@ -1,0 +1,104 @@
+package netlang.dsl.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import netlang.dsl.ui.NetLangPlugin;
+import netlang.run.TimeText;
+import netlang.run.UserError;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.debug.core.ILaunchConfiguration;
+import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+
+/**
+ * What a launch configuration says.
+ *
+ * @param paths of files, folders and projects in the workspace
+ * @param scenario the only one of each file that is run; empty: all
+ * @param seed in place of that of the files; empty: theirs
+ * @param until when each scenario ends, as {@code 20 s}; empty: as the files say
+ * @param trace whether what happens is written to the console
+ * @param folder where traces and reports are kept, variables allowed; empty: nowhere
+ * @param capture whether captures for Wireshark are kept, too
+ */
+public record SimulationSettings(
+    List<String> paths,
+    String scenario,
+    String seed,
+    String until,
+    boolean trace,
+    String folder,
+    boolean capture) {
+
+  /** The id of the launch configuration type. */
+  public static final String TYPE = NetLangPlugin.ID + ".simulation";
+
+  public static final String PATHS = TYPE + ".paths";
+  public static final String SCENARIO = TYPE + ".scenario";
+  public static final String SEED = TYPE + ".seed";
+  public static final String UNTIL = TYPE + ".until";
+  public static final String TRACE = TYPE + ".trace";
+  public static final String FOLDER = TYPE + ".folder";
+  public static final String CAPTURE = TYPE + ".capture";
+
+  /** Of a rerun: {@code /project/a.net#scenario}, only these of all scenarios. */
+  public static final String ONLY = TYPE + ".only";
+
+  public SimulationSettings {
+    paths = List.copyOf(paths);
+  }
+
+  /** All scenarios of these, and everything else as the files say. */
+  static SimulationSettings of(List<String> paths, String scenario) {
+    return new SimulationSettings(paths, scenario, "", "", true, "", false);
+  }
+
+  static SimulationSettings of(ILaunchConfiguration configuration) throws CoreException {
+    return new SimulationSettings(
+        configuration.getAttribute(PATHS, List.of()),
+        configuration.getAttribute(SCENARIO, ""),
+        configuration.getAttribute(SEED, ""),
+        configuration.getAttribute(UNTIL, ""),
+        configuration.getAttribute(TRACE, true),
+        configuration.getAttribute(FOLDER, ""),
+        configuration.getAttribute(CAPTURE, false));
+  }
+
+  void applyTo(ILaunchConfigurationWorkingCopy configuration) {
+    configuration.setAttribute(PATHS, new ArrayList<>(paths));
+    configuration.setAttribute(SCENARIO, scenario);
+    configuration.setAttribute(SEED, seed);
+    configuration.setAttribute(UNTIL, until);
+    configuration.setAttribute(TRACE, trace);
+    configuration.setAttribute(FOLDER, folder);
+    configuration.setAttribute(CAPTURE, capture);
+  }
+
+  /** What is wrong with the seed or the time, or null. */
+  String problem() {
+    try {
+      if (!seed.isEmpty()) seedNumber();
+      if (!until.isEmpty()) endNanos();
+      return null;
+    } catch (NumberFormatException e) {
+      return "The seed is no whole number.";
+    } catch (UserError e) {
+      return "Until: " + e.getMessage();
+    }
+  }
+
+  /**
+   * @throws CoreException if the seed or the time cannot be read
+   */
+  void check() throws CoreException {
+    if (problem() != null) throw new CoreException(Status.error(problem()));
+  }
+
+  long seedNumber() {
+    return Long.parseLong(seed.strip());
+  }
+
+  long endNanos() {
+    return TimeText.nanos(until);
+  }
+}
