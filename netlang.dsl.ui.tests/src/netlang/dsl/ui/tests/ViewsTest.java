@@ -338,6 +338,7 @@ class ViewsTest {
         for (int i = 1; i <= 20; i++) {
           long time = i * 400_000_000L;
           moveTo(time);
+          Ide.pause(15);
         }
         assertTrue(pulse.longestWorkMillis() < LONGEST_MILLIS, pulse.toString());
       }

@@ -196,11 +196,11 @@ final class SequenceCanvas extends Canvas {
     int toX = x(ladder.column(each.to().node()));
     int fromY = y(ladder.startRow(each));
     String text = info.startsWith("ARP") ? info : info.replaceFirst("^ttl \\d+ ", "");
-    int room = Math.abs(toX - fromX) - 24;
+    int room = Math.abs(toX - fromX) - 30;
     while (text.length() > 3 && gc.textExtent(text).x > room)
       text = text.substring(0, Math.max(2, text.length() * room / gc.textExtent(text).x - 1)) + "…";
     Point extent = gc.textExtent(text);
-    int x = toX > fromX ? fromX + 8 : fromX - 8 - extent.x;
+    int x = toX > fromX ? fromX + 14 : fromX - 14 - extent.x;
     gc.setBackground(paint.paper());
     gc.setForeground(paint.ink());
     int y = fromY - extent.y / 2 - 2;
