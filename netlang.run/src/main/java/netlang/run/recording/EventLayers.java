@@ -11,7 +11,7 @@ import netlang.sim.wire.Ipv4Packet;
 import netlang.sim.wire.Ipv4Payload;
 import netlang.sim.wire.Pdu;
 
-/** The layers of what an event is about, the outermost first. */
+/** The layers of what an event is about, the outermost first, without padding. */
 public final class EventLayers {
 
   private EventLayers() {}
@@ -22,7 +22,7 @@ public final class EventLayers {
    */
   public static List<Layer> of(TraceEvent event) {
     Pdu pdu = EventText.pdu(event);
-    if (pdu instanceof EthernetFrame frame) return Dissector.of(frame).layers();
+    if (pdu instanceof EthernetFrame frame) return above(frame, 0);
     if (pdu instanceof EthernetPayload payload) return above(frame(payload), 1);
     if (pdu instanceof Ipv4Payload payload) return above(frame(packet(payload)), 2);
     return pdu == null
