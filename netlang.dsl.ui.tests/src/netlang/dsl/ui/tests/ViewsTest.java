@@ -29,6 +29,7 @@ import netlang.run.recording.Recording;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.TraceEvent;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
@@ -84,7 +85,13 @@ class ViewsTest {
           if (welcome != null) Ide.page().hideView(welcome);
         });
     String text = Files.readString(EXAMPLES.resolve(example).resolve(example + ".net"));
-    IFile file = Ide.file(Ide.project("views"), example + ".net", text);
+    IProject project = Ide.project("views");
+    Path library = EXAMPLES.resolve(example).resolve("lib/branch.net");
+    if (Files.exists(library)) {
+      project.getFolder("lib").create(true, true, null);
+      Ide.file(project, "lib/branch.net", Files.readString(library));
+    }
+    IFile file = Ide.file(project, example + ".net", text);
     editor = Ide.open(file);
     Ide.putCaretBehind(editor, "scenario \"" + scenario);
     Object before = Ide.ui(() -> Playhead.get().watched());
