@@ -22,6 +22,9 @@ final class PlotsCanvas extends Canvas {
   private Watched watched;
   private Image picture;
 
+  /** The colours of the picture: the theme may change. */
+  private Paint painted;
+
   /** Of the scale of time. */
   private long end;
 
@@ -79,7 +82,12 @@ final class PlotsCanvas extends Canvas {
       gc.drawText(watched == null ? nothing : "This run has nothing to plot.", 12, 12, true);
       return;
     }
-    if (picture == null) picture = draw(area);
+    Paint paint = Paint.of(this);
+    if (picture == null || !paint.equals(painted)) {
+      if (picture != null) picture.dispose();
+      picture = draw(area, paint);
+      painted = paint;
+    }
     int scrolled = getVerticalBar().getSelection();
     gc.fillRectangle(area);
     gc.drawImage(picture, 0, -scrolled);
@@ -90,11 +98,10 @@ final class PlotsCanvas extends Canvas {
     gc.drawLine(x, 0, x, area.height);
   }
 
-  private Image draw(Rectangle area) {
+  private Image draw(Rectangle area, Paint paint) {
     int height = plotHeight();
     Image image = new Image(getDisplay(), Math.max(1, area.width), height * watched.plots().size());
     GC gc = new GC(image);
-    Paint paint = Paint.of(this);
     gc.setBackground(paint.paper());
     gc.fillRectangle(image.getBounds());
     gc.setFont(getFont());

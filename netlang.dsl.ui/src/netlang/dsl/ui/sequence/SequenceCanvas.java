@@ -26,7 +26,7 @@ final class SequenceCanvas extends Canvas {
   private static final int ROW = 22;
   private static final int HEAD = 30;
   private static final int TIMES = 110;
-  private static final int NARROWEST = 130;
+  private static final int NARROWEST = 210;
 
   private final String nothing;
   private Watched watched;

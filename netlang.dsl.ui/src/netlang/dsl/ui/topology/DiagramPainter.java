@@ -118,7 +118,7 @@ final class DiagramPainter {
   private static void text(GC gc, Paint paint, String text, int x, int y) {
     org.eclipse.swt.graphics.Point extent = gc.textExtent(text);
     gc.setBackground(paint.paper());
-    gc.setAlpha(200);
+    gc.setAlpha(235);
     gc.fillRectangle(x - extent.x / 2 - 1, y, extent.x + 2, extent.y);
     gc.setAlpha(255);
     gc.drawText(text, x - extent.x / 2, y, true);

@@ -20,6 +20,7 @@ import netlang.sim.plan.NodePlan;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
@@ -82,6 +83,8 @@ public final class TopologyLayout {
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 56.0);
     graph.setProperty(LayeredOptions.SEPARATE_CONNECTED_COMPONENTS, true);
     graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+    graph.setProperty(
+        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
     addBoxes();
     addEdges(chain ? chainRanks() : treeRanks());
     // else ELK knows no defaults of its options
