@@ -23,6 +23,8 @@ import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +155,36 @@ class DebuggingTest {
                 && text.getStartLine() == 3);
     Ide.until("the views too", () -> Playhead.get().position() == target.position());
     Ide.screenshot("debugging");
+    Ide.view(VARIABLES, IViewPart.class);
+    Ide.until("its variables", () -> rows().contains("time"));
+    Ide.screenshot("debugging-variables");
+  }
+
+  /** What the Variables view lists. */
+  private static List<String> rows() {
+    List<Tree> trees = new ArrayList<>();
+    Watching.collect(Ide.window().getShell(), Tree.class, trees);
+    return trees.stream()
+        .flatMap(tree -> Arrays.stream(tree.getItems()))
+        .map(TreeItem::getText)
+        .toList();
+  }
+
+  /** The table of bob has an entry more when he has learnt the router. */
+  @Test
+  void whatHasChangedIsMarked() throws Exception {
+    toggle("host bob");
+    RunTarget target = debug("remote");
+    while (arp(target).getValue().getValueString().equals("0 entries")) step("StepOver", target);
+    assertEquals("1 entry", arp(target).getValue().getValueString());
+    assertTrue(arp(target).hasValueChanged());
+    step("StepOver", target);
+    assertTrue(!arp(target).hasValueChanged());
+  }
+
+  private static IVariable arp(RunTarget target) throws DebugException {
+    IStackFrame[] frames = target.getThreads()[0].getStackFrames();
+    return frames[frames.length - 1].getVariables()[0];
   }
 
   @Test

@@ -11,11 +11,15 @@ final class FactVariable extends DebugElement implements IVariable {
 
   private final Fact fact;
   private final IValue value;
+  private final boolean changed;
 
-  FactVariable(IDebugTarget target, Fact fact) {
+  /** {@code place}: what it is in. */
+  FactVariable(IDebugTarget target, Fact fact, Memory memory, String place) {
     super(target);
     this.fact = fact;
-    value = new FactValue(target, fact);
+    String here = place + "/" + fact.name();
+    changed = memory.isNews(here, fact.value());
+    value = new FactValue(target, fact, memory, here);
   }
 
   @Override
@@ -40,7 +44,7 @@ final class FactVariable extends DebugElement implements IVariable {
 
   @Override
   public boolean hasValueChanged() {
-    return false;
+    return changed;
   }
 
   @Override
@@ -74,12 +78,12 @@ final class FactVariable extends DebugElement implements IVariable {
     private final Fact fact;
     private final IVariable[] parts;
 
-    FactValue(IDebugTarget target, Fact fact) {
+    FactValue(IDebugTarget target, Fact fact, Memory memory, String place) {
       super(target);
       this.fact = fact;
       parts =
           fact.parts().stream()
-              .map(part -> new FactVariable(target, part))
+              .map(part -> new FactVariable(target, part, memory, place))
               .toArray(IVariable[]::new);
     }
 

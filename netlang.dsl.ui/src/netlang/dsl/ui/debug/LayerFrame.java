@@ -28,6 +28,11 @@ final class LayerFrame extends DebugElement implements IStackFrame {
     this.facts = facts;
   }
 
+  /** The same for the same layer or node at another stop. */
+  private String key() {
+    return name.replaceFirst(":.*", "");
+  }
+
   /** The line that is shown with it. */
   Origin origin() {
     return origin;
@@ -48,7 +53,7 @@ final class LayerFrame extends DebugElement implements IStackFrame {
     if (variables == null)
       variables =
           facts.get().stream()
-              .map(fact -> new FactVariable(getDebugTarget(), fact))
+              .map(fact -> new FactVariable(getDebugTarget(), fact, thread.memory(), key()))
               .toArray(IVariable[]::new);
     return variables;
   }

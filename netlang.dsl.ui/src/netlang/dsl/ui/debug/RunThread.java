@@ -27,6 +27,7 @@ import org.eclipse.debug.core.model.IThread;
 final class RunThread extends DebugElement implements IThread {
 
   private final RunTarget target;
+  private final Memory memory = new Memory();
   private List<LayerFrame> frames = List.of();
 
   RunThread(RunTarget target) {
@@ -36,6 +37,7 @@ final class RunThread extends DebugElement implements IThread {
 
   /** The position is another. */
   synchronized void stand() {
+    memory.turn();
     frames = frames();
   }
 
@@ -66,6 +68,10 @@ final class RunThread extends DebugElement implements IThread {
               this, name + ": " + tables, node, () -> Facts.of(target.recording(), position)));
     }
     return stack;
+  }
+
+  Memory memory() {
+    return memory;
   }
 
   @Override
