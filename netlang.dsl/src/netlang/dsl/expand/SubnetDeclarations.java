@@ -63,6 +63,7 @@ final class SubnetDeclarations {
     if ((long) to - from > NetworkExpander.MOST_ELEMENTS)
       throw NotExpandable.expansion(
           dimension, Message.of("this makes more than %s elements", NetworkExpander.MOST_ELEMENTS));
+    context.environment().bindVector((ValueName) dimension.eContainer());
     for (int i = from; i <= to; i++)
       element.make(i, context.environment().with(dimension.getVariable(), i));
   }

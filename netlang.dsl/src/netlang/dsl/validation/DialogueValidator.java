@@ -20,6 +20,7 @@ import netlang.dsl.value.TrafficProtocol;
 import netlang.dsl.value.Words;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** What is said on a connection: steps that each side can take when it comes to them. */
 public class DialogueValidator extends CheckGroup {
@@ -64,7 +65,7 @@ public class DialogueValidator extends CheckGroup {
   }
 
   /** What the short form says must end. */
-  @Check
+  @Check(CheckType.NORMAL)
   public void shortFormIsComplete(Traffic traffic) {
     if (!TrafficProtocol.TCP.word().equals(traffic.getProtocol())
         || !traffic.getDialogue().isEmpty()) return;

@@ -208,7 +208,7 @@ class ExpansionTest {
   void aFullSubnetSaysHowManyGetNothing() {
     assertEquals(
         List.of(
-            "N12 subnet lan (10.0.0.0/30) has no free address left for 3 of those who want one"),
+            "N12 subnet lan (10.0.0.0/30) has no free address left for 3 of those who want one; a /29 has room for all"),
         Expanded.inNetwork("subnet lan = 10.0.0.0/30 host pc[1..5] { ip lan }").problems());
   }
 

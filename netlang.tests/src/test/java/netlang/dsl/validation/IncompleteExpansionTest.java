@@ -1,0 +1,154 @@
+package netlang.dsl.validation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What cannot be computed is said once, and plays no part in other checks. */
+class IncompleteExpansionTest {
+
+  @TempDir Path folder;
+
+  private static Issues inNetwork(String line) {
+    return Issues.of(
+        """
+        kind fast = link { rate 1 Gbit/s }
+        network n {
+          const z = 0
+          subnet core = 10.0.0.0/26
+          host x { ip core }
+          host y { ip core }
+          switch s
+          link x -- s
+        """
+            + line
+            + "\n}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          link y -- s { delay (1 ms / z) }     | error N11 '(1 ms / z)' 1 ms cannot be divided by 0
+          link y -- s is slow                  | error V50 'slow' there is no kind `slow`; there is fast
+          host w { ip core gateway (core.host(77)) } link y -- s -- w | error N11 'host(77)' 10.0.0.0/26 has no `host(77)`: the last one is 62
+          host w is fast { ip core } link y -- s -- w | error N12 'fast' `fast` is not a kind of host
+          router r { nic a { ip core } route 10.3.0.0/16 via (core.host(99)) } link y -- s -- r.a | error N11 'host(99)' 10.0.0.0/26 has no `host(99)`: the last one is 62
+          """)
+  void nothingFollows(String line, String issue) {
+    assertEquals(issue, inNetwork(line).toString());
+  }
+
+  @Test
+  void allFaultsOfAStatementAreSaid() {
+    assertEquals(
+        """
+        error N11 '(1/z)' 1 cannot be divided by 0
+        error V14 '(5)' 5 is not a time without a unit (ns, us, ms, s, min, h); did you mean 5 s?
+        error V14 '(2 ms)' 2 ms is a time, but a size belongs here (B, kB, MB, GB, KiB, MiB, GiB)\
+        """,
+        inNetwork("link y -- s flow f = ping x -> y { count (1/z) interval (5) size (2 ms) }")
+            .toString());
+  }
+
+  @Test
+  void aScenarioMissesNothingThatIsNotThere() {
+    Issues issues =
+        Issues.of(
+            """
+            network n {
+              host a { ip 10.0.0.1/24 }
+              host b { ip 10.0.0.2/24 }
+              link a -- b
+              flow g[1..3] = ping a -> b
+            }
+            scenario s {
+              at 0 s start g[7]
+              expect g[1] succeeds
+            }
+            """);
+
+    assertEquals("error N12 'g[7]' there is no `g[7]`: it goes from 1 to 3", issues.toString());
+  }
+
+  @Test
+  void theSameOfManyIsSaidOnce() {
+    Issues issues =
+        Issues.of(
+            """
+            module fl(block) {
+              subnet lan = block
+              switch s
+              host pc[1..80] { ip lan }
+              link pc -- s
+            }
+            network n { network floor[i in 1..50] = fl(10.1.0.0/16.subnet(i, 26)) }
+            """);
+
+    assertEquals(
+        "error N12 'lan' subnet floor[1]/lan (10.1.0.0/26) has no free address left for 18 of those"
+            + " who want one; a /25 has room for all (and 49 more like it)",
+        issues.toString());
+  }
+
+  @Test
+  void theGuiltyOfSeveralCallsIsNamed() {
+    Issues issues =
+        Issues.of(
+            """
+            module fl(block) { subnet lan = block   host pc { ip lan } }
+            network n {
+              network berlin = fl(10.1.0.0/24)
+              network bonn   = fl("x")
+            }
+            """);
+
+    assertEquals(
+        "error N11 'block' x is a text, but a network belongs here, as in 10.1.0.0/24"
+            + " (for `network bonn`, line 4)",
+        issues.toString());
+  }
+
+  @Test
+  void faultsOfOtherFilesNameFileAndLine() throws IOException {
+    Files.writeString(
+        folder.resolve("lib.net"),
+        """
+        const broken = 1 / 0
+        module br(block) {
+          plan block { lan 3 hosts }
+          switch s
+          host pc[1..12] {
+            ip lan
+            mtu 20
+          }
+          link pc -- s
+        }
+        """);
+    Path file =
+        Files.writeString(
+            folder.resolve("a.net"),
+            """
+            import "lib.net"
+            network n {
+              network a = br(10.1.0.0/28)
+              host h { mtu (broken) }
+            }
+            """);
+
+    assertEquals(
+        """
+        error N11 'import "lib.net"' 1 cannot be divided by 0 (in lib.net, line 1)
+        error V63 'network a = br(10.1.0.0/28)' an MTU of 20 carries no IP: it is at least 68 B (RFC 791) (in lib.net, line 7)
+        error N12 'a' subnet a/lan (10.1.0.0/29) has no free address left for 6 of those who want one; a /28 has room for all (in lib.net, line 6)\
+        """,
+        Issues.of(file).toString());
+  }
+}
