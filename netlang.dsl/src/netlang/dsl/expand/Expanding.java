@@ -78,6 +78,17 @@ final class Expanding {
     }
   }
 
+  /**
+   * The same for a name of a value: if nobody uses it, nothing else is missing, and those who do
+   * cannot be expanded themselves.
+   */
+  boolean declare(Site site, Runnable part) {
+    boolean before = complete;
+    boolean done = attempt(site, part);
+    complete = before;
+    return done;
+  }
+
   /** The instantiation is what stands for it in the file that is expanded; null: itself. */
   void leaveOut(NotExpandable reason, EObject instantiation) {
     complete = false;

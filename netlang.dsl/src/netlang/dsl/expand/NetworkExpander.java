@@ -149,7 +149,7 @@ final class NetworkExpander {
       else subnets.declare((Plan) each, context);
     }
     for (Constant constant : body.getConstants())
-      expanding.attempt(
+      expanding.declare(
           site, () -> context.environment().valueOf(constant, constant, expanding.evaluator()));
     List<EObject> members =
         Members.inOrder(

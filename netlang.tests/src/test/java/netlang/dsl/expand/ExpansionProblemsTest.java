@@ -19,7 +19,7 @@ class ExpansionProblemsTest {
       textBlock =
           """
           const a = b const b = a host h                      | N11 `a` is explained by itself
-          const n = 3 ms host h[1..n]                         | N11 3 ms is a number with a unit, but a number belongs here
+          const n = 3 ms host h[1..n]                         | N11 3 ms is a number with a unit, but one without unit belongs here
           host h[1..2.5]                                      | N11 2.5 is not a whole number
           host h[1..2000000]                                  | N11 2000000 is too much here: at most 1000000
           host h { ip (10.0.0.0/8.host(0)) }                  | N11 10.0.0.0/8 has no `host(0)`: the last one is 16777214
@@ -31,10 +31,15 @@ class ExpansionProblemsTest {
           host h { ip (10.0.0.1/24 + 3) }                     | N11 `+` means nothing between an address with a prefix length and a number
           host h { ip (1 + 3) }                               | N11 4 is a number, but an address with a prefix length belongs here
           host h { gateway (10.0.0.0/24) }                    | N11 10.0.0.0/24 is a network, but an address belongs here
-          host h { mtu (1 ms + 3 B) }                         | N11 1 ms and 3 B are of different kinds
+          host h { mtu (1 ms + 3 B) }                         | N11 1 ms is a time and 3 B is a size: they are of different kinds
+          host h { mtu (2 ms + 3) }                           | N11 2 ms is a time and 3 is a number without unit: they are of different kinds
+          const z = 0 host h { mtu (10 div z) }               | N11 10 cannot be divided by `z`, which is 0
+          host a host b link a -- b { queue (2 ms) }          | N11 2 ms is a number with a unit, but one without unit belongs here
+          plan 10.0.2.5/24 { x 5 hosts }                      | N11 10.0.2.5/24 is an address in a network, but the network belongs here; did you mean 10.0.2.0/24?
+          const two = 2 if two { host h }                     | N11 2 is a number, but `on`, `off` or a comparison belongs here, as in `two != 0`
           host h { mtu (1 / 0) }                              | N11 1 cannot be divided by 0
           host h { arp-timeout (2 ms * 3 ms) }                | N11 2 ms times 3 ms has no unit
-          if 3 { host h }                                     | N11 3 is a number, but `on`, `off` or a comparison belongs here
+          if 3 { host h }                                     | N11 3 is a number, but `on`, `off` or a comparison belongs here, as in `3 != 0`
           for i in 1..2 { host h }                            | N12 `h` is made twice; in a loop write its number, as in `[i]`
           host a[1..2] host b link a[3] -- b                  | N12 there is no `a[3]`: it goes from 1 to 2
           host a host b link a[1] -- b                        | N12 `a` is only one; leave the brackets out

@@ -36,8 +36,8 @@ class IncompleteExpansionTest {
       delimiter = '|',
       textBlock =
           """
-          link y -- s { delay (1 ms / z) }     | error N11 '(1 ms / z)' 1 ms cannot be divided by 0
-          link y -- s is slow                  | error V50 'slow' there is no kind `slow`; there is fast
+          link y -- s { delay (1 ms / z) }     | error N11 '(1 ms / z)' 1 ms cannot be divided by `z`, which is 0
+          link y -- s is slow                  | error V50 'slow' there is no kind `slow`; there is `fast`
           host w { ip core gateway (core.host(77)) } link y -- s -- w | error N11 'host(77)' 10.0.0.0/26 has no `host(77)`: the last one is 62
           host w is fast { ip core } link y -- s -- w | error N12 'fast' `fast` is not a kind of host
           router r { nic a { ip core } route 10.3.0.0/16 via (core.host(99)) } link y -- s -- r.a | error N11 'host(99)' 10.0.0.0/26 has no `host(99)`: the last one is 62
@@ -50,7 +50,7 @@ class IncompleteExpansionTest {
   void allFaultsOfAStatementAreSaid() {
     assertEquals(
         """
-        error N11 '(1/z)' 1 cannot be divided by 0
+        error N11 '(1/z)' 1 cannot be divided by `z`, which is 0
         error V14 '(5)' 5 is not a time without a unit (ns, us, ms, s, min, h); did you mean 5 s?
         error V14 '(2 ms)' 2 ms is a time, but a size belongs here (B, kB, MB, GB, KiB, MiB, GiB)\
         """,
@@ -76,6 +76,51 @@ class IncompleteExpansionTest {
             """);
 
     assertEquals("error N12 'g[7]' there is no `g[7]`: it goes from 1 to 3", issues.toString());
+  }
+
+  @Test
+  void whatNobodyUsesHidesNothing() {
+    Issues issues =
+        Issues.of(
+            """
+            network n {
+              const a = 1 / 0
+              subnet s = 3
+              host lonely { ip 10.0.0.1/24 }
+              host a { ip 10.0.0.2/24 }
+              host b { ip 10.0.0.3/24 }
+              link a -- b
+            }
+            """);
+
+    assertEquals("warning 'lonely'", issues.marks(IssueCodes.ISOLATED_NODE));
+  }
+
+  @Test
+  void filesThatImportEachOtherAreShown() throws IOException {
+    for (String[] pair : new String[][] {{"c0", "c1"}, {"c1", "c2"}, {"c2", "c3"}, {"c3", "c1"}})
+      Files.writeString(
+          folder.resolve(pair[0] + ".net"),
+          "import \"" + pair[1] + ".net\"\nnetwork n { host h }\n");
+
+    assertEquals(
+        "`c1.net` needs files that import each other (c1.net -> c2.net -> c3.net -> c1.net):"
+            + " put what they need into another",
+        Issues.of(folder.resolve("c0.net")).messages(IssueCodes.IMPORT));
+    assertEquals(
+        "`c1.net` imports this file, too (c3.net -> c1.net -> c2.net -> c3.net):"
+            + " put what both need into a third",
+        Issues.of(folder.resolve("c3.net")).messages(IssueCodes.IMPORT));
+  }
+
+  @Test
+  void theEndingOfAFileIsProposed() throws IOException {
+    Files.writeString(folder.resolve("lib.net"), "const a = 1\n");
+    Path file = Files.writeString(folder.resolve("a.net"), "import \"lib\"\n");
+
+    assertEquals(
+        "there is no file `lib` that can be read; did you mean `lib.net`?",
+        Issues.of(file).messages(IssueCodes.IMPORT));
   }
 
   @Test
