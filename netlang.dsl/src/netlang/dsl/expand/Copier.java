@@ -43,12 +43,15 @@ final class Copier {
   private final References references;
   private final Literals literals;
   private final Environment files;
-  private final BiConsumer<NotExpandable, Site> fault;
+  private final BiConsumer<NotExpandable, EObject> fault;
   private final Map<EClass, List<EStructuralFeature>> features = new HashMap<>();
   private Node tableOwner;
   private boolean linking = true;
   private EObject leftOut;
   private boolean lost;
+
+  /** Whose kind is copied, which may stand in another file; null while none is. */
+  private EObject ofKind;
 
   /**
    * @param fault is told of each value that cannot be computed, and of each reference that means
@@ -59,7 +62,7 @@ final class Copier {
       References references,
       Literals literals,
       Environment files,
-      BiConsumer<NotExpandable, Site> fault) {
+      BiConsumer<NotExpandable, EObject> fault) {
     this.evaluator = evaluator;
     this.references = references;
     this.literals = literals;
@@ -76,18 +79,31 @@ final class Copier {
     @SuppressWarnings("unchecked")
     T target = (T) EcoreUtil.create(source.eClass());
     EObject prototype = prototype(source, context);
-    Derivation.note(target, source, prototype, context.site().here(), context.bindings());
+    Derivation.note(target, source, prototype, here(context), context.bindings());
     fill(target, source, context);
-    if (prototype != null)
-      Kinds.complete(target, copy(prototype, new Context(context.site(), files)));
+    if (prototype != null) Kinds.complete(target, copyOfKind(prototype, source, context));
     return target;
+  }
+
+  /** What instantiates it in the file that is expanded; null if it is written there. */
+  private EObject here(Context context) {
+    return context.site().here() == null ? ofKind : context.site().here();
+  }
+
+  private EObject copyOfKind(EObject prototype, EObject source, Context context) {
+    ofKind = source;
+    try {
+      return copy(prototype, new Context(context.site(), files));
+    } finally {
+      ofKind = null;
+    }
   }
 
   private EObject prototype(EObject source, Context context) {
     try {
       return Kinds.prototype(source);
     } catch (NotExpandable e) {
-      fault.accept(e, context.site());
+      fault.accept(e, here(context));
       return null;
     }
   }
@@ -147,7 +163,7 @@ final class Copier {
       }
       return true;
     } catch (NotExpandable e) {
-      fault.accept(e, context.site());
+      fault.accept(e, here(context));
       return false;
     }
   }
@@ -194,7 +210,7 @@ final class Copier {
       try {
         copyPart(feature, (EObject) part, target, context);
       } catch (NotExpandable e) {
-        fault.accept(e, context.site());
+        fault.accept(e, here(context));
         whole = false;
       }
     }

@@ -14,9 +14,7 @@ final class Expanding {
   private final Evaluator evaluator = new Evaluator();
   private final References references = new References(evaluator);
   private final Literals literals = new Literals();
-  private final Copier copier =
-      new Copier(
-          evaluator, references, literals, files, (fault, site) -> leaveOut(fault, site.here()));
+  private final Copier copier = new Copier(evaluator, references, literals, files, this::leaveOut);
   private final List<NamedSubnet> subnets = new ArrayList<>();
   private final Declarations declarations = new Declarations();
   private final Set<Module> used = new HashSet<>();

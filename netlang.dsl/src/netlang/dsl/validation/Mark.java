@@ -44,8 +44,7 @@ record Mark(EObject object, EObject written, int offset, int length, INode origi
 
   static Mark of(EObject object, EStructuralFeature feature, int index) {
     List<INode> nodes = Derivation.nodes(object, feature);
-    if (index < nodes.size() && isElsewhere(object)) return of(object, nodes.get(index));
-    return index < nodes.size() ? at(object, nodes.get(index).getTextRegion()) : of(object);
+    return index < nodes.size() ? of(object, nodes.get(index)) : of(object);
   }
 
   static Mark name(EObject object) {
@@ -54,10 +53,12 @@ record Mark(EObject object, EObject written, int offset, int length, INode origi
     return name == null ? of(object) : of(object, name);
   }
 
+  /** The node, or if that stands in another file, be it of a kind, what makes it of use here. */
   static Mark of(EObject object, INode node) {
-    if (!isElsewhere(object)) return at(object, node.getTextRegion());
     INode here = NodeModelUtils.findActualNodeFor(Derivation.writtenHere(object));
-    return here == null ? of(object) : elsewhere(object, here, node);
+    return here == null || here.getRootNode() == node.getRootNode()
+        ? at(object, node.getTextRegion())
+        : elsewhere(object, here, node);
   }
 
   private static boolean isElsewhere(EObject object) {

@@ -97,6 +97,37 @@ class IncompleteExpansionTest {
   }
 
   @Test
+  void kindsOfOtherFilesAreBlamedWhereTheyAreUsed() throws IOException {
+    Files.writeString(
+        folder.resolve("lib.net"),
+        """
+        // so that every offset of this file lies behind the end of the other one, or in the wrong word
+        kind desk = host {
+          arp-timeout 5 parsec
+          mtu (1 / 0)
+          mac 1
+        }
+        """);
+    Path file =
+        Files.writeString(
+            folder.resolve("a.net"),
+            """
+            import "lib.net"
+            network n {
+              host a is desk
+            }
+            """);
+
+    assertEquals(
+        """
+        error N11 'a' 1 cannot be divided by 0 (in lib.net, line 4)
+        error V06 'a is desk' 1 is no MAC address: six octets of two hexadecimal digits, as in 02:00:00:00:01:0a (in lib.net, line 5)
+        error V14 'a is desk' there is no unit parsec of a time (ns, us, ms, s, min, h) (in lib.net, line 3)\
+        """,
+        Issues.of(file).toString());
+  }
+
+  @Test
   void filesThatImportEachOtherAreShown() throws IOException {
     for (String[] pair : new String[][] {{"c0", "c1"}, {"c1", "c2"}, {"c2", "c3"}, {"c3", "c1"}})
       Files.writeString(
