@@ -140,10 +140,7 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
     if (Nodes.is(node, "Name") && isKeyword(surprise.text()))
       return Message.of(
           "%s is a word of the language; as a name it is written `^%s`", found, surprise.text());
-    Message instead = Message.of("%s belongs here, not %s", belongs, found);
-    return Nodes.isIn(node, "Amount") && meant.isEmpty() && surprise.text().matches("[a-zA-Z]\\w*")
-        ? Message.of("%s; a constant stands in parentheses: `(%s)`", instead, surprise.text())
-        : withGuess(instead, meant);
+    return withGuess(Message.of("%s belongs here, not %s", belongs, found), meant);
   }
 
   private static boolean isInBlock(INode node) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import netlang.dsl.NetFiles;
+import netlang.dsl.net.FlowCounts;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.NetFile;
 import org.eclipse.emf.ecore.EObject;
@@ -202,6 +204,33 @@ class ExpansionTest {
     List<String> before = Expanded.inNetwork(body).nodes();
     List<String> after = Expanded.inNetwork(body + "host c { ip lan }").nodes();
     assertEquals(before, after.subList(0, 2));
+  }
+
+  @Test
+  void howManyMayBeAName() {
+    Expanded expanded =
+        Expanded.of(
+            """
+            network n {
+              const two = 2
+              host a { ip 10.0.0.1/24 }
+              host b { ip 10.0.0.2/24 }
+              link a -- b
+              flow f = ping a -> b { count two }
+            }
+            scenario s {
+              at 0 s start f
+              expect f receives two
+              expect f sends at most two within 3 s
+            }
+            """);
+
+    assertEquals(List.of(), expanded.problems());
+    List<BigDecimal> amounts =
+        expanded.file().getScenarios().get(0).getExpectations().stream()
+            .map(each -> ((FlowCounts) each.getClaim()).getAmount().getNumber())
+            .toList();
+    assertEquals(List.of(BigDecimal.valueOf(2), BigDecimal.valueOf(2)), amounts);
   }
 
   @Test

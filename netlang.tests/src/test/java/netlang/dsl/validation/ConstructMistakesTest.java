@@ -175,7 +175,6 @@ class ConstructMistakesTest {
         "expect hello[1 succeeds | succeeds | `]` is missing before `succeeds`",
         "expect hello[1 +] succeeds | ] | an index, such as 3 or `i + 1`, belongs here, not `]`",
         "expect (3 dropped | dropped | `)` is missing before `dropped`",
-        "expect hello receives two | two | how many, such as `3` or `at least 3`, belongs here, not `two`; a constant stands in parentheses: `(two)`",
         "expect hello | hello | the line ends too early: an expectation, such as `hello receives 3`",
         "expect exactly at b during 1 s .. 2 s | at | an expectation, such as `hello receives 3`",
         "expect a.arp at 1 s empty | empty | `has`, `lacks` or `is` belongs here, not `empty`",
