@@ -98,6 +98,7 @@ class RunningTest {
   @BeforeEach
   void size() {
     Ide.resize(1300, 850);
+    last = Ide.ui(RunningTest::shownRun);
   }
 
   @AfterEach
@@ -119,24 +120,18 @@ class RunningTest {
     return true;
   }
 
-  private ILaunch last;
+  /** What the view showed before. */
+  private Object last;
 
-  /** The launch that has been started since is over, and shown. */
+  /** The run that has been started since is over, and shown. */
   private void untilOver() {
-    Ide.until("a run", () -> latest() != null && latest() != last);
-    last = latest();
-    Ide.until("the end of the run", () -> last.isTerminated());
-    Ide.until(
-        "the view to tell so",
-        () -> results() != null && action("Rerun").isEnabled() && !action("Stop").isEnabled());
+    Ide.until("a run", () -> shownRun() != null && shownRun() != last);
+    last = Ide.ui(RunningTest::shownRun);
+    Ide.until("its end", () -> action("Rerun").isEnabled() && !action("Stop").isEnabled());
   }
 
-  /** Not one that the platform is only about to start. */
-  private static ILaunch latest() {
-    ILaunch latest = null;
-    for (ILaunch launch : manager().getLaunches())
-      if (launch.getProcesses().length > 0) latest = launch;
-    return latest;
+  private static Object shownRun() {
+    return results() == null ? null : tree().getInput();
   }
 
   private static IViewPart results() {
@@ -330,7 +325,8 @@ class RunningTest {
     untilOver();
 
     assertTrue(System.nanoTime() - start < 3_000_000_000L, "it went on");
-    IProcess process = manager().getLaunches()[0].getProcesses()[0];
+    ILaunch[] launches = manager().getLaunches();
+    IProcess process = launches[launches.length - 1].getProcesses()[0];
     assertEquals(130, process.getExitValue());
     assertEquals(0, markers(file, "failure").length);
   }
@@ -411,7 +407,7 @@ class RunningTest {
     assertTrue(details.contains("hello receives 3"), details);
     project.refreshLocal(IResource.DEPTH_INFINITE, null);
     String folder = "results/configured-run/office/hello/";
-    assertTrue(project.getFile(folder + "capture.pcapng").exists());
+    assertTrue(project.getFile(folder + "capture.pcapng").exists(), shown() + text());
     assertTrue(project.getFile(folder + "trace.txt").exists());
     assertTrue(shown().contains("hello ended at 1.5 s"), shown());
     showDialog(saved);
