@@ -32,9 +32,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
@@ -95,19 +98,28 @@ class RunningTest {
       }
       """;
 
+  private String perspective;
+
   @BeforeEach
   void size() {
     Ide.resize(1300, 850);
+    perspective = Ide.ui(() -> Ide.page().getPerspective().getId());
+    show("netlang.dsl.ui.perspective");
     last = Ide.ui(RunningTest::shownRun);
   }
 
   @AfterEach
   void close() throws Exception {
     Ide.closeEditors();
+    show(perspective);
     for (ILaunch launch : manager().getLaunches()) launch.terminate();
     Ide.until("all over", () -> allOver());
     Ide.inUi(() -> manager().removeLaunches(manager().getLaunches()));
     for (ILaunchConfiguration each : manager().getLaunchConfigurations()) each.delete();
+  }
+
+  private static void show(String perspective) {
+    Ide.inUi(() -> PlatformUI.getWorkbench().showPerspective(perspective, Ide.window()));
   }
 
   private static ILaunchManager manager() {
@@ -212,6 +224,7 @@ class RunningTest {
     Ide.until("a failure", () -> markers(file, "failure").length == 1);
     IMarker failure = markers(file, "failure")[0];
     assertEquals(17, failure.getAttribute(IMarker.LINE_NUMBER));
+    assertEquals(OFFICE.indexOf("expect hello receives 4"), failure.getAttribute("charStart"));
     Ide.until("a drop", () -> markers(file, "drop").length == 1);
     assertEquals(3, markers(file, "drop")[0].getAttribute(IMarker.LINE_NUMBER));
     Ide.screenshot("results");
@@ -273,6 +286,14 @@ class RunningTest {
           only.setChecked(false);
           only.run();
         });
+    Ide.inUi(
+        () -> {
+          Menu history = action("History").getMenuCreator().getMenu(tree().getTree());
+          MenuItem older = history.getItem(2);
+          older.setSelection(true);
+          older.notifyListeners(SWT.Selection, new Event());
+        });
+    assertEquals("Scenarios: 3, Passed: 3/4, Failed: 1, Errors: 0", counts());
   }
 
   private static void doubleClick() {

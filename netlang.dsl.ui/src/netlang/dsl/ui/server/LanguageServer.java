@@ -44,7 +44,7 @@ public final class LanguageServer {
   /** Who waits longer than this for an answer has lost interest. */
   private static final long PATIENCE_SECONDS = 10;
 
-  private static LanguageServer running;
+  private static volatile LanguageServer running;
 
   private final Speaker speaker;
   private final NetLangServer server;
@@ -73,18 +73,20 @@ public final class LanguageServer {
   }
 
   /** Tells it of files that were saved, made or deleted; nothing happens if it does not run. */
-  public static synchronized void filesChanged(Collection<IFile> files) {
-    if (running == null) return;
+  public static void filesChanged(Collection<IFile> files) {
+    LanguageServer told = running;
+    if (told == null) return;
     List<FileEvent> events = new ArrayList<>();
     for (IFile file : files)
       Files.uri(file).ifPresent(uri -> events.add(new FileEvent(uri, FileChangeType.Changed)));
-    running.server.didChangeWatchedFiles(new DidChangeWatchedFilesParams(events));
+    told.server.didChangeWatchedFiles(new DidChangeWatchedFilesParams(events));
   }
 
   /** From now on it speaks the language of the preferences. */
-  public static synchronized void speak() {
-    if (running != null)
-      running.speaker.speak(Language.ofTag(MessageLanguage.tag()).orElse(Language.ENGLISH));
+  public static void speak() {
+    LanguageServer told = running;
+    if (told != null)
+      told.speaker.speak(Language.ofTag(MessageLanguage.tag()).orElse(Language.ENGLISH));
   }
 
   private static InitializeParams parameters() {
