@@ -88,6 +88,20 @@ class BuilderTest {
     untilProblems(importer, 0);
   }
 
+  @Test
+  void anOpenFileFollowsWhatItImports() throws Exception {
+    IProject project = Ide.project("importing-open");
+    Ide.file(project, "lib.net", GOOD);
+    IFile importer =
+        Ide.file(project, "main.net", "import \"lib.net\"\nscenario \"s\" on n { until 1 s }\n");
+    Ide.open(importer);
+    Ide.file(project, "lib.net", GOOD.replace("network n", "network renamed"));
+
+    untilProblems(importer, 1);
+    Ide.file(project, "lib.net", GOOD);
+    untilProblems(importer, 0);
+  }
+
   private static String text(IFile file) throws Exception {
     StringBuilder text = new StringBuilder();
     for (IMarker marker : problems(file)) text.append(marker.getAttribute(IMarker.MESSAGE));
@@ -165,6 +179,10 @@ class BuilderTest {
     configure("false");
     Ide.until("no nature", () -> !project.hasNature(NATURE));
     Ide.until("no builder", () -> project.getDescription().getBuildSpec().length == 0);
+    Ide.open(Ide.file(project, "a.net", GOOD));
+    assertTrue(!project.hasNature(NATURE), "it came back");
+    configure("true");
+    Ide.until("the nature", () -> project.hasNature(NATURE));
   }
 
   private static void configure(String wanted) {

@@ -196,6 +196,7 @@ public final class ResultsView extends ViewPart {
   private void reveal() {
     if (session == revealed) return;
     revealed = session;
+    getSite().getPage().bringToTop(this);
     tree.expandToLevel(session.files().size() > 1 ? 1 : 3);
     session.failures().stream().limit(20).forEach(entry -> tree.expandToLevel(entry, 1));
     session.failures().stream()
