@@ -1,5 +1,6 @@
 package netlang.dsl.ui;
 
+import netlang.dsl.ui.format.FormatOnSave;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.OpenFiles;
 import org.eclipse.core.runtime.ILog;
@@ -23,6 +24,7 @@ public final class NetLangPlugin extends AbstractUIPlugin {
     super.start(context);
     plugin = this;
     OpenFiles.watch();
+    FormatOnSave.watch();
   }
 
   @Override

@@ -26,11 +26,19 @@ public final class OpenFiles implements IFileBufferListener {
 
   private final Map<IFileBuffer, Mirror> mirrors = new HashMap<>();
 
+  private static OpenFiles watched;
+
   private OpenFiles() {}
+
+  /** How many there are. */
+  public static int count() {
+    return watched.mirrors.size();
+  }
 
   /** From now on, and of what is open already. */
   public static void watch() {
     OpenFiles files = new OpenFiles();
+    watched = files;
     FileBuffers.getTextFileBufferManager().addFileBufferListener(files);
     for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
       files.bufferCreated(buffer);
