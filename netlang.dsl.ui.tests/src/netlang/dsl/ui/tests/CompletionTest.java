@@ -59,4 +59,11 @@ class CompletionTest {
     Ide.strike(editor, "b");
     assertTrue(Ide.text(editor).contains("flow greeting = ping b -> b"), Ide.text(editor));
   }
+
+  @Test
+  void someCharactersAskByThemselves() {
+    Ide.putCaretBehind(editor, "link a -- b\n");
+    Ide.strike(editor, "  link a.");
+    Ide.until("proposals", () -> Ide.labels().stream().anyMatch(label -> label.startsWith("eth0")));
+  }
 }

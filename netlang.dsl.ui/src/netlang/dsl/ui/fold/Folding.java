@@ -32,14 +32,17 @@ public final class Folding implements IReconciler, ITextInputListener, IProjecti
 
   @Override
   public void install(ITextViewer viewer) {
-    this.viewer = (ProjectionViewer) viewer;
-    this.viewer.addProjectionListener(this);
+    // in a comparison nothing can be folded
+    if (!(viewer instanceof ProjectionViewer folding)) return;
+    this.viewer = folding;
+    folding.addProjectionListener(this);
     viewer.addTextInputListener(this);
     inputDocumentChanged(null, viewer.getDocument());
   }
 
   @Override
   public void uninstall() {
+    if (viewer == null) return;
     inputDocumentAboutToBeChanged(null, null);
     viewer.removeTextInputListener(this);
     viewer.removeProjectionListener(this);
