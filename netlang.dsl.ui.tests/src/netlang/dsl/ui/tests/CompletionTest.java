@@ -1,9 +1,7 @@
 package netlang.dsl.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +58,12 @@ class CompletionTest {
     Ide.strike(editor, 0, SWT.TAB);
     Ide.strike(editor, "b");
     assertTrue(Ide.text(editor).contains("flow greeting = ping b -> b"), Ide.text(editor));
-    assertEquals(List.of(), Ide.ui(Ide::labels));
+  }
+
+  @Test
+  void someCharactersAskByThemselves() {
+    Ide.putCaretBehind(editor, "link a -- b\n");
+    Ide.strike(editor, "  link a.");
+    Ide.until("proposals", () -> Ide.labels().stream().anyMatch(label -> label.startsWith("eth0")));
   }
 }

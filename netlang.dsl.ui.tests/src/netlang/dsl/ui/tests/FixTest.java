@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
@@ -104,5 +109,33 @@ class FixTest {
     Ide.inUi(() -> fix.run(ordered()[0]));
 
     assertTrue(!file.readString().contains("/99"), file.readString());
+  }
+
+  @Test
+  void fromTheProblemsViewAllAtOnce() {
+    IViewPart view = Ide.view("org.eclipse.ui.views.ProblemView", IViewPart.class);
+    Ide.until("rows", () -> problem().isPresent());
+    Ide.inUi(() -> Ide.select(problem().orElseThrow().getParent(), problem().orElseThrow()));
+    Ide.commandWithDialog("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+    Ide.until("the dialog", () -> !Ide.inDialog("Quick Fix", Button.class).isEmpty());
+    Ide.click("Quick Fix", "Select All");
+    Ide.screenshot("fix-problems-view");
+    Ide.click("Quick Fix", "Finish");
+    Ide.until("all fixed", () -> problems().length == 0);
+    Ide.inUi(() -> Ide.page().hideView(view));
+  }
+
+  /** The first problem in the first group. */
+  private static Optional<TreeItem> problem() {
+    return Arrays.stream(Ide.window().getShell().getChildren())
+        .flatMap(Ide::withChildren)
+        .filter(
+            control ->
+                control instanceof Tree tree && tree.isVisible() && tree.getColumnCount() > 3)
+        .flatMap(control -> Arrays.stream(((Tree) control).getItems()))
+        .peek(group -> group.setExpanded(true))
+        .filter(group -> group.getItemCount() > 0 && !group.getItem(0).getText().isEmpty())
+        .map(group -> group.getItem(0))
+        .findFirst();
   }
 }
