@@ -1,8 +1,8 @@
 package netlang.dsl.ui;
 
+import netlang.dsl.ui.format.FormatOnSave;
 import netlang.dsl.ui.project.OpenedFiles;
 import netlang.dsl.ui.project.Recheck;
-import netlang.dsl.ui.format.FormatOnSave;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.OpenFiles;
 import netlang.dsl.ui.server.WorkspaceChanges;

@@ -17,8 +17,10 @@ import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every file of a project is checked, opened or not. */
+@ExtendWith(FreshWorkbench.class)
 class BuilderTest {
 
   private static final String PROBLEM = "netlang.dsl.ui.problem";

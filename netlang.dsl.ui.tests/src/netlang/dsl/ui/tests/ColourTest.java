@@ -14,8 +14,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Colours by letters at once, by meaning in a while, and on a dark ground. */
+@ExtendWith(FreshWorkbench.class)
 class ColourTest {
 
   private static final String TEXT =

@@ -7,8 +7,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ctrl+Space. */
+@ExtendWith(FreshWorkbench.class)
 class CompletionTest {
 
   private static final String TEXT =

@@ -23,8 +23,10 @@ import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ctrl+1, and what the Problems view offers. */
+@ExtendWith(FreshWorkbench.class)
 class FixTest {
 
   private static final String TEXT =

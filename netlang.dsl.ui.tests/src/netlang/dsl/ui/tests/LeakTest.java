@@ -12,8 +12,10 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A hundred editors come and go, and nothing of them is left. */
+@ExtendWith(FreshWorkbench.class)
 class LeakTest {
 
   private static final String TEXT =
@@ -31,7 +33,7 @@ class LeakTest {
     IFile file = Ide.file(Ide.project("leaks"), "a.net", TEXT);
     openAndClose(file);
     int files = Ide.ui(OpenFiles::count);
-    int listeners = LanguageServer.get().workbench().listeners();
+    int listeners = LanguageServer.workbench().listeners();
 
     List<WeakReference<StyledText>> texts = new ArrayList<>();
     for (int i = 0; i < 100; i++) texts.add(openAndClose(file));
@@ -39,7 +41,7 @@ class LeakTest {
 
     assertEquals(files, Ide.ui(OpenFiles::count));
     assertEquals(0, files);
-    assertEquals(listeners, LanguageServer.get().workbench().listeners());
+    assertEquals(listeners, LanguageServer.workbench().listeners());
     Ide.until("collected", () -> kept(texts) <= 5);
   }
 

@@ -6,8 +6,10 @@ import org.eclipse.jface.text.source.ISourceViewerExtension5;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Words between the lines. */
+@ExtendWith(FreshWorkbench.class)
 class MiningTest {
 
   private static final String TEXT =

@@ -24,8 +24,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a name to its declaration and its uses; folding. */
+@ExtendWith(FreshWorkbench.class)
 class NavigationTest {
 
   private static final String PARTS =

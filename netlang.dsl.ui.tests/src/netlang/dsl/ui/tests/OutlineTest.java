@@ -24,8 +24,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Outline view, and Ctrl+O. */
+@ExtendWith(FreshWorkbench.class)
 class OutlineTest {
 
   private static final String TEXT =

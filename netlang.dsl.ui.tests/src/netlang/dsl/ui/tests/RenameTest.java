@@ -15,8 +15,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Alt+Shift+R. */
+@ExtendWith(FreshWorkbench.class)
 class RenameTest {
 
   private static final String DIALOG = "Rename";

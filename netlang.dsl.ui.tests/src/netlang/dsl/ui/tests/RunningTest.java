@@ -49,8 +49,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A file is run, and what came of it is looked at. */
+@ExtendWith(FreshWorkbench.class)
 class RunningTest {
 
   private static final String RUN = "netlang.dsl.ui.simulation.shortcut.run";

@@ -9,8 +9,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Typing in a long file: how long the UI thread is busy at a stretch. */
+@ExtendWith(FreshWorkbench.class)
 class SpeedTest {
 
   private static final int HOSTS = 1_000;

@@ -11,8 +11,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the editor does while somebody types; comments; the formatter. */
+@ExtendWith(FreshWorkbench.class)
 class TypingTest {
 
   private ITextEditor editor;

@@ -3,6 +3,8 @@ package netlang.dsl.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import netlang.dsl.ui.packets.PacketList;
 import netlang.dsl.ui.packets.PacketsView;
 import netlang.dsl.ui.plots.PlotsView;
 import netlang.dsl.ui.sequence.SequenceView;
@@ -20,6 +23,8 @@ import netlang.dsl.ui.topology.TopologyCanvas;
 import netlang.dsl.ui.topology.TopologyView;
 import netlang.dsl.ui.view.Player;
 import netlang.dsl.ui.view.Playhead;
+import netlang.run.recording.Recording;
+import netlang.sim.trace.TraceEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
@@ -28,7 +33,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -38,8 +42,10 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A scenario is run and looked at in the views. */
+@ExtendWith(FreshWorkbench.class)
 class ViewsTest {
 
   private static final Path EXAMPLES = Path.of(System.getProperty("netlang.examples"));
@@ -47,6 +53,9 @@ class ViewsTest {
   private static final String[] VIEWS = {
     TopologyView.ID, PacketsView.ID, SequenceView.ID, TablesView.ID, PlotsView.ID
   };
+
+  /** The goal is 50; a collection of garbage may come between. */
+  private static final long LONGEST_MILLIS = 100;
 
   private ITextEditor editor;
 
@@ -214,17 +223,13 @@ class ViewsTest {
   void packetsAreListedFilteredAndTakenApart() throws Exception {
     watch("05-through-a-router", "remote");
     maximize(PacketsView.ID);
-    Table table = Ide.ui(() -> control(Table.class, 0));
-    Ide.until("frames are listed", () -> table.getItemCount() > 5);
-    int all = Ide.ui(table::getItemCount);
+    PacketList list = Ide.view(PacketsView.ID, PacketsView.class).packets();
+    Ide.until("frames are listed", () -> list.size() > 5);
+    int all = Ide.ui(list::size);
 
     Ide.inUi(() -> control(Text.class, 0).setText("icmp echo request and ip.ttl = 63"));
-    Ide.until("only those are left", () -> table.getItemCount() < all);
-    Ide.inUi(
-        () -> {
-          table.setSelection(0);
-          table.notifyListeners(SWT.Selection, new Event());
-        });
+    Ide.until("only those are left", () -> list.size() < all);
+    Ide.inUi(() -> list.choose(0));
     Tree layers = Ide.ui(() -> control(Tree.class, 0));
     List<String> names =
         Ide.ui(() -> Arrays.stream(layers.getItems()).map(TreeItem::getText).toList());
@@ -251,7 +256,7 @@ class ViewsTest {
     Ide.inUi(() -> control(Text.class, 0).setText("ip.tll = 3"));
     Ide.until("it is said", () -> labels().contains("there is no such field: ip.tll"));
     Ide.inUi(() -> control(Text.class, 0).setText(""));
-    Ide.until("all again", () -> table.getItemCount() == all);
+    Ide.until("all again", () -> list.size() == all);
     moveTo(0);
     Ide.screenshot("packets-all");
     restore(PacketsView.ID);
@@ -287,9 +292,8 @@ class ViewsTest {
     Ide.until("nodes", () -> tree.getItemCount() == 5 && tree.getItem(0).getItemCount() == 3);
     assertEquals("arp (0)", Ide.ui(() -> tree.getItem(0).getItem(0).getText()));
     moveTo(0);
-    Ide.inUi(() -> Playhead.get().moveToPosition(6));
+    Ide.inUi(() -> Playhead.get().moveToPosition(firstChange()));
     Ide.until("a question", () -> tree.getItem(0).getItem(0).getText().equals("arp (1)"));
-    Ide.inUi(() -> tree.getItem(0).getItem(0).setExpanded(true));
     Ide.until(
         "it is incomplete",
         () -> tree.getItem(0).getItem(0).getItem(0).getText(2).equals("incomplete"));
@@ -298,6 +302,14 @@ class ViewsTest {
         "the answer", () -> tree.getItem(0).getItem(0).getItem(0).getText(2).equals("reachable"));
     Ide.screenshot("tables");
     restore(TablesView.ID);
+  }
+
+  /** How many events have happened when a table of the first node has changed. */
+  private static int firstChange() {
+    Recording recording = Playhead.get().watched().recording();
+    for (int i = 0; ; i++)
+      if (recording.event(i) instanceof TraceEvent.TableChanged change && change.node() == 0)
+        return i + 1;
   }
 
   @Test
@@ -312,14 +324,15 @@ class ViewsTest {
   /** A long run, all views open, while it is played, filtered and moved through. */
   @Test
   void aLongRunStaysFluid() throws Exception {
-    try (Pulse pulse = new Pulse("watching")) {
-      watch("35-sawtooth", "reno");
+    watch("35-sawtooth", "reno");
+    for (String id : VIEWS) Ide.view(id, IViewPart.class);
+    Object before = Ide.ui(() -> Playhead.get().watched());
+    try (Pulse pulse = new Pulse("watching, with all views open")) {
+      Ide.command("netlang.dsl.ui.watch");
+      Ide.until("the run is shown", () -> Playhead.get().watched() != before);
+      Ide.pause(100);
     }
     assertTrue(Ide.ui(() -> Playhead.get().watched().recording().size()) > 100_000);
-    try (Pulse pulse = new Pulse("opening views")) {
-      for (String id : VIEWS) Ide.view(id, IViewPart.class);
-      Ide.settle();
-    }
     for (String id : VIEWS) {
       Ide.view(id, IViewPart.class);
       Ide.settle();
@@ -327,8 +340,9 @@ class ViewsTest {
         for (int i = 1; i <= 20; i++) {
           long time = i * 400_000_000L;
           moveTo(time);
+          Ide.pause(15);
         }
-        assertTrue(pulse.longestMillis() < 150, pulse.toString());
+        assertTrue(pulse.longestWorkMillis() < LONGEST_MILLIS, pulse.toString());
       }
     }
     Ide.view(TopologyView.ID, IViewPart.class);
@@ -338,58 +352,70 @@ class ViewsTest {
       long start = Ide.ui(() -> Playhead.get().time());
       Ide.until("it moves", () -> Playhead.get().time() > start + 30_000_000);
       Ide.command("netlang.dsl.ui.playhead.play");
-      assertTrue(pulse.longestMillis() < 150, pulse.toString());
+      assertTrue(pulse.longestWorkMillis() < LONGEST_MILLIS, pulse.toString());
     }
     Ide.screenshot("long-run");
     Ide.view(PacketsView.ID, IViewPart.class);
     Ide.settle();
-    Table table = Ide.ui(() -> control(Table.class, 0));
-    int all = Ide.ui(table::getItemCount);
+    PacketList list = Ide.view(PacketsView.ID, PacketsView.class).packets();
+    int all = Ide.ui(list::size);
     try (Pulse pulse = new Pulse("filtering")) {
       Ide.inUi(() -> control(Text.class, 0).setText("bob and tcp data and ack 1"));
-      Ide.until("it is filtered", () -> table.getItemCount() < all);
-      assertTrue(pulse.longestMillis() < 150, pulse.toString());
+      Ide.until("it is filtered", () -> list.size() < all);
+      assertTrue(pulse.longestWorkMillis() < LONGEST_MILLIS, pulse.toString());
     }
   }
 
-  /** Asks the UI thread again and again how long one waits for it. */
+  /**
+   * Asks the UI thread again and again how long one waits for it, and how much it has worked
+   * meanwhile: others are at work on the machine too.
+   */
   private static final class Pulse implements AutoCloseable {
 
     private final String what;
-    private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong longestWait = new AtomicLong();
+    private final AtomicLong longestWork = new AtomicLong();
     private final AtomicBoolean over = new AtomicBoolean();
     private final Thread thread;
 
     Pulse(String what) {
       this.what = what;
       Display display = Ide.ui(Display::getCurrent);
-      thread =
-          new Thread(
-              () -> {
-                while (!over.get()) {
-                  long asked = System.nanoTime();
-                  display.syncExec(() -> {});
-                  longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
-                  Ide.pause(2);
-                }
-              });
+      long uiThread = display.getThread().getId();
+      thread = new Thread(() -> ask(display, uiThread));
       thread.start();
     }
 
-    long longestMillis() {
-      return longest.get() / 1_000_000;
+    private void ask(Display display, long uiThread) {
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      while (!over.get()) {
+        long asked = System.nanoTime();
+        long worked = threads.getThreadCpuTime(uiThread);
+        display.syncExec(() -> {});
+        longestWait.accumulateAndGet(System.nanoTime() - asked, Math::max);
+        longestWork.accumulateAndGet(threads.getThreadCpuTime(uiThread) - worked, Math::max);
+        Ide.pause(1);
+      }
+    }
+
+    /** Stops asking. */
+    long longestWorkMillis() throws InterruptedException {
+      over.set(true);
+      thread.join();
+      return longestWork.get() / 1_000_000;
     }
 
     @Override
     public void close() throws InterruptedException {
-      over.set(true);
-      thread.join();
+      longestWorkMillis();
       System.out.println("UI thread: " + this);
     }
 
     @Override
     public String toString() {
-      return what + ": at most " + longestMillis() + " ms";
+      return String.format(
+          "%s: works at most %d ms at a time, waited for at most %d ms",
+          what, longestWork.get() / 1_000_000, longestWait.get() / 1_000_000);
     }
   }
 }

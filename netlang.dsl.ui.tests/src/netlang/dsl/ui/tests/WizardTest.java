@@ -32,8 +32,10 @@ import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Projects and files are made with the wizards; preferences are looked at. */
+@ExtendWith(FreshWorkbench.class)
 class WizardTest {
 
   private String perspective;

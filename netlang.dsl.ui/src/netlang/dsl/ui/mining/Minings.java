@@ -30,7 +30,7 @@ public final class Minings extends AbstractCodeMiningProvider {
   /** Hints may be others because of another file. */
   private void listen(ITextViewer viewer) {
     if (workbench != null || !(viewer instanceof ISourceViewerExtension5 mined)) return;
-    workbench = LanguageServer.get().workbench();
+    workbench = LanguageServer.workbench();
     refresh = () -> Display.getDefault().asyncExec(mined::updateCodeMinings);
     workbench.addHintListener(refresh);
   }

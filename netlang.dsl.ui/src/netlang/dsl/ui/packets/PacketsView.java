@@ -10,7 +10,6 @@ import netlang.dsl.ui.view.Watched;
 import netlang.run.UserError;
 import netlang.run.recording.Dissector;
 import netlang.run.recording.PacketFilter;
-import netlang.run.recording.PacketRow;
 import netlang.run.recording.Recording;
 import netlang.run.recording.Transmission;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -21,11 +20,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
 /**
@@ -35,21 +30,13 @@ public final class PacketsView extends RunView {
 
   public static final String ID = "netlang.dsl.ui.packets";
 
-  private static final String[] COLUMNS = {
-    "No.", "Time", "From", "To", "Source", "Destination", "Protocol", "Length", "Info"
-  };
-  private static final int[] WIDTHS = {60, 105, 100, 100, 130, 130, 75, 60, 520};
-
   private static final String HINT =
       "Filter: tcp syn, ip.ttl < 64, lost, alice, arp and not s1, any text";
 
   private Text filter;
   private Label count;
-  private Table table;
+  private PacketList list;
   private PacketDetail detail;
-
-  /** Indexes of the frames that are listed. */
-  private int[] rows = {};
 
   private Job filtering;
 
@@ -58,6 +45,7 @@ public final class PacketsView extends RunView {
     GridLayout layout = new GridLayout(2, false);
     layout.marginWidth = 0;
     layout.marginHeight = 2;
+    layout.marginRight = 6;
     parent.setLayout(layout);
     filter = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
     filter.setMessage(HINT);
@@ -69,41 +57,10 @@ public final class PacketsView extends RunView {
     count.setLayoutData(narrow);
     SashForm sash = new SashForm(parent, SWT.VERTICAL);
     sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-    table = new Table(sash, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE);
-    table.setHeaderVisible(true);
-    for (int i = 0; i < COLUMNS.length; i++) {
-      boolean number = i == 0 || i == 7;
-      TableColumn column = new TableColumn(table, number ? SWT.RIGHT : SWT.LEFT);
-      column.setText(COLUMNS[i]);
-      column.setWidth(WIDTHS[i]);
-    }
-    table.addListener(SWT.SetData, this::fill);
-    table.addListener(SWT.Selection, event -> chosen());
+    list = new PacketList(sash);
+    list.onChosen(this::chosen);
     detail = new PacketDetail(sash);
     sash.setWeights(60, 40);
-  }
-
-  private void fill(Event event) {
-    TableItem item = (TableItem) event.item;
-    int index = table.indexOf(item);
-    if (index < 0 || index >= rows.length) return;
-    Recording recording = watched().recording();
-    Transmission sent = recording.transmissions().get(rows[index]);
-    PacketRow row = PacketRow.of(recording.scenario().network(), sent);
-    item.setText(
-        new String[] {
-          String.valueOf(row.number()),
-          row.time(),
-          row.from(),
-          row.to(),
-          row.source(),
-          row.destination(),
-          row.protocol(),
-          String.valueOf(row.length()),
-          row.info()
-        });
-    if (sent.isLost()) item.setForeground(Paint.LOST);
-    item.setForeground(6, sent.isLost() ? Paint.LOST : Paint.ofProtocol(row.protocol()));
   }
 
   @Override
@@ -139,24 +96,21 @@ public final class PacketsView extends RunView {
   }
 
   private void inUi(Runnable action) {
-    table
-        .getDisplay()
+    list.getDisplay()
         .asyncExec(
             () -> {
-              if (!table.isDisposed()) action.run();
+              if (!list.isDisposed()) action.run();
             });
   }
 
   private void list(Watched run, int[] found) {
     if (run != watched()) return;
-    rows = found;
-    table.setItemCount(rows.length);
-    table.clearAll();
+    list.list(run.recording(), found);
     int all = run.recording().transmissions().size();
     count.setForeground(null);
-    count.setText(rows.length == all ? all + " frames" : rows.length + " of " + all + " frames");
+    count.setText(found.length == all ? all + " frames" : found.length + " of " + all + " frames");
     count.setToolTipText(null);
-    moved();
+    showMoment();
   }
 
   private void wrong(String message) {
@@ -165,33 +119,28 @@ public final class PacketsView extends RunView {
     count.setToolTipText(message);
   }
 
-  private void chosen() {
-    int index = table.getSelectionIndex();
-    if (index < 0 || index >= rows.length) return;
+  private void chosen(int line) {
     Player.get().pause();
-    Transmission sent = watched().recording().transmissions().get(rows[index]);
+    Transmission sent = watched().recording().transmissions().get(list.frame(line));
     detail.show(Dissector.of(sent.frame()));
     Playhead.get().moveToPosition(sent.sentEvent() + 1);
   }
 
   /** The last frame that was sent is chosen. */
   @Override
-  public void moved() {
-    int sent = watched().recording().firstStartBehind(Playhead.get().time());
-    int index = lastBefore(sent);
-    // of those that begin at the same time one may be chosen already
-    int now = table.getSelectionIndex();
-    if (now >= 0 && now < rows.length && isHere(rows[now])) return;
-    if (index == now) return;
-    if (index < 0) {
-      table.deselectAll();
-      detail.clear();
-      return;
-    }
-    table.setSelection(index);
-    detail.show(Dissector.of(watched().recording().transmissions().get(rows[index]).frame()));
+  protected void showMoment() {
+    int now = list.chosen();
+    if (now >= 0 && isHere(list.frame(now))) return;
+    int line = lastBefore(watched().recording().firstStartBehind(Playhead.get().time()));
+    if (line == now) return;
+    list.mark(line);
+    if (line < 0) detail.clear();
+    else
+      detail.show(
+          Dissector.of(watched().recording().transmissions().get(list.frame(line)).frame()));
   }
 
+  /** Of frames that begin at the same time one may be chosen already. */
   private static boolean isHere(int transmission) {
     Recording recording = watched().recording();
     return recording.transmissions().get(transmission).sentEvent() + 1 == Playhead.get().position();
@@ -200,18 +149,23 @@ public final class PacketsView extends RunView {
   /** The last listed one of the first so many. */
   private int lastBefore(int transmissions) {
     int low = 0;
-    int high = rows.length;
+    int high = list.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (rows[middle] < transmissions) low = middle + 1;
+      if (list.frame(middle) < transmissions) low = middle + 1;
       else high = middle;
     }
     return low - 1;
   }
 
+  /** The list itself. */
+  public PacketList packets() {
+    return list;
+  }
+
   @Override
   public void setFocus() {
-    table.setFocus();
+    list.setFocus();
   }
 
   @Override

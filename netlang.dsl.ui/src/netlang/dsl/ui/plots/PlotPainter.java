@@ -47,7 +47,8 @@ final class PlotPainter {
     values();
     times();
     title(plot, area);
-    for (int i = 0; i < plot.series().size(); i++) {
+    // the first one lies on top
+    for (int i = plot.series().size() - 1; i >= 0; i--) {
       gc.setForeground(Paint.ofSegment(i));
       gc.setBackground(Paint.ofSegment(i));
       gc.setLineWidth(2);

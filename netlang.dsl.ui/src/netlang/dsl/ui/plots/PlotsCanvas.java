@@ -4,6 +4,7 @@ import netlang.dsl.ui.view.Paint;
 import netlang.dsl.ui.view.Player;
 import netlang.dsl.ui.view.Playhead;
 import netlang.dsl.ui.view.Watched;
+import netlang.run.recording.Plots;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -21,6 +22,9 @@ final class PlotsCanvas extends Canvas {
   private Watched watched;
   private Image picture;
 
+  /** Of the scale of time. */
+  private long end;
+
   PlotsCanvas(Composite parent, String nothing) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.NO_BACKGROUND);
     this.nothing = nothing;
@@ -35,6 +39,7 @@ final class PlotsCanvas extends Canvas {
 
   void show(Watched run) {
     watched = run;
+    end = Plots.endOf(run.plots());
     getVerticalBar().setSelection(0);
     forget();
     redraw();
@@ -60,7 +65,7 @@ final class PlotsCanvas extends Canvas {
     if (watched == null) return;
     Player.get().pause();
     double part = (event.x - PlotPainter.LEFT) / (double) Math.max(1, plotWidth());
-    Playhead.get().moveTo((long) (part * watched.recording().endNanos()));
+    Playhead.get().moveTo((long) (part * end));
   }
 
   private int plotWidth() {
@@ -78,8 +83,8 @@ final class PlotsCanvas extends Canvas {
     int scrolled = getVerticalBar().getSelection();
     gc.fillRectangle(area);
     gc.drawImage(picture, 0, -scrolled);
-    long end = Math.max(1, watched.recording().endNanos());
     int x = PlotPainter.LEFT + (int) (plotWidth() * (double) Playhead.get().time() / end);
+    x = Math.min(x, area.width - PlotPainter.RIGHT);
     gc.setForeground(Paint.HEAD);
     gc.setLineWidth(2);
     gc.drawLine(x, 0, x, area.height);
@@ -93,7 +98,7 @@ final class PlotsCanvas extends Canvas {
     gc.setBackground(paint.paper());
     gc.fillRectangle(image.getBounds());
     gc.setFont(getFont());
-    PlotPainter painter = new PlotPainter(gc, paint, watched.recording().endNanos());
+    PlotPainter painter = new PlotPainter(gc, paint, end);
     for (int i = 0; i < watched.plots().size(); i++)
       painter.paint(watched.plots().get(i), new Rectangle(0, i * height, area.width, height));
     gc.dispose();

@@ -21,7 +21,7 @@ public final class PlotsView extends RunView {
   }
 
   @Override
-  public void moved() {
+  protected void showMoment() {
     canvas.redraw();
   }
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.preference.EditorPreferences;
 import netlang.dsl.ui.server.Files;
-import netlang.dsl.ui.server.LanguageServer;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.IFileBufferListener;

@@ -5,6 +5,7 @@ import netlang.dsl.ui.view.Paint;
 import netlang.dsl.ui.view.Player;
 import netlang.dsl.ui.view.Playhead;
 import netlang.dsl.ui.view.Watched;
+import netlang.run.recording.Ladder;
 import netlang.run.recording.PacketRow;
 import netlang.run.recording.Transmission;
 import netlang.sim.plan.NetworkPlan;
@@ -45,7 +46,7 @@ final class SequenceCanvas extends Canvas {
 
   void show(Watched run) {
     watched = run;
-    ladder = new Ladder(run);
+    ladder = run.ladder();
     getVerticalBar().setSelection(0);
     measure();
     redraw();
@@ -66,7 +67,7 @@ final class SequenceCanvas extends Canvas {
 
   private int columnWidth() {
     int nodes = Math.max(1, ladder.nodes().size());
-    return Math.max(NARROWEST, Math.min(320, (getClientArea().width - TIMES) / nodes));
+    return Math.max(NARROWEST, Math.min(460, (getClientArea().width - TIMES) / nodes));
   }
 
   /** The moment stays in sight. */
@@ -112,7 +113,10 @@ final class SequenceCanvas extends Canvas {
       gc.drawLine(x(column), HEAD, x(column), Math.min(area.height, y(ladder.rows())));
     now(gc, area);
     times(gc, paint, first, last);
-    for (Transmission each : ladder.between(first, last)) arrow(gc, paint, each);
+    List<Transmission> seen = ladder.between(first, last);
+    for (Transmission each : seen) arrow(gc, each);
+    for (Transmission each : seen) label(gc, paint, each);
+    gc.setAlpha(255);
     heads(gc, paint, area);
   }
 
@@ -145,15 +149,14 @@ final class SequenceCanvas extends Canvas {
     gc.drawLine(0, HEAD - 2, area.width, HEAD - 2);
   }
 
-  private void arrow(GC gc, Paint paint, Transmission each) {
+  private void arrow(GC gc, Transmission each) {
     PacketRow row = PacketRow.of(watched.recording().scenario().network(), each);
     int fromX = x(ladder.column(each.from().node()));
     int toX = x(ladder.column(each.to().node()));
     int fromY = y(ladder.startRow(each));
     int toY = y(ladder.endRow(each));
-    boolean future = each.startNanos() > Playhead.get().time();
     Color colour = each.isLost() ? Paint.LOST : Paint.ofProtocol(row.protocol());
-    gc.setAlpha(future ? 110 : 255);
+    gc.setAlpha(alpha(each));
     gc.setForeground(colour);
     gc.setBackground(colour);
     if (each.isLost()) {
@@ -166,8 +169,11 @@ final class SequenceCanvas extends Canvas {
       head(gc, fromX, fromY, toX, toY);
     }
     gc.drawLine(fromX, fromY, toX, toY);
-    label(gc, paint, row, fromX, fromY, toX);
-    gc.setAlpha(255);
+  }
+
+  /** What comes later than the moment is pale. */
+  private static int alpha(Transmission each) {
+    return each.startNanos() > Playhead.get().time() ? 110 : 255;
   }
 
   private static void head(GC gc, int fromX, int fromY, int toX, int toY) {
@@ -184,16 +190,23 @@ final class SequenceCanvas extends Canvas {
   }
 
   /** Beside the beginning of the arrow, cut to its length. */
-  private void label(GC gc, Paint paint, PacketRow row, int fromX, int fromY, int toX) {
-    String info = row.info();
+  private void label(GC gc, Paint paint, Transmission each) {
+    String info = PacketRow.of(watched.recording().scenario().network(), each).info();
+    int fromX = x(ladder.column(each.from().node()));
+    int toX = x(ladder.column(each.to().node()));
+    int fromY = y(ladder.startRow(each));
     String text = info.startsWith("ARP") ? info : info.replaceFirst("^ttl \\d+ ", "");
-    int room = Math.abs(toX - fromX) - 24;
+    int room = Math.abs(toX - fromX) - 30;
     while (text.length() > 3 && gc.textExtent(text).x > room)
       text = text.substring(0, Math.max(2, text.length() * room / gc.textExtent(text).x - 1)) + "…";
     Point extent = gc.textExtent(text);
-    int x = toX > fromX ? fromX + 8 : fromX - 8 - extent.x;
+    int x = toX > fromX ? fromX + 14 : fromX - 14 - extent.x;
     gc.setBackground(paint.paper());
     gc.setForeground(paint.ink());
-    gc.drawText(text, x, fromY - extent.y / 2 - 6, true);
+    int y = fromY - extent.y / 2 - 2;
+    gc.setAlpha(210);
+    gc.fillRectangle(x - 2, y + 1, extent.x + 4, extent.y - 2);
+    gc.setAlpha(alpha(each));
+    gc.drawText(text, x, y, true);
   }
 }

@@ -21,7 +21,7 @@ public final class SequenceView extends RunView {
   }
 
   @Override
-  public void moved() {
+  protected void showMoment() {
     canvas.follow();
   }
 

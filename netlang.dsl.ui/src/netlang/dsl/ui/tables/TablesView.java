@@ -1,9 +1,11 @@
 package netlang.dsl.ui.tables;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import netlang.dsl.ui.view.Playhead;
 import netlang.dsl.ui.view.RunView;
 import netlang.dsl.ui.view.Watched;
@@ -44,6 +46,7 @@ public final class TablesView extends RunView {
 
   private TreeViewer viewer;
   private Map<Table, List<Entry>> entries = Map.of();
+  private final Set<Table> opened = new HashSet<>();
   private Snapshot before;
   private Job looking;
 
@@ -77,7 +80,7 @@ public final class TablesView extends RunView {
   }
 
   @Override
-  public void moved() {
+  protected void showMoment() {
     look(REST_MILLIS);
   }
 
@@ -115,8 +118,20 @@ public final class TablesView extends RunView {
     entries = found;
     viewer.getTree().setRedraw(false);
     viewer.refresh();
-    if (first && ((List<?>) viewer.getInput()).size() <= FEW) viewer.expandAll();
+    if (((List<?>) viewer.getInput()).size() <= FEW) open(first);
     viewer.getTree().setRedraw(true);
+  }
+
+  /** Tables that have entries for the first time. */
+  private void open(boolean first) {
+    if (first) {
+      opened.clear();
+      viewer.expandToLevel(2);
+    }
+    entries.forEach(
+        (table, rows) -> {
+          if (!rows.isEmpty() && opened.add(table)) viewer.setExpandedState(table, true);
+        });
   }
 
   @Override

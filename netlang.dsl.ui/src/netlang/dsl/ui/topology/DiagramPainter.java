@@ -67,9 +67,9 @@ final class DiagramPainter {
       case ROUTER -> router(gc, x, y);
     }
     gc.setForeground(paint.ink());
-    text(gc, paint, node.name(), x, y + 18);
+    text(gc, paint, node.name(), x, y + 20);
     gc.setForeground(paint.faint());
-    int below = y + 18 + gc.getFontMetrics().getHeight();
+    int below = y + 20 + gc.getFontMetrics().getHeight();
     if (!node.addresses().isEmpty())
       for (String line : node.addresses().split("\n")) {
         text(gc, paint, line, x, below);

@@ -10,12 +10,14 @@ import netlang.dsl.ui.view.RunView;
 import netlang.sim.plan.LinkPlan;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.NodePlan;
+import netlang.sim.trace.Nanos;
 import netlang.sim.trace.Origin;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
@@ -58,6 +60,8 @@ public final class TopologyView extends RunView implements ISelectionListener {
 
   private void addActions() {
     IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+    bar.add(new Separator("playhead"));
+    bar.add(new Separator("zoom"));
     bar.add(action("Zoom In", "zoom-in", () -> canvas.zoom(1.25)));
     bar.add(action("Zoom Out", "zoom-out", () -> canvas.zoom(0.8)));
     bar.add(action("Zoom to Fit", "fit", canvas::fit));
@@ -84,10 +88,7 @@ public final class TopologyView extends RunView implements ISelectionListener {
   }
 
   private static Action speed(long nanosPerSecond) {
-    String text =
-        nanosPerSecond == 0
-            ? "Automatic"
-            : netlang.sim.trace.Nanos.print(nanosPerSecond) + " a second";
+    String text = nanosPerSecond == 0 ? "Automatic" : Nanos.print(nanosPerSecond) + " a second";
     Action action =
         new Action(text, Action.AS_RADIO_BUTTON) {
           @Override
@@ -113,12 +114,11 @@ public final class TopologyView extends RunView implements ISelectionListener {
   public void shown() {
     canvas.show(watched());
     timeline.show();
-    setContentDescription("");
     setPartName("Topology of " + watched().recording().scenario().network().name());
   }
 
   @Override
-  public void moved() {
+  protected void showMoment() {
     canvas.redraw();
     timeline.moved();
   }

@@ -3,8 +3,10 @@ package netlang.dsl.ui.view;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.run.recording.Ladder;
 import netlang.run.recording.Plots;
 import netlang.run.recording.Recording;
+import netlang.run.topology.Diagram;
 import netlang.run.topology.TopologyLayout;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.TraceEvent;
@@ -51,8 +53,9 @@ public final class LastRun {
       if (event instanceof TraceEvent.ScenarioStep) steps.set(i);
       if (event instanceof TraceEvent.Dropped drop && !drop.reason().isFilter()) drops.set(i);
     }
-    return new Watched(
-        recording, TopologyLayout.of(scenario.network()), Plots.of(recording), steps, drops);
+    Diagram diagram = TopologyLayout.of(scenario.network());
+    Ladder ladder = new Ladder(recording, diagram);
+    return new Watched(recording, diagram, Plots.of(recording), ladder, steps, drops);
   }
 
   /** In the UI thread. */

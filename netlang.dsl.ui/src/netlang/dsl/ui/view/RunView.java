@@ -1,6 +1,8 @@
 package netlang.dsl.ui.view;
 
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.part.ViewPart;
 
 /** A view on the run and its moment. */
@@ -10,14 +12,38 @@ public abstract class RunView extends ViewPart implements Playhead.Listener {
   protected static final String NOTHING =
       "Nothing has been run yet. Open a .net file and choose Watch Scenario in its menu.";
 
+  private final IPartListener2 appearing = new Appearing();
+
+  /** It has not been seen since the moment was another. */
+  private boolean stale;
+
   @Override
   public final void createPartControl(Composite parent) {
     createControls(parent);
+    getSite().getPage().addPartListener(appearing);
     Playhead.get().addListener(this);
     if (Playhead.get().watched() != null) shown();
   }
 
   protected abstract void createControls(Composite parent);
+
+  /** Shows the moment; called only while the view is seen. */
+  protected abstract void showMoment();
+
+  @Override
+  public final void moved() {
+    stale = !getSite().getPage().isPartVisible(this);
+    if (!stale) showMoment();
+  }
+
+  private final class Appearing implements IPartListener2 {
+    @Override
+    public void partVisible(IWorkbenchPartReference part) {
+      if (!stale || part.getPart(false) != RunView.this) return;
+      stale = false;
+      showMoment();
+    }
+  }
 
   protected static Watched watched() {
     return Playhead.get().watched();
@@ -26,6 +52,7 @@ public abstract class RunView extends ViewPart implements Playhead.Listener {
   @Override
   public void dispose() {
     Playhead.get().removeListener(this);
+    getSite().getPage().removePartListener(appearing);
     super.dispose();
   }
 }

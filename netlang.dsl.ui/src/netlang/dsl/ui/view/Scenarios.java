@@ -1,9 +1,10 @@
 package netlang.dsl.ui.view;
 
 import java.util.Optional;
+import netlang.dsl.ui.preference.Severities;
+import netlang.dsl.ui.run.Workspaces;
 import netlang.dsl.ui.server.Files;
 import netlang.run.LoadedFile;
-import netlang.run.SeverityRules;
 import netlang.run.Workspace;
 import netlang.sim.plan.ScenarioPlan;
 import org.eclipse.core.resources.IFile;
@@ -13,8 +14,6 @@ import org.eclipse.jface.text.IDocument;
 /** Scenarios of files, compiled. Plans name files by their path in the workspace. */
 public final class Scenarios {
 
-  private static Workspace workspace;
-
   private Scenarios() {}
 
   /** With the text that an editor has, if one has the file; not for the UI thread. */
@@ -23,10 +22,14 @@ public final class Scenarios {
     return load(file, open.isPresent() ? open.get().get() : file.readString());
   }
 
-  private static synchronized LoadedFile load(IFile file, String text) {
-    if (workspace == null) workspace = new Workspace();
-    String name = file.getFullPath().toString();
-    return workspace.load(file.getLocation().toPath(), name, text, SeverityRules.DEFAULT);
+  private static LoadedFile load(IFile file, String text) {
+    Workspace workspace = Workspaces.take();
+    try {
+      String name = file.getFullPath().makeRelative().toString();
+      return workspace.load(file.getLocation().toPath(), name, text, Severities.rules());
+    } finally {
+      Workspaces.giveBack(workspace);
+    }
   }
 
   /** The last that begins at or before the line, counted from 1, of that file; else the first. */

@@ -2,6 +2,7 @@ package netlang.dsl.ui.view;
 
 import java.util.BitSet;
 import java.util.List;
+import netlang.run.recording.Ladder;
 import netlang.run.recording.Plot;
 import netlang.run.recording.Recording;
 import netlang.run.topology.Diagram;
@@ -13,7 +14,12 @@ import netlang.run.topology.Diagram;
  * @param drops events in which something was lost
  */
 public record Watched(
-    Recording recording, Diagram diagram, List<Plot> plots, BitSet steps, BitSet drops) {
+    Recording recording,
+    Diagram diagram,
+    List<Plot> plots,
+    Ladder ladder,
+    BitSet steps,
+    BitSet drops) {
 
   public Watched {
     plots = List.copyOf(plots);

@@ -46,6 +46,16 @@ public final class Plots {
     return all;
   }
 
+  /** When the last of these curves changes: what comes then is a rest. */
+  public static long endOf(List<Plot> plots) {
+    long end = 1;
+    for (Plot plot : plots)
+      for (Plot.Series series : plot.series())
+        if (series.times().length > 0)
+          end = Math.max(end, series.times()[series.times().length - 1]);
+    return end;
+  }
+
   private record End(int node, int flow, Endpoint local, Endpoint remote) {}
 
   /** One for each end that has ever had more under way than a SYN or FIN. */
@@ -165,9 +175,16 @@ public final class Plots {
     return curve;
   }
 
-  /** What applications got, in a hundredth of the run each. */
+  private long lastDelivery() {
+    for (int i = recording.size() - 1; i >= 0; i--)
+      if (recording.event(i) instanceof FlowEvent event && event.step() == FlowStep.DELIVERED)
+        return event.time();
+    return 0;
+  }
+
+  /** What applications got, in a hundredth each of the time until the last of it came. */
   private void addThroughput(List<Plot> plots) {
-    long width = Math.max(1, (recording.endNanos() + COLUMNS - 1) / COLUMNS);
+    long width = Math.max(1, lastDelivery() / COLUMNS + 1);
     Map<String, long[]> octets = new LinkedHashMap<>();
     for (int i = 0; i < recording.size(); i++)
       if (recording.event(i) instanceof FlowEvent event && event.step() == FlowStep.DELIVERED)

@@ -1,12 +1,11 @@
-package netlang.dsl.ui.sequence;
+package netlang.run.recording;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import netlang.dsl.ui.view.Watched;
-import netlang.run.recording.Transmission;
+import java.util.stream.LongStream;
 import netlang.run.topology.Diagram;
 
 /**
@@ -14,7 +13,7 @@ import netlang.run.topology.Diagram;
  * or ends has a row. Nodes stand in the order of the topology, from left to right; those that no
  * frame touches are left out.
  */
-final class Ladder {
+public final class Ladder {
 
   private final List<Transmission> transmissions;
 
@@ -27,12 +26,11 @@ final class Ladder {
   private final List<Integer> nodes = new ArrayList<>();
   private final int[] columnOf;
 
-  Ladder(Watched watched) {
-    transmissions = watched.recording().transmissions();
+  public Ladder(Recording recording, Diagram diagram) {
+    transmissions = recording.transmissions();
     instants =
         transmissions.stream()
-            .flatMapToLong(
-                each -> java.util.stream.LongStream.of(each.startNanos(), each.endNanos()))
+            .flatMapToLong(each -> LongStream.of(each.startNanos(), each.endNanos()))
             .sorted()
             .distinct()
             .toArray();
@@ -45,7 +43,7 @@ final class Ladder {
       touched.set(each.to().node());
     }
     touched.stream().forEach(nodes::add);
-    List<Diagram.Node> places = watched.diagram().nodes();
+    List<Diagram.Node> places = diagram.nodes();
     nodes.sort(
         Comparator.<Integer>comparingDouble(node -> places.get(node).centre().x())
             .thenComparingDouble(node -> places.get(node).centre().y()));
@@ -55,38 +53,38 @@ final class Ladder {
   }
 
   /** The nodes from left to right. */
-  List<Integer> nodes() {
+  public List<Integer> nodes() {
     return nodes;
   }
 
-  int column(int node) {
+  public int column(int node) {
     return columnOf[node];
   }
 
-  int rows() {
+  public int rows() {
     return instants.length;
   }
 
-  long timeOf(int row) {
+  public long timeOf(int row) {
     return instants[row];
   }
 
   /** The last row that is not later than the time; -1 if all are. */
-  int rowAt(long time) {
+  public int rowAt(long time) {
     int found = Arrays.binarySearch(instants, time);
     return found >= 0 ? found : -found - 2;
   }
 
-  int startRow(Transmission each) {
+  public int startRow(Transmission each) {
     return rowAt(each.startNanos());
   }
 
-  int endRow(Transmission each) {
+  public int endRow(Transmission each) {
     return rowAt(each.endNanos());
   }
 
   /** Those that are seen in some of these rows. */
-  List<Transmission> between(int first, int last) {
+  public List<Transmission> between(int first, int last) {
     List<Transmission> found = new ArrayList<>();
     int low = 0;
     int high = transmissions.size();

@@ -1,0 +1,300 @@
+package netlang.dsl.ui.debug;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.view.Places;
+import netlang.dsl.ui.view.Playhead;
+import netlang.dsl.ui.view.Watched;
+import netlang.run.UserError;
+import netlang.run.recording.PacketFilter;
+import netlang.run.recording.Recording;
+import netlang.run.recording.SourceLine;
+import netlang.run.recording.Stops;
+import netlang.sim.plan.ScenarioPlan;
+import netlang.sim.trace.Origin;
+import org.eclipse.core.resources.IMarkerDelta;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.debug.core.DebugEvent;
+import org.eclipse.debug.core.DebugPlugin;
+import org.eclipse.debug.core.ILaunch;
+import org.eclipse.debug.core.model.DebugElement;
+import org.eclipse.debug.core.model.IBreakpoint;
+import org.eclipse.debug.core.model.IDebugTarget;
+import org.eclipse.debug.core.model.IMemoryBlock;
+import org.eclipse.debug.core.model.IProcess;
+import org.eclipse.debug.core.model.IThread;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * A run that is debugged: a recording and a position in it. It always stands still, but for the
+ * instant in which the next position is looked for. The views show the same moment.
+ */
+public final class RunTarget extends DebugElement implements IDebugTarget {
+
+  private final ILaunch launch;
+  private final Watched watched;
+  private final RunThread thread;
+  private volatile int position;
+  private volatile boolean terminated;
+
+  RunTarget(ILaunch launch, Watched watched) {
+    super(null);
+    this.launch = launch;
+    this.watched = watched;
+    thread = new RunThread(this);
+  }
+
+  /** To the first breakpoint. */
+  void begin() {
+    fireCreationEvent();
+    go(stops()::resume, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
+  }
+
+  Watched watched() {
+    return watched;
+  }
+
+  Recording recording() {
+    return watched.recording();
+  }
+
+  ScenarioPlan scenario() {
+    return recording().scenario();
+  }
+
+  /** How many events have happened. */
+  public int position() {
+    return position;
+  }
+
+  boolean isAtEnd() {
+    return position == recording().size();
+  }
+
+  /** Goes on to the next breakpoint; at the end it is over. */
+  void goOn() {
+    if (isAtEnd()) terminate();
+    else go(stops()::resume, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
+  }
+
+  /** Goes back to the breakpoint before. */
+  public void goBack() {
+    go(stops()::resumeBack, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
+  }
+
+  public void stepBack() {
+    step(at -> at - 1);
+  }
+
+  void stepEvent() {
+    step(at -> at + 1);
+  }
+
+  void stepToLayer() {
+    step(stops()::nextLayer);
+  }
+
+  void stepToNode() {
+    step(stops()::nextNode);
+  }
+
+  /** To the moment when everything of that time has happened. */
+  public void runTo(long nanos) {
+    go(at -> recording().positionAt(nanos), DebugEvent.CLIENT_REQUEST, DebugEvent.CLIENT_REQUEST);
+  }
+
+  private void step(IntUnaryOperator to) {
+    go(to, DebugEvent.STEP_OVER, DebugEvent.STEP_END);
+  }
+
+  private void go(IntUnaryOperator to, int resumed, int suspended) {
+    thread.fireResumeEvent(resumed);
+    position = Math.max(0, Math.min(recording().size(), to.applyAsInt(position)));
+    thread.stand();
+    thread.fireSuspendEvent(suspended);
+    int shown = position;
+    PlatformUI.getWorkbench()
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (Playhead.get().watched() == watched) Playhead.get().moveToPosition(shown);
+            });
+  }
+
+  /** Breakpoints as they are set now. */
+  private Stops stops() {
+    List<Stops.Breakpoint> found = new ArrayList<>();
+    if (DebugPlugin.getDefault().getBreakpointManager().isEnabled())
+      for (NetBreakpoint breakpoint : breakpoints()) stop(breakpoint).ifPresent(found::add);
+    return new Stops(recording(), found);
+  }
+
+  /** Those that are enabled. */
+  private static List<NetBreakpoint> breakpoints() {
+    List<NetBreakpoint> found = new ArrayList<>();
+    try {
+      for (IBreakpoint each :
+          DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(NetBreakpoint.MODEL))
+        if (each instanceof NetBreakpoint breakpoint && each.isEnabled()) found.add(breakpoint);
+    } catch (CoreException e) {
+      NetLangPlugin.log("The breakpoints could not be read", e);
+    }
+    return found;
+  }
+
+  private Optional<Stops.Breakpoint> stop(NetBreakpoint breakpoint) {
+    try {
+      int line = breakpoint.getLineNumber();
+      PacketFilter condition = PacketFilter.of(scenario().network(), breakpoint.condition());
+      return fileNames().stream()
+          .filter(name -> Places.isIn(new Origin(name, line), breakpoint.file()))
+          .findFirst()
+          .map(name -> new SourceLine(recording(), new Origin(name, line)))
+          .map(here -> new Stops.Breakpoint(here, condition));
+    } catch (CoreException | UserError e) {
+      NetLangPlugin.log("A breakpoint is left out", e);
+      return Optional.empty();
+    }
+  }
+
+  /** As the plan calls the files that it came from. */
+  private Set<String> fileNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Origin each : SourceLine.of(scenario())) if (each.isKnown()) names.add(each.file());
+    return names;
+  }
+
+  boolean isAtBreakpoint() {
+    return stops().isAtBreakpoint(position);
+  }
+
+  /** Those that the event at hand is one for. */
+  IBreakpoint[] breakpointsHere() {
+    return breakpoints().stream()
+        .filter(
+            each ->
+                stop(each)
+                    .filter(stop -> new Stops(recording(), List.of(stop)).isAtBreakpoint(position))
+                    .isPresent())
+        .toArray(IBreakpoint[]::new);
+  }
+
+  @Override
+  public String getName() {
+    return "Scenario \"" + scenario().name() + "\"";
+  }
+
+  @Override
+  public IDebugTarget getDebugTarget() {
+    return this;
+  }
+
+  @Override
+  public ILaunch getLaunch() {
+    return launch;
+  }
+
+  @Override
+  public String getModelIdentifier() {
+    return NetBreakpoint.MODEL;
+  }
+
+  /** It runs in the workbench. */
+  @Override
+  public IProcess getProcess() {
+    return null;
+  }
+
+  @Override
+  public IThread[] getThreads() {
+    return terminated ? new IThread[0] : new IThread[] {thread};
+  }
+
+  @Override
+  public boolean hasThreads() {
+    return !terminated;
+  }
+
+  @Override
+  public boolean supportsBreakpoint(IBreakpoint breakpoint) {
+    return breakpoint instanceof NetBreakpoint;
+  }
+
+  @Override
+  public boolean canTerminate() {
+    return !terminated;
+  }
+
+  @Override
+  public boolean isTerminated() {
+    return terminated;
+  }
+
+  @Override
+  public void terminate() {
+    terminated = true;
+    thread.fireTerminateEvent();
+    fireTerminateEvent();
+  }
+
+  @Override
+  public boolean canResume() {
+    return !terminated;
+  }
+
+  @Override
+  public boolean canSuspend() {
+    return false;
+  }
+
+  @Override
+  public boolean isSuspended() {
+    return !terminated;
+  }
+
+  @Override
+  public void resume() {
+    goOn();
+  }
+
+  @Override
+  public void suspend() {}
+
+  /** Breakpoints are read whenever the run goes on. */
+  @Override
+  public void breakpointAdded(IBreakpoint breakpoint) {}
+
+  @Override
+  public void breakpointRemoved(IBreakpoint breakpoint, IMarkerDelta delta) {}
+
+  @Override
+  public void breakpointChanged(IBreakpoint breakpoint, IMarkerDelta delta) {}
+
+  @Override
+  public boolean canDisconnect() {
+    return false;
+  }
+
+  @Override
+  public void disconnect() {}
+
+  @Override
+  public boolean isDisconnected() {
+    return false;
+  }
+
+  @Override
+  public boolean supportsStorageRetrieval() {
+    return false;
+  }
+
+  @Override
+  public IMemoryBlock getMemoryBlock(long startAddress, long length) {
+    return null;
+  }
+}
