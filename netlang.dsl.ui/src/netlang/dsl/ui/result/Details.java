@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import netlang.sim.trace.Nanos;
 import netlang.sim.verdict.Verdict;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 
 /** What there is to know about the selected entry: expected, actual, and why. */
@@ -15,12 +17,26 @@ final class Details {
   /** A line: what it tells, and that. */
   private record Row(String title, String text) {}
 
+  /** Between titles and texts, in pixels. */
+  private static final int GAP = 14;
+
   private final StyledText text;
 
   Details(Composite parent) {
     text = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.MULTI);
     text.setMargins(6, 4, 6, 4);
-    text.setTabs(12);
+    int indent = widest(parent) + GAP;
+    text.setTabStops(new int[] {indent});
+    text.setWrapIndent(indent);
+  }
+
+  /** Of the titles of rows, in pixels. */
+  private static int widest(Composite parent) {
+    GC gc = new GC(parent);
+    gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+    int width = gc.textExtent("Expected").x;
+    gc.dispose();
+    return width;
   }
 
   StyledText control() {

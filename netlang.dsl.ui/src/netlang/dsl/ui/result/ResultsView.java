@@ -90,8 +90,8 @@ public final class ResultsView extends ViewPart {
     actions.addTo(getViewSite().getActionBars());
     getSite().setSelectionProvider(tree);
     Sessions.get().addListener(listener);
+    clear();
     catchUp();
-    actions.update();
   }
 
   /** Side by side where there is little room above each other. */
@@ -158,8 +158,8 @@ public final class ResultsView extends ViewPart {
     tree.setInput(null);
     details.show(null);
     bar.clear();
-    for (CLabel label : new CLabel[] {scenarios, expectations, failed, errors}) label.setText("");
-    setContentDescription("");
+    showCounts(Tally.NOTHING);
+    setContentDescription("Nothing has been run yet.");
     actions.update();
   }
 
@@ -189,16 +189,20 @@ public final class ResultsView extends ViewPart {
   private void refresh() {
     Tally tally = Tally.of(session);
     bar.show(session.status(), tally);
-    scenarios.setText("Scenarios: " + tally.scenarios());
-    expectations.setText("Passed: " + (tally.judged() - tally.failed()) + "/" + tally.judged());
-    failed.setText("Failed: " + tally.failed());
-    errors.setText("Errors: " + tally.errors());
+    showCounts(tally);
     tree.refresh();
     if (session.status().isOver()) reveal();
     else tree.expandToLevel(2);
     details.show(selected());
     setContentDescription(session.title());
     actions.update();
+  }
+
+  private void showCounts(Tally tally) {
+    scenarios.setText("Scenarios: " + tally.scenarios());
+    expectations.setText("Passed: " + (tally.judged() - tally.failed()) + "/" + tally.judged());
+    failed.setText("Failed: " + tally.failed());
+    errors.setText("Errors: " + tally.errors());
   }
 
   /** What failed is what one wants to see first. */
