@@ -167,29 +167,26 @@ class BuilderTest {
   @Test
   void aProjectIsConfiguredAndNoMore() throws Exception {
     IProject project = Ide.project("configured");
+
+    configure(project, "true");
+    Ide.until("the nature", () -> project.hasNature(NATURE));
+    assertTrue(project.getDescription().getBuildSpec()[0].getBuilderName().endsWith("ui.builder"));
+    configure(project, "false");
+    Ide.until("no nature", () -> !project.hasNature(NATURE));
+    Ide.until("no builder", () -> project.getDescription().getBuildSpec().length == 0);
+    Ide.open(Ide.file(project, "a.net", GOOD));
+    assertTrue(!project.hasNature(NATURE), "it came back");
+    configure(project, "true");
+    Ide.until("the nature", () -> project.hasNature(NATURE));
+  }
+
+  private static void configure(IProject project, String wanted) {
     CommonNavigator explorer =
         Ide.view("org.eclipse.ui.navigator.ProjectExplorer", CommonNavigator.class);
     Ide.inUi(
         () -> {
           Ide.page().activate(explorer);
           explorer.selectReveal(new StructuredSelection(project));
-        });
-
-    configure("true");
-    Ide.until("the nature", () -> project.hasNature(NATURE));
-    assertTrue(project.getDescription().getBuildSpec()[0].getBuilderName().endsWith("ui.builder"));
-    configure("false");
-    Ide.until("no nature", () -> !project.hasNature(NATURE));
-    Ide.until("no builder", () -> project.getDescription().getBuildSpec().length == 0);
-    Ide.open(Ide.file(project, "a.net", GOOD));
-    assertTrue(!project.hasNature(NATURE), "it came back");
-    configure("true");
-    Ide.until("the nature", () -> project.hasNature(NATURE));
-  }
-
-  private static void configure(String wanted) {
-    Ide.inUi(
-        () -> {
           ICommandService commands = Ide.window().getService(ICommandService.class);
           ParameterizedCommand command =
               ParameterizedCommand.generateCommand(

@@ -223,6 +223,7 @@ class RunningTest {
     assertTrue(details.contains("Expected\thello receives 4"), details);
     assertTrue(details.contains("Reason\tone ping is missing"), details);
     assertTrue(details.contains("Actual\t"), details);
+    Ide.until("what led to it", () -> details().contains("hello gets answer 3 from 10.0.0.2"));
     Ide.until("a failure", () -> markers(file, "failure").length == 1);
     IMarker failure = markers(file, "failure")[0];
     assertEquals(17, failure.getAttribute(IMarker.LINE_NUMBER));
