@@ -138,7 +138,8 @@ class DebuggingTest {
     List<String> stack = stack(target);
     assertEquals("ARP: who-has 10.2.2.20 tell 10.2.2.1", stack.get(1));
     assertEquals("Ethernet II: 02:00:00:00:00:05 > ff:ff:ff:ff:ff:ff", stack.get(2).trim());
-    assertEquals("bob", stack.get(stack.size() - 1));
+    assertEquals("receives ARP who-has 10.2.2.20 tell 10.2.2.1", stack.get(0));
+    assertEquals("bob: arp, routes, sockets", last(stack));
     IStackFrame[] frames = target.getThreads()[0].getStackFrames();
     assertTrue(
         variables(frames[1]).contains("arp.target-ip = 10.2.2.20"),
@@ -166,7 +167,7 @@ class DebuggingTest {
     step("StepInto", target);
     int deeper = target.position();
     assertTrue(deeper > first + 1);
-    assertEquals("bob", last(stack(target)));
+    assertEquals("bob: arp, routes, sockets", last(stack(target)));
     Ide.command("netlang.dsl.ui.debug.stepBack");
     Ide.until("one back", () -> target.position() == deeper - 1);
     Ide.command("netlang.dsl.ui.debug.resumeBack");

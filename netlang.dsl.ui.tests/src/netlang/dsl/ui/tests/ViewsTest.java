@@ -1,6 +1,7 @@
 package netlang.dsl.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
@@ -21,11 +22,15 @@ import netlang.dsl.ui.tables.TablesView;
 import netlang.dsl.ui.topology.PictureFile;
 import netlang.dsl.ui.topology.TopologyCanvas;
 import netlang.dsl.ui.topology.TopologyView;
+import netlang.dsl.ui.view.LastRun;
 import netlang.dsl.ui.view.Player;
 import netlang.dsl.ui.view.Playhead;
 import netlang.run.recording.Recording;
+import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.TraceEvent;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -39,6 +44,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +87,13 @@ class ViewsTest {
           if (welcome != null) Ide.page().hideView(welcome);
         });
     String text = Files.readString(EXAMPLES.resolve(example).resolve(example + ".net"));
-    IFile file = Ide.file(Ide.project("views"), example + ".net", text);
+    IProject project = Ide.project("views");
+    Path library = EXAMPLES.resolve(example).resolve("lib/branch.net");
+    if (Files.exists(library)) {
+      project.getFolder("lib").create(true, true, null);
+      Ide.file(project, "lib/branch.net", Files.readString(library));
+    }
+    IFile file = Ide.file(project, example + ".net", text);
     editor = Ide.open(file);
     Ide.putCaretBehind(editor, "scenario \"" + scenario);
     Object before = Ide.ui(() -> Playhead.get().watched());
@@ -151,6 +163,50 @@ class ViewsTest {
     Ide.until("it has been played", () -> Playhead.get().time() == end);
     Ide.until("it stands", () -> !Player.get().isPlaying());
     Ide.inUi(() -> Player.get().setSpeed(0));
+  }
+
+  @Test
+  void treesAndManyHosts() throws Exception {
+    for (String example : new String[] {"52-twelve-branches", "53-a-classroom"}) {
+      watch(example, firstScenario(example));
+      maximize(TopologyView.ID);
+      moveTo(Ide.ui(() -> Playhead.get().watched().recording().endNanos()) / 3);
+      Ide.screenshot("topology-" + example);
+      restore(TopologyView.ID);
+    }
+  }
+
+  /** What somebody else has run is seen when a view is opened. */
+  @Test
+  void aRunIsSeenWhenAViewIsOpened() throws Exception {
+    watch("05-through-a-router", "remote");
+    ScenarioPlan other = Ide.ui(() -> Playhead.get().watched().recording().scenario()).withSeed(7);
+    Ide.inUi(() -> Ide.page().hideView(Ide.page().findView(TopologyView.ID)));
+    LastRun.ran(other);
+    Ide.view(PacketsView.ID, IViewPart.class);
+    Ide.until("it is shown", () -> Playhead.get().watched().recording().scenario().seed() == 7);
+    assertNull(Ide.ui(() -> Ide.page().findView(TopologyView.ID)));
+  }
+
+  @Test
+  void viewsInTheDark() throws Exception {
+    watch("05-through-a-router", "remote");
+    for (String id : VIEWS) Ide.view(id, IViewPart.class);
+    theme("org.eclipse.e4.ui.css.theme.e4_dark");
+    try {
+      moveTo(7_000);
+      for (String id : VIEWS) {
+        Ide.view(id, IViewPart.class);
+        Ide.screenshot("dark-" + id.replaceFirst(".*\\.", ""));
+      }
+    } finally {
+      theme("org.eclipse.e4.ui.css.theme.e4_default");
+    }
+  }
+
+  private static void theme(String id) {
+    Ide.inUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
+    Ide.settle();
   }
 
   private static TopologyCanvas canvas() {

@@ -3,13 +3,16 @@ package netlang.dsl.ui.debug;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import netlang.run.recording.Dissection.Layer;
 import netlang.run.recording.EventLayers;
 import netlang.run.recording.EventText;
+import netlang.run.recording.Snapshot;
 import netlang.run.recording.SourceLine;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.trace.Nanos;
 import netlang.sim.trace.Origin;
+import netlang.sim.trace.TableKind;
 import netlang.sim.trace.TraceEvent;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.model.DebugElement;
@@ -54,7 +57,13 @@ final class RunThread extends DebugElement implements IThread {
     if (event.node() >= 0) {
       String name = network.nodes().get(event.node()).name();
       Origin node = network.nodes().get(event.node()).origin();
-      stack.add(new LayerFrame(this, name, node, () -> Facts.of(target.recording(), position)));
+      String tables =
+          Snapshot.kinds(network.nodes().get(event.node())).stream()
+              .map(TableKind::word)
+              .collect(Collectors.joining(", "));
+      stack.add(
+          new LayerFrame(
+              this, name + ": " + tables, node, () -> Facts.of(target.recording(), position)));
     }
     return stack;
   }

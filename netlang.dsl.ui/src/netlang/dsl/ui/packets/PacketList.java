@@ -6,6 +6,7 @@ import netlang.run.recording.PacketRow;
 import netlang.run.recording.Recording;
 import netlang.run.recording.Transmission;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -179,8 +180,10 @@ public final class PacketList extends Composite {
           String.valueOf(row.length()),
           row.info()
         });
-    item.setForeground(sent.isLost() ? Paint.LOST : null);
-    item.setForeground(PROTOCOL, sent.isLost() ? Paint.LOST : Paint.ofProtocol(row.protocol()));
+    Paint paint = Paint.of(table);
+    item.setForeground(sent.isLost() ? paint.legible(Paint.LOST) : null);
+    Color colour = sent.isLost() ? Paint.LOST : Paint.ofProtocol(row.protocol());
+    item.setForeground(PROTOCOL, paint.legible(colour));
   }
 
   @Override

@@ -114,7 +114,7 @@ final class SequenceCanvas extends Canvas {
     now(gc, area);
     times(gc, paint, first, last);
     List<Transmission> seen = ladder.between(first, last);
-    for (Transmission each : seen) arrow(gc, each);
+    for (Transmission each : seen) arrow(gc, paint, each);
     for (Transmission each : seen) label(gc, paint, each);
     gc.setAlpha(255);
     heads(gc, paint, area);
@@ -149,13 +149,13 @@ final class SequenceCanvas extends Canvas {
     gc.drawLine(0, HEAD - 2, area.width, HEAD - 2);
   }
 
-  private void arrow(GC gc, Transmission each) {
+  private void arrow(GC gc, Paint paint, Transmission each) {
     PacketRow row = PacketRow.of(watched.recording().scenario().network(), each);
     int fromX = x(ladder.column(each.from().node()));
     int toX = x(ladder.column(each.to().node()));
     int fromY = y(ladder.startRow(each));
     int toY = y(ladder.endRow(each));
-    Color colour = each.isLost() ? Paint.LOST : Paint.ofProtocol(row.protocol());
+    Color colour = paint.legible(each.isLost() ? Paint.LOST : Paint.ofProtocol(row.protocol()));
     gc.setAlpha(alpha(each));
     gc.setForeground(colour);
     gc.setBackground(colour);

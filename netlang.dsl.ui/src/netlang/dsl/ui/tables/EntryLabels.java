@@ -1,6 +1,7 @@
 package netlang.dsl.ui.tables;
 
 import netlang.dsl.ui.tables.TablesView.Entry;
+import netlang.dsl.ui.view.Paint;
 import netlang.run.recording.Snapshot.Change;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ITableColorProvider;
@@ -20,6 +21,9 @@ abstract class EntryLabels extends LabelProvider
   private static final Color REMOVED = new Color(0xd0, 0x21, 0x21);
 
   abstract String[] texts(Object element);
+
+  /** The theme's colours. */
+  abstract Paint paint();
 
   @Override
   public String getColumnText(Object element, int column) {
@@ -41,9 +45,9 @@ abstract class EntryLabels extends LabelProvider
   public Color getForeground(Object element, int column) {
     return switch (change(element)) {
       case NONE -> null;
-      case ADDED -> ADDED;
-      case CHANGED -> CHANGED;
-      case REMOVED -> REMOVED;
+      case ADDED -> paint().legible(ADDED);
+      case CHANGED -> paint().legible(CHANGED);
+      case REMOVED -> paint().legible(REMOVED);
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.ui.view.Paint;
 import netlang.dsl.ui.view.Playhead;
 import netlang.dsl.ui.view.RunView;
 import netlang.dsl.ui.view.Watched;
@@ -37,6 +38,8 @@ public final class TablesView extends RunView {
   /** While the run is played, a snapshot at most as often. */
   private static final int REST_MILLIS = 120;
 
+  private record Moment(Watched run, int position) {}
+
   private record Node(int index, String name) {}
 
   private record Table(int node, TableKind kind) {}
@@ -48,7 +51,8 @@ public final class TablesView extends RunView {
   private Map<Table, List<Entry>> entries = Map.of();
   private final Set<Table> opened = new HashSet<>();
   private Snapshot before;
-  private Job looking;
+  private final Job looking = Job.createSystem("Looking at tables", (ICoreRunnable) this::look);
+  private volatile Moment wanted;
 
   @Override
   protected void createControls(Composite parent) {
@@ -84,18 +88,16 @@ public final class TablesView extends RunView {
     look(REST_MILLIS);
   }
 
-  /** Moments that came while one is being computed are left out but for the last. */
+  /** Moments that come while one is being computed are left out but for the last. */
   private void look(int delayMillis) {
-    Watched run = watched();
-    if (looking != null && looking.getState() != Job.NONE) looking.cancel();
-    int position = Playhead.get().position();
-    ICoreRunnable work = monitor -> look(run, position, monitor);
-    looking = Job.createSystem("Looking at tables", work);
+    wanted = new Moment(watched(), Playhead.get().position());
     looking.schedule(delayMillis);
   }
 
-  private void look(Watched run, int position, IProgressMonitor monitor) {
-    Snapshot now = run.recording().snapshot(position);
+  private void look(IProgressMonitor monitor) {
+    Moment moment = wanted;
+    Watched run = moment.run();
+    Snapshot now = run.recording().snapshot(moment.position());
     Map<Table, List<Entry>> found = new LinkedHashMap<>();
     List<NodePlan> nodes = run.recording().scenario().network().nodes();
     Snapshot known = before;
@@ -141,7 +143,7 @@ public final class TablesView extends RunView {
 
   @Override
   public void dispose() {
-    if (looking != null) looking.cancel();
+    looking.cancel();
     super.dispose();
   }
 
@@ -191,6 +193,11 @@ public final class TablesView extends RunView {
     @Override
     String[] texts(Object element) {
       return TablesView.this.texts(element);
+    }
+
+    @Override
+    Paint paint() {
+      return Paint.of(viewer.getControl());
     }
   }
 }

@@ -22,17 +22,39 @@ import org.eclipse.ui.PlatformUI;
 /** Shows runs in the views. */
 public final class LastRun {
 
+  /** What was run when no view was open. */
+  private static volatile ScenarioPlan unseen;
+
   private LastRun() {}
+
+  /**
+   * A scenario has been run elsewhere: it is shown if a view is open, else when one is opened. In
+   * no particular thread.
+   */
+  public static void ran(ScenarioPlan scenario) {
+    unseen = scenario;
+    if (RunView.isAnyOpen()) showUnseen();
+  }
+
+  static void showUnseen() {
+    ScenarioPlan scenario = unseen;
+    if (scenario != null) show(scenario, false);
+  }
 
   /** Runs the scenario in a job, and then shows it; the Topology view is opened if none is. */
   public static Job show(ScenarioPlan scenario) {
+    return show(scenario, true);
+  }
+
+  private static Job show(ScenarioPlan scenario, boolean open) {
+    unseen = null;
     Job job =
         new Job("Recording \"" + scenario.name() + "\"") {
           @Override
           protected IStatus run(IProgressMonitor monitor) {
             try {
               Watched watched = watch(scenario, monitor);
-              PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(watched));
+              PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(watched, open));
               return Status.OK_STATUS;
             } catch (CancellationException e) {
               return Status.CANCEL_STATUS;
@@ -60,8 +82,13 @@ public final class LastRun {
 
   /** In the UI thread. */
   public static void show(Watched watched) {
+    show(watched, true);
+  }
+
+  private static void show(Watched watched, boolean open) {
     Player.get().pause();
     Playhead.get().show(watched);
+    if (!open) return;
     IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     if (window == null || window.getActivePage() == null) return;
     try {

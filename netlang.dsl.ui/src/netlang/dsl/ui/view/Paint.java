@@ -13,12 +13,20 @@ import org.eclipse.swt.widgets.Control;
  */
 public record Paint(Color paper, Color ink) {
 
+  private static final Color WHITE = new Color(0xff, 0xff, 0xff);
+
   public static final Color LOST = new Color(0xd0, 0x21, 0x21);
   public static final Color HEAD = new Color(0xd5, 0x5e, 0x00);
   public static final Color SELECTED = new Color(0x2f, 0x7d, 0xd1);
 
   public static Paint of(Control control) {
     return new Paint(control.getBackground(), control.getForeground());
+  }
+
+  /** A colour of words, lighter on dark paper. */
+  public Color legible(Color colour) {
+    int light = paper.getRed() + paper.getGreen() + paper.getBlue();
+    return light < 3 * 128 ? mix(colour, WHITE, 0.5) : colour;
   }
 
   /** Halfway between ink and paper. */

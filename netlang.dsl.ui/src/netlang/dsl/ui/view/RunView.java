@@ -1,5 +1,6 @@
 package netlang.dsl.ui.view;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
@@ -12,6 +13,8 @@ public abstract class RunView extends ViewPart implements Playhead.Listener {
   protected static final String NOTHING =
       "Nothing has been run yet. Open a .net file and choose Watch Scenario in its menu.";
 
+  private static final AtomicInteger OPEN = new AtomicInteger();
+
   private final IPartListener2 appearing = new Appearing();
 
   /** It has not been seen since the moment was another. */
@@ -22,6 +25,8 @@ public abstract class RunView extends ViewPart implements Playhead.Listener {
     createControls(parent);
     getSite().getPage().addPartListener(appearing);
     Playhead.get().addListener(this);
+    OPEN.incrementAndGet();
+    LastRun.showUnseen();
     if (Playhead.get().watched() != null) shown();
   }
 
@@ -45,6 +50,10 @@ public abstract class RunView extends ViewPart implements Playhead.Listener {
     }
   }
 
+  static boolean isAnyOpen() {
+    return OPEN.get() > 0;
+  }
+
   protected static Watched watched() {
     return Playhead.get().watched();
   }
@@ -52,6 +61,7 @@ public abstract class RunView extends ViewPart implements Playhead.Listener {
   @Override
   public void dispose() {
     Playhead.get().removeListener(this);
+    OPEN.decrementAndGet();
     getSite().getPage().removePartListener(appearing);
     super.dispose();
   }

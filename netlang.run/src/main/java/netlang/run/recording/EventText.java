@@ -25,10 +25,18 @@ public final class EventText {
     return text.toString().strip();
   }
 
-  /** Only the story. */
+  /** What happened, to be read behind the place: {@code receives ARP who-has 10.0.0.2 …}. */
   public static String story(NetworkPlan network, TraceEvent event) {
+    if (event instanceof FrameSent e) return "sends " + e.frame().payload().summary();
+    if (event instanceof FrameReceived e) return "receives " + e.frame().payload().summary();
+    if (event instanceof Encapsulated e) return "wraps " + named(e.pdu());
+    if (event instanceof Decapsulated e) return "unwraps " + named(e.pdu());
     String line = line(network, event);
     return line.replaceFirst("^\\S+\\s+(\\S+\\s+)?[><?!=#@*v^] ", "");
+  }
+
+  private static String named(Pdu pdu) {
+    return "the " + pdu.unit() + " of layer " + pdu.layer() + ": " + pdu.summary();
   }
 
   /** {@code alice.eth0}, {@code alice}, or empty. */

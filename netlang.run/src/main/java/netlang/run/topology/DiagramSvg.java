@@ -53,16 +53,44 @@ public final class DiagramSvg {
     double x = node.centre().x();
     double y = node.centre().y();
     switch (node.shape()) {
-      case HOST -> box(x, y, 40, 28, 4, "#f4f4f4");
-      case SWITCH -> box(x, y, 52, 22, 0, "#dce9f5");
-      case ROUTER ->
-          line(
-              "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"19\" fill=\"#fdeccd\" stroke=\"#404040\"/>",
-              x, y);
+      case HOST -> host(x, y);
+      case SWITCH -> bridge(x, y);
+      case ROUTER -> router(x, y);
     }
-    text(x, y + 30, node.name(), "#000000");
+    text(x, y + 32, node.name(), "#000000");
     List<String> lines = node.addresses().lines().toList();
-    for (int i = 0; i < lines.size(); i++) text(x, y + 44 + 13 * i, lines.get(i), "#606060");
+    for (int i = 0; i < lines.size(); i++) text(x, y + 46 + 13 * i, lines.get(i), "#606060");
+  }
+
+  /** A screen on its foot. */
+  private void host(double x, double y) {
+    box(x, y - 3, 36, 24, 3, "#f4f4f4");
+    box(x, y + 13.5, 18, 3, 0, "#f4f4f4");
+  }
+
+  /** A box with arrows both ways. */
+  private void bridge(double x, double y) {
+    box(x, y, 50, 24, 0, "#dce9f5");
+    arrow(x - 15, y - 4, x + 15, y - 4);
+    arrow(x + 15, y + 4, x - 15, y + 4);
+  }
+
+  /** A disc with arrows in and out. */
+  private void router(double x, double y) {
+    line("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"18\" fill=\"#fdeccd\" stroke=\"#404040\"/>", x, y);
+    arrow(x - 13, y, x - 4, y);
+    arrow(x + 13, y, x + 4, y);
+    arrow(x, y - 4, x, y - 13);
+    arrow(x, y + 4, x, y + 13);
+  }
+
+  private void arrow(double x, double y, double toX, double toY) {
+    double dx = 3 * Math.signum(toX - x);
+    double dy = 3 * Math.signum(toY - y);
+    line(
+        "<path d=\"M%.1f %.1fL%.1f %.1fM%.1f %.1fL%.1f %.1fL%.1f %.1f\" fill=\"none\""
+            + " stroke=\"#404040\"/>",
+        x, y, toX, toY, toX - dx - dy, toY - dy - dx, toX, toY, toX - dx + dy, toY - dy + dx);
   }
 
   private void box(double x, double y, int width, int height, int radius, String fill) {
