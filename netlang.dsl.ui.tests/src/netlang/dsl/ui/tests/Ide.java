@@ -284,6 +284,15 @@ final class Ide {
     tree.notifyListeners(SWT.Selection, event);
   }
 
+  /** As a click on the triangle would. */
+  static void unfold(TreeItem item) {
+    if (item.getExpanded()) return;
+    Event event = new Event();
+    event.item = item;
+    item.getParent().notifyListeners(SWT.Expand, event);
+    item.setExpanded(true);
+  }
+
   static <T extends IViewPart> T view(String id, Class<T> type) {
     return ui(() -> type.cast(page().showView(id)));
   }

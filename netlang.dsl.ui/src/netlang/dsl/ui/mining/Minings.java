@@ -3,6 +3,7 @@ package netlang.dsl.ui.mining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.Positions;
 import netlang.dsl.ui.server.Workbench;
@@ -24,21 +25,21 @@ import org.eclipse.swt.widgets.Display;
 /** What can be done with a scenario, above it; values that stand nowhere, where they would. */
 public final class Minings extends AbstractCodeMiningProvider {
 
-  private Workbench workbench;
-  private Runnable refresh;
+  private final AtomicBoolean isListening = new AtomicBoolean();
 
   /** Hints may be others because of another file. */
   private void listen(ITextViewer viewer) {
-    if (workbench != null || !(viewer instanceof ISourceViewerExtension5 mined)) return;
-    workbench = LanguageServer.get().workbench();
-    refresh = () -> Display.getDefault().asyncExec(mined::updateCodeMinings);
-    workbench.addHintListener(refresh);
-  }
-
-  @Override
-  public void dispose() {
-    if (workbench != null) workbench.removeHintListener(refresh);
-    super.dispose();
+    if (!(viewer instanceof ISourceViewerExtension5 mined) || isListening.getAndSet(true)) return;
+    Display display = Display.getDefault();
+    Workbench workbench = LanguageServer.get().workbench();
+    Runnable refresh = () -> display.asyncExec(mined::updateCodeMinings);
+    display.asyncExec(
+        () -> {
+          if (viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed()) return;
+          workbench.addHintListener(refresh);
+          // the platform does not always dispose of providers
+          viewer.getTextWidget().addDisposeListener(event -> workbench.removeHintListener(refresh));
+        });
   }
 
   @Override
