@@ -218,7 +218,7 @@ final class Ide {
           Event event = new Event();
           event.stateMask = modifiers;
           event.keyCode = key;
-          if ((key & SWT.KEYCODE_BIT) == 0) event.character = (char) key;
+          if ((key & (SWT.KEYCODE_BIT | SWT.MODIFIER_MASK)) == 0) event.character = (char) key;
           widget(editor).notifyListeners(SWT.KeyDown, event);
         });
     settle();

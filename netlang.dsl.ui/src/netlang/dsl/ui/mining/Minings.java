@@ -10,7 +10,6 @@ import netlang.dsl.ui.server.Workbench;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
@@ -74,17 +73,23 @@ public final class Minings extends AbstractCodeMiningProvider {
     return minings;
   }
 
+  /** Behind a space if there is one, because the platform redraws the letter before a hint. */
   private ICodeMining hint(IDocument document, InlayHint hint) {
     int offset = Positions.offset(document, hint.getPosition());
-    return new Hint(new Position(offset, 1), isEndOfLine(document, offset), this, hint);
+    String label = hint.getLabel().getLeft();
+    if (character(document, offset) == ' ')
+      return new Hint(new Position(offset + 1, 1), false, this, label + " ");
+    boolean isEndOfLine = Character.isWhitespace(character(document, offset));
+    String space = Boolean.TRUE.equals(hint.getPaddingLeft()) ? " " : "";
+    return new Hint(new Position(offset, 1), isEndOfLine, this, space + label);
   }
 
-  private static boolean isEndOfLine(IDocument document, int offset) {
+  /** A line break at the end. */
+  private static char character(IDocument document, int offset) {
     try {
-      IRegion line = document.getLineInformationOfOffset(offset);
-      return offset == line.getOffset() + line.getLength();
+      return offset < document.getLength() ? document.getChar(offset) : '\n';
     } catch (BadLocationException e) {
-      return true;
+      return '\n';
     }
   }
 }
