@@ -2,6 +2,9 @@ package netlang.dsl.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import netlang.dsl.ui.template.Templates;
+import org.eclipse.jface.text.templates.Template;
+import org.eclipse.jface.text.templates.persistence.TemplatePersistenceData;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -67,5 +70,24 @@ class CompletionTest {
     Ide.putCaretBehind(editor, "link a -- b\n");
     Ide.strike(editor, "  link a.");
     Ide.until("proposals", () -> Ide.labels().stream().anyMatch(label -> label.startsWith("eth0")));
+  }
+
+  @Test
+  void templatesOfTheUser() {
+    Template template =
+        new Template(
+            "pair", "two hosts", "netlang.dsl.ui.template", "host x\n  host ${y}${cursor}", true);
+    TemplatePersistenceData data = new TemplatePersistenceData(template, true);
+    Ide.inUi(() -> Templates.store().add(data));
+    try {
+      Ide.putCaretBehind(editor, "link a -- b\n");
+      Ide.strike(editor, "  pai");
+      complete();
+      Ide.until("proposals", () -> Ide.labels().contains("pair - two hosts"));
+      Ide.strike(editor, 0, SWT.CR);
+      Ide.until("inserted", () -> Ide.document(editor).get().contains("  host x\n  host y\n"));
+    } finally {
+      Ide.inUi(() -> Templates.store().delete(data));
+    }
   }
 }

@@ -127,17 +127,17 @@ class FixTest {
     Ide.inUi(() -> Ide.page().hideView(view));
   }
 
-  /** The first problem in the first group. */
+  /** The first row about our file. */
   private static Optional<TreeItem> problem() {
     return Arrays.stream(Ide.window().getShell().getChildren())
         .flatMap(Ide::withChildren)
-        .filter(
-            control ->
-                control instanceof Tree tree && tree.isVisible() && tree.getColumnCount() > 3)
-        .flatMap(control -> Arrays.stream(((Tree) control).getItems()))
-        .peek(group -> group.setExpanded(true))
-        .filter(group -> group.getItemCount() > 0 && !group.getItem(0).getText().isEmpty())
-        .map(group -> group.getItem(0))
+        .filter(Tree.class::isInstance)
+        .map(Tree.class::cast)
+        .filter(tree -> tree.isVisible() && tree.getColumnCount() > 3)
+        .flatMap(tree -> Arrays.stream(tree.getItems()))
+        .peek(Ide::unfold)
+        .flatMap(group -> Arrays.stream(group.getItems()))
+        .filter(row -> row.getText(2).equals("/fixes"))
         .findFirst();
   }
 }

@@ -218,7 +218,7 @@ final class Ide {
           Event event = new Event();
           event.stateMask = modifiers;
           event.keyCode = key;
-          if ((key & SWT.KEYCODE_BIT) == 0) event.character = (char) key;
+          if ((key & (SWT.KEYCODE_BIT | SWT.MODIFIER_MASK)) == 0) event.character = (char) key;
           widget(editor).notifyListeners(SWT.KeyDown, event);
         });
     settle();
@@ -282,6 +282,15 @@ final class Ide {
     Event event = new Event();
     event.item = item;
     tree.notifyListeners(SWT.Selection, event);
+  }
+
+  /** As a click on the triangle would. */
+  static void unfold(TreeItem item) {
+    if (item.getExpanded()) return;
+    Event event = new Event();
+    event.item = item;
+    item.getParent().notifyListeners(SWT.Expand, event);
+    item.setExpanded(true);
   }
 
   static <T extends IViewPart> T view(String id, Class<T> type) {

@@ -1,6 +1,5 @@
 package netlang.dsl.ui.fold;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -86,24 +85,30 @@ public final class Folding implements IReconciler, ITextInputListener, IProjecti
   @Override
   public void projectionDisabled() {}
 
-  /** What is folded stays folded. */
+  /** What is folded stays folded; where newer platforms fold by indentation, that stays. */
   private void show(Set<Position> wanted) {
     folds = wanted;
     ProjectionAnnotationModel model = viewer.getProjectionAnnotationModel();
     if (model == null) return;
-    Set<Position> missing = new HashSet<>(wanted);
-    List<Annotation> outdated = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    Map<Position, Annotation> ours = new HashMap<>();
     for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext(); ) {
       Annotation each = all.next();
-      if (!missing.remove(model.getPosition(each))) outdated.add(each);
+      Position position = model.getPosition(each);
+      if (each instanceof Fold) ours.put(position, each);
+      else taken.add(position.getOffset());
     }
     Map<Annotation, Position> added = new HashMap<>();
-    // a copy, because it moves with the text
-    for (Position each : missing)
-      added.put(new ProjectionAnnotation(), new Position(each.getOffset(), each.getLength()));
-    if (outdated.isEmpty() && added.isEmpty()) return;
-    model.modifyAnnotations(outdated.toArray(Annotation[]::new), added, null);
+    for (Position each : wanted) {
+      if (taken.contains(each.getOffset()) || ours.remove(each) != null) continue;
+      // a copy, because it moves with the text
+      added.put(new Fold(), new Position(each.getOffset(), each.getLength()));
+    }
+    if (ours.isEmpty() && added.isEmpty()) return;
+    model.modifyAnnotations(ours.values().toArray(Annotation[]::new), added, null);
   }
+
+  private static final class Fold extends ProjectionAnnotation {}
 
   @Override
   public IReconcilingStrategy getReconcilingStrategy(String contentType) {

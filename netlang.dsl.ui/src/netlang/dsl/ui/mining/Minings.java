@@ -3,13 +3,13 @@ package netlang.dsl.ui.mining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.Positions;
 import netlang.dsl.ui.server.Workbench;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.codemining.AbstractCodeMiningProvider;
@@ -24,21 +24,21 @@ import org.eclipse.swt.widgets.Display;
 /** What can be done with a scenario, above it; values that stand nowhere, where they would. */
 public final class Minings extends AbstractCodeMiningProvider {
 
-  private Workbench workbench;
-  private Runnable refresh;
+  private final AtomicBoolean isListening = new AtomicBoolean();
 
   /** Hints may be others because of another file. */
   private void listen(ITextViewer viewer) {
-    if (workbench != null || !(viewer instanceof ISourceViewerExtension5 mined)) return;
-    workbench = LanguageServer.workbench();
-    refresh = () -> Display.getDefault().asyncExec(mined::updateCodeMinings);
-    workbench.addHintListener(refresh);
-  }
-
-  @Override
-  public void dispose() {
-    if (workbench != null) workbench.removeHintListener(refresh);
-    super.dispose();
+    if (!(viewer instanceof ISourceViewerExtension5 mined) || isListening.getAndSet(true)) return;
+    Display display = Display.getDefault();
+    Workbench workbench = LanguageServer.workbench();
+    Runnable refresh = () -> display.asyncExec(mined::updateCodeMinings);
+    display.asyncExec(
+        () -> {
+          if (viewer.getTextWidget() == null || viewer.getTextWidget().isDisposed()) return;
+          workbench.addHintListener(refresh);
+          // the platform does not always dispose of providers
+          viewer.getTextWidget().addDisposeListener(event -> workbench.removeHintListener(refresh));
+        });
   }
 
   @Override
@@ -73,17 +73,23 @@ public final class Minings extends AbstractCodeMiningProvider {
     return minings;
   }
 
+  /** Behind a space if there is one, because the platform redraws the letter before a hint. */
   private ICodeMining hint(IDocument document, InlayHint hint) {
     int offset = Positions.offset(document, hint.getPosition());
-    return new Hint(new Position(offset, 1), isEndOfLine(document, offset), this, hint);
+    String label = hint.getLabel().getLeft();
+    if (character(document, offset) == ' ')
+      return new Hint(new Position(offset + 1, 1), false, this, label + " ");
+    boolean isEndOfLine = Character.isWhitespace(character(document, offset));
+    String space = Boolean.TRUE.equals(hint.getPaddingLeft()) ? " " : "";
+    return new Hint(new Position(offset, 1), isEndOfLine, this, space + label);
   }
 
-  private static boolean isEndOfLine(IDocument document, int offset) {
+  /** A line break at the end. */
+  private static char character(IDocument document, int offset) {
     try {
-      IRegion line = document.getLineInformationOfOffset(offset);
-      return offset == line.getOffset() + line.getLength();
+      return offset < document.getLength() ? document.getChar(offset) : '\n';
     } catch (BadLocationException e) {
-      return true;
+      return '\n';
     }
   }
 }

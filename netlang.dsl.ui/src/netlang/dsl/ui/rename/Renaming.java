@@ -84,8 +84,14 @@ final class Renaming extends Refactoring {
 
   private static String reason(Throwable failure) {
     return failure instanceof ResponseErrorException refused
-        ? refused.getResponseError().getMessage()
+        ? sentence(refused.getResponseError().getMessage())
         : failure.toString();
+  }
+
+  /** As dialogs have them, which know no Markdown. */
+  private static String sentence(String markdown) {
+    String text = markdown.replace('`', '\'');
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
   @Override
