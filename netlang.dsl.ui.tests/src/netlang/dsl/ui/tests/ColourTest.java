@@ -75,7 +75,7 @@ class ColourTest {
 
   @Test
   void wordsHaveTheColoursOfTheirMeanings() {
-    assertEquals(KEYWORD, Ide.ui(() -> colour("network")), "at once");
+    Ide.until("letters", () -> KEYWORD.equals(colour("network")));
     Ide.until("meanings", () -> NODE.equals(colour("alice --")));
     assertEquals(NODE, Ide.ui(() -> colour("alice {")));
     assertEquals(SWT.BOLD, Ide.ui(() -> style("alice {").fontStyle));
