@@ -1,5 +1,6 @@
 package netlang.dsl.ui;
 
+import netlang.dsl.ui.format.FormatOnSave;
 import netlang.dsl.ui.project.OpenedFiles;
 import netlang.dsl.ui.project.Recheck;
 import netlang.dsl.ui.server.LanguageServer;
@@ -29,6 +30,7 @@ public final class NetLangPlugin extends AbstractUIPlugin {
     WorkspaceChanges.watch();
     OpenedFiles.watch();
     Recheck.watch();
+    FormatOnSave.watch();
   }
 
   @Override

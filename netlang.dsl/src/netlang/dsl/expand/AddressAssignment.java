@@ -15,7 +15,6 @@ import netlang.dsl.net.Router;
 import netlang.dsl.value.Addresses;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
-import org.eclipse.emf.ecore.EObject;
 
 /** Gives NICs in named subnets their addresses, and hosts there their gateways. */
 final class AddressAssignment {
@@ -44,18 +43,20 @@ final class AddressAssignment {
   }
 
   private void assign(NamedSubnet subnet) {
-    List<EObject> without = subnet.assign(taken);
+    List<NamedSubnet.Request> without = subnet.assign(taken);
     if (without.isEmpty()) return;
-    expanding
-        .problems()
-        .add(
-            new ExpansionProblem(
-                NotExpandable.EXPANSION,
-                without.get(0),
-                null,
-                Message.of(
-                    "subnet %s (%s) has no free address left for %s of those who want one",
-                    subnet.name(), subnet.prefix(), without.size())));
+    NamedSubnet.Request first = without.get(0);
+    Message message =
+        Message.of(
+            "subnet %s (%s) has no free address left for %s of those who want one",
+            subnet.name(), subnet.prefix(), without.size());
+    expanding.leaveOut(
+        NotExpandable.expansion(
+            first.written(),
+            subnet.hasPools()
+                ? Message.of("%s; give it a larger `pool`", message)
+                : Message.of("%s; a /%s has room for all", message, subnet.lengthForAll(taken))),
+        Derivation.instantiation(first.settings()));
   }
 
   private static void tellGateway(Host host, NamedSubnet subnet) {

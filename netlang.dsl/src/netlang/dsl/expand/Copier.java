@@ -5,19 +5,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import netlang.dsl.derive.ImpliedInterfaces;
 import netlang.dsl.derive.Interfaces;
 import netlang.dsl.expression.Expression;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.FlowRef;
 import netlang.dsl.net.Interface;
+import netlang.dsl.net.Link;
 import netlang.dsl.net.NetFactory;
 import netlang.dsl.net.NetPackage;
+import netlang.dsl.net.Nic;
 import netlang.dsl.net.Node;
 import netlang.dsl.net.NodeRef;
 import netlang.dsl.net.Switch;
 import netlang.dsl.net.TableClaim;
 import netlang.dsl.net.TcpItem;
+import netlang.dsl.net.Traffic;
 import netlang.dsl.template.TemplatePackage;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EClass;
@@ -39,32 +43,81 @@ final class Copier {
   private final References references;
   private final Literals literals;
   private final Environment files;
+  private final BiConsumer<NotExpandable, EObject> fault;
   private final Map<EClass, List<EStructuralFeature>> features = new HashMap<>();
   private Node tableOwner;
   private boolean linking = true;
   private EObject leftOut;
+  private boolean lost;
 
-  Copier(Evaluator evaluator, References references, Literals literals, Environment files) {
+  /** Whose kind is copied, which may stand in another file; null while none is. */
+  private EObject ofKind;
+
+  /**
+   * @param fault is told of each value that cannot be computed, and of each reference that means
+   *     nothing
+   */
+  Copier(
+      Evaluator evaluator,
+      References references,
+      Literals literals,
+      Environment files,
+      BiConsumer<NotExpandable, EObject> fault) {
     this.evaluator = evaluator;
     this.references = references;
     this.literals = literals;
     this.files = files;
+    this.fault = fault;
   }
 
   /**
-   * The copy, which knows its source.
+   * The copy, which knows its source. Settings that cannot be computed are left out.
    *
-   * @throws NotExpandable if an expression has no value, or a reference means nothing
+   * @throws NotExpandable silently, if something else is missing; all that is wrong is told then
    */
   <T extends EObject> T copy(T source, Context context) {
     @SuppressWarnings("unchecked")
     T target = (T) EcoreUtil.create(source.eClass());
-    EObject prototype = Kinds.prototype(source);
-    Derivation.note(target, source, prototype, context.site().here(), context.bindings());
+    EObject prototype = prototype(source, context);
+    Derivation.note(target, source, prototype, here(context), context.bindings());
     fill(target, source, context);
-    if (prototype != null)
-      Kinds.complete(target, copy(prototype, new Context(context.site(), files)));
+    if (prototype != null) Kinds.complete(target, copyOfKind(prototype, source, context));
     return target;
+  }
+
+  /** What instantiates it in the file that is expanded; null if it is written there. */
+  private EObject here(Context context) {
+    return context.site().here() == null ? ofKind : context.site().here();
+  }
+
+  private EObject copyOfKind(EObject prototype, EObject source, Context context) {
+    ofKind = source;
+    try {
+      return copy(prototype, new Context(context.site(), files));
+    } finally {
+      ofKind = null;
+    }
+  }
+
+  private EObject prototype(EObject source, Context context) {
+    try {
+      return Kinds.prototype(source);
+    } catch (NotExpandable e) {
+      fault.accept(e, here(context));
+      return null;
+    }
+  }
+
+  /** Tells what is wrong with the values of a statement whose references mean nothing. */
+  void tellFaults(EObject source, Context context) {
+    lost = true;
+    try {
+      copy(source, context);
+    } catch (NotExpandable e) {
+      // told
+    } finally {
+      lost = false;
+    }
   }
 
   /** A copy that lacks one of the contained elements. */
@@ -85,15 +138,43 @@ final class Copier {
 
   /** Copies everything but the nodes, links, … of a body. */
   void fill(EObject target, EObject source, Context context) {
-    if (source instanceof NodeRef reference && reference.getNode() != null)
-      ((NodeRef) target).setNode(references.node(reference, context));
-    if (source instanceof FlowRef reference && reference.getFlow() != null)
-      ((FlowRef) target).setFlow(references.flow(reference, context));
+    boolean whole = refer(target, source, context);
     Node outerOwner = tableOwner;
     if (target instanceof TableClaim claim) tableOwner = claim.getNode();
-    for (EStructuralFeature feature : features(source.eClass()))
-      if (source.eIsSet(feature)) copy(feature, source, target, context);
+    for (EStructuralFeature feature : features(source.eClass())) {
+      if (!source.eIsSet(feature)) continue;
+      boolean done = copy(feature, source, target, context);
+      whole &= done || isSetting(source, feature);
+    }
     tableOwner = outerOwner;
+    if (!whole) throw NotExpandable.silently(source);
+  }
+
+  /** False if the names mean nothing. */
+  private boolean refer(EObject target, EObject source, Context context) {
+    try {
+      if (source instanceof NodeRef reference && reference.getNode() != null) {
+        if (lost) return false;
+        ((NodeRef) target).setNode(references.node(reference, context));
+      }
+      if (source instanceof FlowRef reference && reference.getFlow() != null) {
+        if (lost) return false;
+        ((FlowRef) target).setFlow(references.flow(reference, context));
+      }
+      return true;
+    } catch (NotExpandable e) {
+      fault.accept(e, here(context));
+      return false;
+    }
+  }
+
+  /** True for what an element may also be without. */
+  private static boolean isSetting(EObject owner, EStructuralFeature feature) {
+    if (owner instanceof Traffic)
+      return feature != NetPackage.Literals.TRAFFIC__SOURCE
+          && feature != NetPackage.Literals.TRAFFIC__TARGET;
+    if (owner instanceof Link) return feature != NetPackage.Literals.LINK__ENDS;
+    return owner instanceof Node || owner instanceof Nic;
   }
 
   private List<EStructuralFeature> features(EClass type) {
@@ -115,12 +196,31 @@ final class Copier {
         && feature.getEType().getEPackage() == TemplatePackage.eINSTANCE;
   }
 
-  private void copy(EStructuralFeature feature, EObject source, EObject target, Context context) {
+  /** False if not all of it can be. */
+  private boolean copy(
+      EStructuralFeature feature, EObject source, EObject target, Context context) {
     Object value = source.eGet(feature);
-    if (feature instanceof EAttribute) target.eSet(feature, value);
-    else if (isComputed(feature)) compute(feature, value, target, context);
-    else if (((EReference) feature).isContainment()) contain(feature, value, target, context);
-    else target.eSet(feature, referred((EReference) feature, (EObject) value, target));
+    if (feature instanceof EAttribute) {
+      target.eSet(feature, value);
+      return true;
+    }
+    boolean whole = true;
+    List<?> parts = value instanceof List<?> list ? list : List.of(value);
+    for (Object part : parts) {
+      try {
+        copyPart(feature, (EObject) part, target, context);
+      } catch (NotExpandable e) {
+        fault.accept(e, here(context));
+        whole = false;
+      }
+    }
+    return whole;
+  }
+
+  private void copyPart(EStructuralFeature feature, EObject part, EObject target, Context context) {
+    if (isComputed(feature)) compute(feature, (Expression) part, target, context);
+    else if (((EReference) feature).isContainment()) contain(feature, part, target, context);
+    else target.eSet(feature, referred((EReference) feature, part, target));
   }
 
   private static boolean isComputed(EStructuralFeature feature) {
@@ -129,33 +229,27 @@ final class Copier {
   }
 
   private void compute(
-      EStructuralFeature feature, Object written, EObject target, Context context) {
+      EStructuralFeature feature, Expression written, EObject target, Context context) {
     String name = feature.getName();
     String base = name.substring(0, name.length() - Derivation.COMPUTED.length());
     EStructuralFeature literal = target.eClass().getEStructuralFeature(base);
-    List<?> expressions = written instanceof List<?> list ? list : List.of(written);
-    for (Object each : expressions) {
-      Expression expression = (Expression) each;
-      Value value = evaluator.value(expression, context.environment());
-      literals.put(value, target, (EAttribute) literal, expression);
-    }
+    Value value = evaluator.value(written, context.environment());
+    literals.put(value, target, (EAttribute) literal, written);
   }
 
   @SuppressWarnings("unchecked")
   private void contain(
-      EStructuralFeature feature, Object written, EObject target, Context context) {
+      EStructuralFeature feature, EObject written, EObject target, Context context) {
     if (written == leftOut) return;
     if (!feature.isMany()) {
-      target.eSet(feature, copy((EObject) written, context));
+      target.eSet(feature, copy(written, context));
       return;
     }
+    if (written instanceof Interface port && Interfaces.isImplied(port)) return;
     List<EObject> copies = (List<EObject>) target.eGet(feature);
-    for (EObject each : (List<EObject>) written) {
-      if (each instanceof Interface port && Interfaces.isImplied(port)) continue;
-      if (each instanceof TcpItem item && item.getNumberOf() != null)
-        copies.addAll(items(item, context));
-      else copies.add(copy(each, context));
-    }
+    if (written instanceof TcpItem item && item.getNumberOf() != null)
+      copies.addAll(items(item, context));
+    else copies.add(copy(written, context));
   }
 
   /** A computed quantity is two items: its number and its unit. */

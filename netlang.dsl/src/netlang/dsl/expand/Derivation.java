@@ -56,6 +56,12 @@ public final class Derivation extends AdapterImpl {
     return elsewhere ? derivation.instantiation : derivation.source;
   }
 
+  /** What instantiates it in the file that is expanded; null if it is written there itself. */
+  static EObject instantiation(EObject object) {
+    Derivation derivation = of(object);
+    return derivation == null ? null : derivation.instantiation;
+  }
+
   private static boolean isSameFile(EObject source, Resource expanded) {
     return source.eResource() == null
         || expanded == null

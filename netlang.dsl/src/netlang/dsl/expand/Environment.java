@@ -73,6 +73,11 @@ final class Environment {
     vectors.computeIfAbsent(name, first -> new TreeMap<>()).put(index, value);
   }
 
+  /** There are several of it, maybe none. */
+  void bindVector(ValueName name) {
+    vectors.computeIfAbsent(name, first -> new TreeMap<>());
+  }
+
   /** The reason is said where it is declared: who uses it says nothing. */
   void breakOff(ValueName name) {
     broken.add(name);
@@ -105,9 +110,13 @@ final class Environment {
       if (value == null)
         throw NotExpandable.expression(
             blame,
-            Message.of(
-                "there is no `%s[%s]`: it goes from %s to %s",
-                name.getName(), index, vector.firstKey(), vector.lastKey()));
+            vector.isEmpty()
+                ? Message.of(
+                    "there is no `%s[%s]`: `%1$s` is empty, for its `[…]` makes none",
+                    name.getName(), index)
+                : Message.of(
+                    "there is no `%s[%s]`: it goes from %s to %s",
+                    name.getName(), index, vector.firstKey(), vector.lastKey()));
       return value;
     }
     throw unknown(name, blame);

@@ -19,6 +19,8 @@ import netlang.dsl.value.Read;
 import netlang.sim.addr.InterfaceAddress;
 import netlang.sim.addr.Ipv4Address;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 /** What expressions stand for. */
 final class Evaluator {
@@ -119,6 +121,11 @@ final class Evaluator {
   }
 
   private static Value numbers(Binary blame, String operator, Magnitude one, Magnitude other) {
+    boolean divides = operator.equals("/") || operator.equals("div") || operator.equals("mod");
+    if (divides && other.amount().signum() == 0 && !(blame.getRight() instanceof NumberLiteral))
+      throw NotExpandable.expression(
+          blame,
+          Message.of("%s cannot be divided by `%s`, which is 0", one, text(blame.getRight())));
     return switch (operator) {
       case "+" -> new Value.Number(good(one.plus(other), blame));
       case "-" -> new Value.Number(good(one.minus(other), blame));
@@ -128,6 +135,11 @@ final class Evaluator {
       case "mod" -> new Value.Number(good(one.remainder(other), blame));
       default -> new Value.Flag(holds(operator, good(one.comparedTo(other), blame)));
     };
+  }
+
+  private static String text(EObject expression) {
+    INode node = NodeModelUtils.findActualNodeFor(expression);
+    return node == null ? "" : NodeModelUtils.getTokenText(node);
   }
 
   private static boolean holds(String operator, int compared) {
@@ -145,9 +157,11 @@ final class Evaluator {
   boolean flag(Expression expression, Environment environment) {
     Value value = value(expression, environment);
     if (value instanceof Value.Flag flag) return flag.on();
+    Message wrong =
+        Message.of("%s is %s, but `on`, `off` or a comparison belongs here", value, value.kind());
+    boolean plain = value instanceof Value.Number number && number.magnitude().unit() == null;
     throw NotExpandable.expression(
-        expression,
-        Message.of("%s is %s, but `on`, `off` or a comparison belongs here", value, value.kind()));
+        expression, plain ? Message.of("%s, as in `%s != 0`", wrong, text(expression)) : wrong);
   }
 
   /** A whole number without unit, at most {@link #MOST}, maybe negative. */
@@ -168,6 +182,9 @@ final class Evaluator {
               : Message.of("%s is not a whole number", value));
     }
     throw NotExpandable.expression(
-        blame, Message.of("%s is %s, but a number belongs here", value, value.kind()));
+        blame,
+        value instanceof Value.Number
+            ? Message.of("%s is %s, but one without unit belongs here", value, value.kind())
+            : Message.of("%s is %s, but a number belongs here", value, value.kind()));
   }
 }

@@ -14,7 +14,9 @@ import netlang.dsl.net.NetFile;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Scenario;
 import netlang.dsl.scoping.Surroundings;
+import netlang.dsl.template.Constant;
 import netlang.dsl.template.Module;
+import netlang.dsl.template.Plan;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
@@ -27,6 +29,7 @@ public final class Expansion {
   private final List<ExpansionProblem> problems;
   private final Set<Module> used;
   private final Map<Network, Declarations> declarations;
+  private final boolean complete;
   private Map<EObject, List<EObject>> bySource;
 
   private Expansion(
@@ -34,12 +37,14 @@ public final class Expansion {
       NetFile file,
       List<ExpansionProblem> problems,
       Set<Module> used,
-      Map<Network, Declarations> declarations) {
+      Map<Network, Declarations> declarations,
+      boolean complete) {
     this.written = written;
     this.file = file;
     this.problems = List.copyOf(problems);
     this.used = used;
     this.declarations = declarations;
+    this.complete = complete;
   }
 
   /**
@@ -48,7 +53,7 @@ public final class Expansion {
    */
   public static Expansion of(NetFile written) {
     return Bodies.isPlain(written)
-        ? new Expansion(written, written, List.of(), Set.of(), Map.of())
+        ? new Expansion(written, written, List.of(), Set.of(), Map.of(), true)
         : new Maker(written).make();
   }
 
@@ -63,6 +68,14 @@ public final class Expansion {
 
   public List<ExpansionProblem> problems() {
     return problems;
+  }
+
+  /**
+   * False if something is left out, be it among the problems or reported elsewhere: then nobody
+   * knows what the whole network is.
+   */
+  public boolean isComplete() {
+    return complete;
   }
 
   /** True if some network is made of the module. */
@@ -108,6 +121,8 @@ public final class Expansion {
     private final Set<Module> used = new HashSet<>();
     private final Map<Network, Made> networks = new IdentityHashMap<>();
     private final Map<Network, Declarations> declarations = new LinkedHashMap<>();
+    private final Expanding unused = new Expanding();
+    private boolean complete = true;
 
     Maker(NetFile written) {
       this.written = written;
@@ -124,8 +139,30 @@ public final class Expansion {
         file.getScenarios()
             .add(new ScenarioExpander(scenario, made.network, made.expanding, made.site).expand());
         problems.addAll(made.expanding.problems());
+        complete &= made.expanding.isComplete();
       }
-      return new Expansion(written, file, List.copyOf(problems), used, declarations);
+      constantsThatNobodyUses();
+      return new Expansion(written, file, List.copyOf(problems), used, declarations, complete);
+    }
+
+    /** What is wrong with them is said all the same; of modules only what needs no parameter. */
+    private void constantsThatNobodyUses() {
+      constants(written.getConstants(), unused.files());
+      for (Module module : written.getModules()) {
+        if (used.contains(module)) continue;
+        Environment inside = unused.files().inside(module);
+        module.getParameters().forEach(inside::breakOff);
+        module.getSubnets().forEach(inside::breakOff);
+        for (Plan plan : module.getPlans()) plan.getSubnets().forEach(inside::breakOff);
+        constants(module.getConstants(), inside);
+      }
+      problems.addAll(unused.problems());
+    }
+
+    private void constants(List<Constant> constants, Environment environment) {
+      Site nowhere = new Site(null, "", null, null);
+      for (Constant constant : constants)
+        unused.attempt(nowhere, () -> environment.valueOf(constant, constant, unused.evaluator()));
     }
 
     private Made make(Network network) {
@@ -136,6 +173,7 @@ public final class Expansion {
       Network plain = expander.expand();
       file.getNetworks().add(plain);
       problems.addAll(expanding.problems());
+      complete &= expanding.isComplete();
       used.addAll(expanding.used());
       declarations.put(plain, expanding.declarations());
       made = new Made(plain, expanding, expander.root());

@@ -37,6 +37,7 @@ final class Kinds {
     if (prototype != null && prototype.eClass() == element.eClass()) return prototype;
     throw NotExpandable.expansion(
         element,
+        element.eClass().getEStructuralFeature("kind"),
         Message.of(
             "`%s` is not a kind of %s",
             kind.getName(), element.eClass().getName().toLowerCase(Locale.ROOT)));

@@ -82,6 +82,9 @@ final class Literals {
   private static BigDecimal number(Value value, EObject blame) {
     if (value instanceof Value.Number number && number.magnitude().unit() == null)
       return number.magnitude().amount();
+    if (value instanceof Value.Number)
+      throw NotExpandable.expression(
+          blame, Message.of("%s is %s, but one without unit belongs here", value, value.kind()));
     throw wrong(value, Message.of("a number"), blame);
   }
 

@@ -19,7 +19,8 @@ final class NamedSubnet {
   /** First and last address, both included. */
   record Range(Ipv4Address first, Ipv4Address last) {}
 
-  private record Request(NicSettings settings, EObject written) {}
+  /** A NIC that wants an address, and the text that says so. */
+  record Request(NicSettings settings, EObject written) {}
 
   private final EObject declaration;
   private final String name;
@@ -69,10 +70,10 @@ final class NamedSubnet {
   }
 
   /** Gives everybody an address, but none of those taken; returns for whom none was left. */
-  List<EObject> assign(Set<Ipv4Address> taken) {
+  List<Request> assign(Set<Ipv4Address> taken) {
     Set<Ipv4Address> used = new HashSet<>(taken);
     if (gateway != null && routers.isEmpty()) used.add(gateway);
-    List<EObject> without = new ArrayList<>();
+    List<Request> without = new ArrayList<>();
     Free free = new Free(used);
     for (Request router : routers) {
       // the gateway's address is for the router, and routers stand outside of pools
@@ -86,9 +87,23 @@ final class NamedSubnet {
     return without;
   }
 
-  private void tell(Request request, Ipv4Address address, List<EObject> without) {
-    if (address == null) without.add(request.written);
+  private void tell(Request request, Ipv4Address address, List<Request> without) {
+    if (address == null) without.add(request);
     else request.settings.setIp(new InterfaceAddress(address, prefix.length()).toString());
+  }
+
+  boolean hasPools() {
+    return !pools.isEmpty();
+  }
+
+  /** The prefix length with which everybody would have found an address. */
+  int lengthForAll(Set<Ipv4Address> taken) {
+    long wanted = taken.stream().filter(prefix::contains).count() + routers.size() + hosts.size();
+    if (gateway != null && routers.isEmpty()) wanted++;
+    int length = 30;
+    while (length > 1 && new Ipv4Prefix(new Ipv4Address(0), length).usableHosts() < wanted)
+      length--;
+    return length;
   }
 
   private List<Range> wholeNetwork() {

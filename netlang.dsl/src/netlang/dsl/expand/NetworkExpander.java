@@ -14,6 +14,7 @@ import netlang.dsl.net.IpNode;
 import netlang.dsl.net.Link;
 import netlang.dsl.net.LinkEnd;
 import netlang.dsl.net.Listener;
+import netlang.dsl.net.Named;
 import netlang.dsl.net.NetFactory;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.Node;
@@ -28,7 +29,9 @@ import netlang.dsl.template.Parameter;
 import netlang.dsl.template.Plan;
 import netlang.dsl.template.SettingLoop;
 import netlang.dsl.template.Subnet;
+import netlang.dsl.template.ValueName;
 import netlang.dsl.template.Variable;
+import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 
 /** Makes one plain network of one that is written with modules, vectors, loops and the like. */
@@ -146,7 +149,7 @@ final class NetworkExpander {
       else subnets.declare((Plan) each, context);
     }
     for (Constant constant : body.getConstants())
-      expanding.attempt(
+      expanding.declare(
           site, () -> context.environment().valueOf(constant, constant, expanding.evaluator()));
     List<EObject> members =
         Members.inOrder(
@@ -157,14 +160,30 @@ final class NetworkExpander {
                 body.getFlows(),
                 body.getLoops(),
                 body.getChoices()));
-    for (EObject member : members) expanding.attempt(site, () -> declare(member, context, depth));
+    for (EObject member : members)
+      if (!expanding.attempt(site, () -> declare(member, context, depth)))
+        breakOff(member, context);
+  }
+
+  /** Who speaks of what it declares says nothing. */
+  private static void breakOff(EObject member, Context context) {
+    context.site().breakOff(member);
+    for (TreeIterator<EObject> inside = member.eAllContents(); inside.hasNext(); ) {
+      EObject each = inside.next();
+      if (each instanceof ValueName name) context.environment().breakOff(name);
+      else if (each instanceof Named) context.site().breakOff(each);
+    }
   }
 
   private void declare(EObject member, Context context, int depth) {
     if (member instanceof Node node) nodes(node, context);
     else if (member instanceof Network network) networks(network, context, depth);
     else if (member instanceof Link link)
-      later.add(() -> expanding.attempt(context.site(), () -> links(link, context)));
+      later.add(
+          () -> {
+            if (!expanding.attempt(context.site(), () -> links(link, context)))
+              expanding.copier().tellFaults(link, context);
+          });
     else if (member instanceof Flow flow)
       later.add(
           () -> {
@@ -210,6 +229,7 @@ final class NetworkExpander {
     }
     int from = whole(dimension.getFrom(), context);
     int to = dimension.getTo() == null ? from : whole(dimension.getTo(), context);
+    context.site().addVector((Named) dimension.eContainer());
     Variable variable = dimension.getVariable();
     for (int i = from; i <= to; i++) {
       count(dimension);
@@ -278,7 +298,7 @@ final class NetworkExpander {
     ImpliedInterfaces.addNic(node);
   }
 
-  private static NotExpandable twice(EObject written, netlang.dsl.net.Named element) {
+  private static NotExpandable twice(EObject written, Named element) {
     return NotExpandable.expansion(
         written,
         Message.of(

@@ -39,6 +39,12 @@ final class References {
   private EObject only(EObject reference, Named declaration, Context context) {
     Found found = find(reference, context);
     if (!found.several && found.elements.size() == 1) return found.elements.get(0);
+    if (found.elements.isEmpty())
+      throw NotExpandable.expansion(
+          reference,
+          Message.of(
+              "`%s` is empty, for its `[…]` makes none, but one is needed here",
+              declaration.getName()));
     throw NotExpandable.expansion(
         reference,
         Message.of(
@@ -186,8 +192,12 @@ final class References {
       Elements<?> elements, Named declaration, int index, EObject blame) {
     return NotExpandable.expansion(
         blame,
-        Message.of(
-            "there is no `%s[%s]`: it goes from %s to %s",
-            declaration.getName(), index, elements.first(), elements.last()));
+        elements.isEmpty()
+            ? Message.of(
+                "there is no `%s[%s]`: `%1$s` is empty, for its `[…]` makes none",
+                declaration.getName(), index)
+            : Message.of(
+                "there is no `%s[%s]`: it goes from %s to %s",
+                declaration.getName(), index, elements.first(), elements.last()));
   }
 }

@@ -44,14 +44,11 @@ final class ScenarioExpander {
   Scenario expand() {
     Environment inside = site.environment();
     Context context = new Context(site, inside);
-    expanding.attempt(
-        site,
-        () -> {
-          if (written.getUntil() != null)
-            target.setUntil(expanding.copier().copy(written.getUntil(), context));
-          if (written.getTcp() != null)
-            target.setTcp(expanding.copier().copy(written.getTcp(), context));
-        });
+    Copier copier = expanding.copier();
+    if (written.getUntil() != null)
+      expanding.attempt(site, () -> target.setUntil(copier.copy(written.getUntil(), context)));
+    if (written.getTcp() != null)
+      expanding.attempt(site, () -> target.setTcp(copier.copy(written.getTcp(), context)));
     expand(written, context);
     return target;
   }
@@ -87,10 +84,10 @@ final class ScenarioExpander {
   private void steps(Step step, Context context) {
     Action action = step.getAction();
     if (action instanceof StartFlow || action instanceof StopFlow) {
-      target.getSteps().add(flows(step, context));
+      flows(step, context);
       return;
     }
-    for (Context choice : expanding.references().choices(severals(action), context)) {
+    for (Context choice : choices(step, severals(action), context)) {
       count(step);
       target.getSteps().add(expanding.copier().copy(step, choice));
     }
@@ -105,9 +102,18 @@ final class ScenarioExpander {
     return action instanceof NodeRef && !(action instanceof Traffic) ? List.of(action) : List.of();
   }
 
-  /** One event with all its flows. */
-  private Step flows(Step step, Context context) {
-    Step copy = expanding.copier().copyWithout(step, context, step.getAction());
+  private List<Context> choices(
+      EObject statement, List<? extends EObject> severals, Context context) {
+    try {
+      return expanding.references().choices(severals, context);
+    } catch (NotExpandable e) {
+      expanding.copier().tellFaults(statement, context);
+      throw e;
+    }
+  }
+
+  /** One event with all its flows; none without flows. */
+  private void flows(Step step, Context context) {
     boolean start = step.getAction() instanceof StartFlow;
     Action action =
         start ? NetFactory.eINSTANCE.createStartFlow() : NetFactory.eINSTANCE.createStopFlow();
@@ -126,8 +132,9 @@ final class ScenarioExpander {
               names.add(expanding.copier().copy(each, choice));
             }
           });
+    Step copy = expanding.copier().copyWithout(step, context, step.getAction());
     copy.setAction(action);
-    return copy;
+    if (!names.isEmpty()) target.getSteps().add(copy);
   }
 
   private void expectations(Expectation expectation, Context context) {
@@ -135,7 +142,7 @@ final class ScenarioExpander {
     boolean several =
         claim instanceof FlowRef || claim instanceof NodeRef && !(claim instanceof DropCount);
     List<EObject> subjects = several ? List.of(claim) : List.of();
-    for (Context choice : expanding.references().choices(subjects, context)) {
+    for (Context choice : choices(expectation, subjects, context)) {
       count(expectation);
       target.getExpectations().add(expanding.copier().copy(expectation, choice));
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.net.Named;
 import netlang.dsl.net.Network;
 import netlang.dsl.net.TcpSettings;
 import org.eclipse.emf.ecore.EObject;
@@ -85,6 +86,13 @@ final class Site {
   /** Of networks inside; null if the declaration became nothing here. */
   Elements<Site> sites(Network declaration) {
     return sites.get(declaration);
+  }
+
+  /** There are several of it, maybe none. */
+  void addVector(Named declaration) {
+    if (declaration instanceof Network network)
+      sites.computeIfAbsent(network, first -> Elements.several());
+    else elements.computeIfAbsent(declaration, first -> Elements.several());
   }
 
   /** False if there is such an element already. */

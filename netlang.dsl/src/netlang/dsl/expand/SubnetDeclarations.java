@@ -29,20 +29,18 @@ final class SubnetDeclarations {
   }
 
   void declare(Subnet subnet, Context context) {
-    boolean[] complete = {false};
-    expanding.attempt(
-        context.site(),
-        () -> {
-          each(
-              subnet.getDimension(),
-              context,
-              (index, environment) -> {
-                Ipv4Prefix prefix = prefix(subnet.getPrefix(), environment);
-                bind(subnet, subnet, index, prefix, context, environment);
-              });
-          complete[0] = true;
-        });
-    if (!complete[0]) context.environment().breakOff(subnet);
+    boolean complete =
+        expanding.declare(
+            context.site(),
+            () ->
+                each(
+                    subnet.getDimension(),
+                    context,
+                    (index, environment) -> {
+                      Ipv4Prefix prefix = prefix(subnet.getPrefix(), environment);
+                      bind(subnet, subnet, index, prefix, context, environment);
+                    }));
+    if (!complete) context.environment().breakOff(subnet);
   }
 
   private interface Element {
@@ -63,6 +61,7 @@ final class SubnetDeclarations {
     if ((long) to - from > NetworkExpander.MOST_ELEMENTS)
       throw NotExpandable.expansion(
           dimension, Message.of("this makes more than %s elements", NetworkExpander.MOST_ELEMENTS));
+    context.environment().bindVector((ValueName) dimension.eContainer());
     for (int i = from; i <= to; i++)
       element.make(i, context.environment().with(dimension.getVariable(), i));
   }
@@ -70,6 +69,12 @@ final class SubnetDeclarations {
   private Ipv4Prefix prefix(Expression expression, Environment environment) {
     Value value = expanding.evaluator().value(expression, environment);
     if (value instanceof Value.Network network) return network.prefix();
+    if (value instanceof Value.HostAddress host)
+      throw NotExpandable.expression(
+          expression,
+          Message.of(
+              "%s is an address in a network, but the network belongs here; did you mean %s?",
+              value, host.address().network()));
     throw NotExpandable.expression(
         expression,
         Message.of("%s is %s, but a network belongs here, as in 10.1.0.0/24", value, value.kind()));
@@ -118,14 +123,7 @@ final class SubnetDeclarations {
   private record Entry(PlannedSubnet written, Integer index, Environment environment) {}
 
   void declare(Plan plan, Context context) {
-    boolean[] complete = {false};
-    expanding.attempt(
-        context.site(),
-        () -> {
-          place(plan, context);
-          complete[0] = true;
-        });
-    if (!complete[0])
+    if (!expanding.declare(context.site(), () -> place(plan, context)))
       for (PlannedSubnet each : plan.getSubnets()) context.environment().breakOff(each);
   }
 

@@ -18,9 +18,18 @@ public final class Imports {
   public NetFile file(Import anImport) {
     String path = anImport.getImportURI();
     if (path == null || path.isBlank() || anImport.eResource() == null) return null;
+    return file(anImport, path);
+  }
+
+  private static NetFile file(Import anImport, String path) {
     Resource resource = EcoreUtil2.getResource(anImport.eResource(), path);
     if (resource == null || resource.getContents().isEmpty()) return null;
     return resource.getContents().get(0) instanceof NetFile file ? file : null;
+  }
+
+  /** True if the import could name that file. */
+  public boolean isReadable(Import anImport, String path) {
+    return file(anImport, path) != null;
   }
 
   /** All that the file could give. */

@@ -3,6 +3,7 @@ package netlang.dsl.scoping;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import netlang.dsl.derive.Bodies;
 import netlang.dsl.message.Message;
 import netlang.dsl.message.Speaker;
@@ -69,7 +70,11 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
     if (!nearest.isEmpty())
       return message(Message.of("%s; did you mean `%s`?", nothing, nearest), code, nearest);
     if (known.isEmpty() || known.size() > LISTED) return message(nothing, code);
-    return message(Message.of("%s; there is %s", nothing, String.join(", ", known)), code);
+    return message(Message.of("%s; there is %s", nothing, quoted(known)), code);
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
   }
 
   private static boolean isMistake(ILinkingDiagnosticContext context) {
@@ -101,9 +106,14 @@ public final class UnresolvedNames extends LinkingDiagnosticMessageProvider {
           : Message.of("`%s` has no port `%s`", node.getName(), name);
     }
     if (type == TemplatePackage.Literals.VALUE_NAME) {
+      boolean difference = name.matches(".*-\\d+") && !name.contains("/");
       Message taken = takenForValue(context, reference);
+      if (taken != null && difference)
+        return Message.of(
+            "there is no constant, subnet, parameter or variable `%s`; to subtract, write `(%s)`",
+            name, name.replaceFirst("-(\\d+)$", " - $1"));
       if (taken != null) return taken;
-      return name.matches(".*-\\d+") && !name.contains("/")
+      return difference
           ? Message.of(
               "there is no constant, subnet, parameter or variable `%s`; to subtract, write blanks"
                   + " around the `-`",

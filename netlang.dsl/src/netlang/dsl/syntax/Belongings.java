@@ -23,6 +23,7 @@ import org.eclipse.xtext.nodemodel.INode;
 final class Belongings {
 
   private static final Message VALUE = Message.of("a value, such as 12, 10.1.0.0/16 or `lan`,");
+  private static final Message AMOUNT = Message.of("how many, such as `3` or `at least 3`,");
   private static final Message INDEX = Message.of("an index, such as 3 or `i + 1`,");
 
   /** What a rule stands for. */
@@ -49,7 +50,8 @@ final class Belongings {
           Map.entry("PacketWords", Message.of("a packet, such as `arp request`,")),
           Map.entry("PacketPattern", Message.of("a packet, such as `arp request`,")),
           Map.entry("Claim", Message.of("an expectation, such as `hello receives 3`,")),
-          Map.entry("Amount", Message.of("how many, such as `3` or `at least 3`,")),
+          Map.entry("Amount", AMOUNT),
+          Map.entry("Count", AMOUNT),
           Map.entry("Comparison", Message.of("a comparison (=, !=, <, <=, >, >=)")),
           Map.entry("FieldName", Message.of("a field, such as `ip.ttl`,")),
           Map.entry("Value", Message.of("a value, such as 63 or `alice.mac`,")),

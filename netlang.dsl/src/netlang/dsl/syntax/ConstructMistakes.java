@@ -5,6 +5,7 @@ import java.util.Set;
 import netlang.dsl.message.Message;
 import netlang.dsl.recovery.Mistake;
 import netlang.dsl.recovery.Mistake.Remedy;
+import netlang.dsl.value.Addresses;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
@@ -47,6 +48,7 @@ final class ConstructMistakes {
    */
   static Mistake of(Surprise surprise, String expected, INode node) {
     if (surprise.isEnd()) return null;
+    if (isMask(surprise)) return mask(surprise);
     if (expected.equals("..") && surprise.textBefore().matches("\\d+\\.\\d+"))
       return new Mistake(
           Message.of(
@@ -74,6 +76,23 @@ final class ConstructMistakes {
     return Nodes.is(node, "Name") && Nodes.isIn(node, "Variable")
         ? noLoop(Nodes.around(node, "Loop"), surprise)
         : null;
+  }
+
+  /** {@code 10.0.1.6 255.255.255.0}, as routers of others are told. */
+  private static boolean isMask(Surprise surprise) {
+    String both = surprise.textBefore() + "/" + surprise.text();
+    return surprise.text().startsWith("255.") && Addresses.interfaceAddress(both).isGood();
+  }
+
+  private static Mistake mask(Surprise surprise) {
+    String address = surprise.textBefore();
+    int length = Addresses.interfaceAddress(address + "/" + surprise.text()).get().prefixLength();
+    return new Mistake(
+        Message.of(
+            "a mask stands behind a `/`; write `%s/%s`, or `%s/%s`",
+            address, length, address, surprise.text()),
+        surprise.offset(),
+        new Remedy.LeaveOut(1));
   }
 
   private static Mistake leaveOut(Surprise surprise, Message message) {

@@ -17,6 +17,7 @@ import netlang.dsl.net.Route;
 import netlang.dsl.net.Setting;
 import netlang.dsl.net.TrafficEnd;
 import netlang.dsl.value.Addresses;
+import netlang.dsl.value.Fault;
 import netlang.dsl.value.LiteralForm;
 import netlang.dsl.value.Read;
 import netlang.sim.addr.InterfaceAddress;
@@ -25,6 +26,8 @@ import netlang.sim.addr.Ipv4Prefix;
 import netlang.sim.addr.MacAddress;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
 
 /**
@@ -115,14 +118,27 @@ public class AddressLiteralValidator extends CheckGroup {
 
   private void checkPrefix(EObject object, EAttribute feature, String text) {
     if (text == null) return;
-    check(Addresses.prefix(text), () -> guiltyPart(Mark.of(object, feature), text));
+    Read<Ipv4Prefix> prefix = Addresses.prefix(text);
+    if (!hasDetachedMask(object, feature, prefix))
+      check(prefix, () -> guiltyPart(Mark.of(object, feature), text));
   }
 
   private void checkInterfaceAddress(EObject object, EAttribute feature, String text) {
     if (text == null) return;
     Read<InterfaceAddress> address = Addresses.interfaceAddress(text);
+    if (hasDetachedMask(object, feature, address)) return;
     if (check(address, () -> guiltyPart(Mark.of(object, feature), text)))
       checkIsHostAddress(address.value(), () -> Mark.of(object, feature).beforeSlash());
+  }
+
+  /** {@code 10.0.1.6 255.255.255.0}, of which the parser has said that the slash is missing. */
+  private static boolean hasDetachedMask(EObject object, EAttribute feature, Read<?> read) {
+    if (read.isGood() || read.problem().fault() != Fault.PREFIX_MISSING) return false;
+    Mark mark = Mark.of(object, feature);
+    INode node = NodeModelUtils.findActualNodeFor(mark.written());
+    if (node == null) return false;
+    String behind = node.getRootNode().getText().substring(mark.offset() + mark.length());
+    return behind.matches("(?s)[ \\t]+255\\.\\d+\\.\\d+\\.\\d+\\b.*");
   }
 
   /** The address or the mask; both, where each is right and only their combination is not. */

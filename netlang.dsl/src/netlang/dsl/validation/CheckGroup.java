@@ -66,7 +66,7 @@ abstract class CheckGroup extends AbstractNetLangValidator {
         .add(
             createDiagnostic(
                 severity,
-                speaker.say(message),
+                speaker.say(mark.located(message)),
                 mark.written(),
                 mark.offset(),
                 mark.length(),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import netlang.dsl.expand.Derivation;
 import netlang.dsl.message.Message;
 import netlang.dsl.net.DialogueStep;
 import netlang.dsl.net.EndAct;
@@ -68,7 +69,9 @@ public class DialogueValidator extends CheckGroup {
   public void shortFormIsComplete(Traffic traffic) {
     if (!TrafficProtocol.TCP.word().equals(traffic.getProtocol())
         || !traffic.getDialogue().isEmpty()) return;
-    if (Pace.isSaid(traffic) && traffic.getCount() == null && traffic.getDuration() == null)
+    if (Pace.isSaid(traffic)
+        && !isWritten(traffic, TRAFFIC__COUNT)
+        && !isWritten(traffic, TRAFFIC__DURATION))
       error(
           Mark.of(traffic.getInterval() == null ? traffic.getRate() : traffic.getInterval()),
           IssueCodes.SETTING_MISSING,
@@ -88,6 +91,11 @@ public class DialogueValidator extends CheckGroup {
                       word));
           });
     checkShortLength(traffic);
+  }
+
+  /** Also if its value cannot be computed. */
+  private static boolean isWritten(Traffic traffic, EStructuralFeature feature) {
+    return traffic.eIsSet(feature) || !Derivation.nodes(traffic, feature).isEmpty();
   }
 
   private void checkShortLength(Traffic traffic) {

@@ -49,7 +49,9 @@ public class ExpandingResourceValidator extends ResourceValidatorImpl {
     Expansion expansion = expansions.of(file);
     if (expansion.isPlain()) return;
     List<Issue> found = new ArrayList<>();
-    super.validate(resource, expansion.file(), mode, monitor, found::add);
+    // what could not be made is said, and would be missed everywhere
+    CheckMode possible = expansion.isComplete() ? mode : CheckMode.FAST_ONLY;
+    super.validate(resource, expansion.file(), possible, monitor, found::add);
     for (List<Issue> same : byPlace(found)) acceptor.accept(once(same));
   }
 
@@ -69,11 +71,15 @@ public class ExpandingResourceValidator extends ResourceValidatorImpl {
     Issue first = same.get(0);
     long others = same.stream().map(Issue::getMessage).distinct().count() - 1;
     if (others > 0 && first instanceof Issue.IssueImpl issue)
-      issue.setMessage(
-          speaker.say(
-              others == 1
-                  ? Message.of("%s (and one more like it)", first.getMessage())
-                  : Message.of("%s (and %s more like it)", first.getMessage(), others)));
+      issue.setMessage(speaker.say(andOthers(first.getMessage(), others)));
     return first;
+  }
+
+  /** The first of several messages, with how many there are. */
+  static Message andOthers(Object first, long others) {
+    if (others == 0 && first instanceof Message message) return message;
+    return others == 1
+        ? Message.of("%s (and one more like it)", first)
+        : Message.of("%s (and %s more like it)", first, others);
   }
 }

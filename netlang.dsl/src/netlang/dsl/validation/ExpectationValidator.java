@@ -34,11 +34,12 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** Expectations that say something, of a time that comes. */
 public class ExpectationValidator extends CheckGroup {
 
-  @Check
+  @Check(CheckType.NORMAL)
   public void flowIsStarted(Scenario scenario) {
     Set<Flow> started = new HashSet<>();
     for (Step step : scenario.getSteps())
@@ -222,7 +223,7 @@ public class ExpectationValidator extends CheckGroup {
     return flow == null || flow.eIsProxy() ? null : flow.getTraffic();
   }
 
-  @Check
+  @Check(CheckType.NORMAL)
   public void hopHasAddress(Hop hop) {
     Message reason = Owners.whyNoAddress(hop.getNode(), hop.getNic());
     if (reason != null)

@@ -2,6 +2,7 @@ package netlang.dsl.validation;
 
 import java.util.List;
 import netlang.dsl.expand.Derivation;
+import netlang.dsl.message.Message;
 import netlang.dsl.net.NetPackage;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -16,15 +17,23 @@ import org.eclipse.xtext.util.ITextRegion;
  * @param object the element that the issue is about
  * @param written the element that owns the text
  * @param offset of the first character in the file
+ * @param origin the text that made the element, if that stands in another file; else null
  */
-record Mark(EObject object, EObject written, int offset, int length) {
+record Mark(EObject object, EObject written, int offset, int length, INode origin) {
+
+  Mark(EObject object, EObject written, int offset, int length) {
+    this(object, written, offset, length, null);
+  }
 
   /**
    * The whole element. What is implied has no text: then the name of the element that implies it.
    */
   static Mark of(EObject object) {
     INode node = NodeModelUtils.findActualNodeFor(Derivation.writtenHere(object));
-    if (node != null) return at(object, node.getTextRegion());
+    if (node != null)
+      return isElsewhere(object)
+          ? elsewhere(object, node, NodeModelUtils.findActualNodeFor(Derivation.source(object)))
+          : at(object, node.getTextRegion());
     EObject container = object.eContainer();
     return container == null ? new Mark(object, object, 0, 0) : name(container);
   }
@@ -34,9 +43,8 @@ record Mark(EObject object, EObject written, int offset, int length) {
   }
 
   static Mark of(EObject object, EStructuralFeature feature, int index) {
-    if (isElsewhere(object)) return of(object);
     List<INode> nodes = Derivation.nodes(object, feature);
-    return index < nodes.size() ? at(object, nodes.get(index).getTextRegion()) : of(object);
+    return index < nodes.size() ? of(object, nodes.get(index)) : of(object);
   }
 
   static Mark name(EObject object) {
@@ -45,8 +53,12 @@ record Mark(EObject object, EObject written, int offset, int length) {
     return name == null ? of(object) : of(object, name);
   }
 
+  /** The node, or if that stands in another file, be it of a kind, what makes it of use here. */
   static Mark of(EObject object, INode node) {
-    return isElsewhere(object) ? of(object) : at(object, node.getTextRegion());
+    INode here = NodeModelUtils.findActualNodeFor(Derivation.writtenHere(object));
+    return here == null || here.getRootNode() == node.getRootNode()
+        ? at(object, node.getTextRegion())
+        : elsewhere(object, here, node);
   }
 
   private static boolean isElsewhere(EObject object) {
@@ -62,8 +74,23 @@ record Mark(EObject object, EObject written, int offset, int length) {
         start.object, start.written, start.offset, end.offset + end.length - start.offset);
   }
 
+  private static Mark elsewhere(EObject object, INode here, INode origin) {
+    Mark mark = at(object, here.getTextRegion());
+    return new Mark(object, mark.written, mark.offset, mark.length, origin);
+  }
+
   private static Mark at(EObject object, ITextRegion region) {
     return new Mark(object, Derivation.writtenHere(object), region.getOffset(), region.getLength());
+  }
+
+  /** With the file and line of the text, if that stands in another file. */
+  Message located(Message message) {
+    if (origin == null || origin.getSemanticElement() == null) return message;
+    return Message.of(
+        "%s (in %s, line %s)",
+        message,
+        origin.getSemanticElement().eResource().getURI().lastSegment(),
+        origin.getStartLine());
   }
 
   String text() {

@@ -30,6 +30,7 @@ import netlang.dsl.value.TrafficProtocol;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.xtext.validation.Check;
+import org.eclipse.xtext.validation.CheckType;
 
 /** What scenarios do: on which network, until when, to which nodes, in a sensible order. */
 public class ScenarioValidator extends CheckGroup {
@@ -75,7 +76,7 @@ public class ScenarioValidator extends CheckGroup {
   }
 
   /** A flow that goes on for ever keeps a run from becoming quiet. */
-  @Check
+  @Check(CheckType.NORMAL)
   public void runEnds(Scenario scenario) {
     if (scenario.getUntil() != null) return;
     Set<Flow> stopped = new HashSet<>();
@@ -179,7 +180,7 @@ public class ScenarioValidator extends CheckGroup {
   }
 
   /** What is undone must have been done. */
-  @Check
+  @Check(CheckType.NORMAL)
   public void undoingFollowsDoing(Scenario scenario) {
     Set<Flow> started = new HashSet<>();
     Set<Node> off = new HashSet<>();

@@ -34,6 +34,8 @@ public class SeverityCommentValidator extends CheckGroup {
   /** Null if there is none. */
   private static Message mistake(Setting setting, Map<String, String> first) {
     String code = setting.code();
+    if (!setting.hasColon())
+      return Message.of("this sets nothing, for its colon is missing; write `// netlang: …`");
     if (!setting.isOnItsOwnLine())
       return Message.of("this holds for the whole file; write it on a line of its own");
     if (code.isEmpty())
@@ -66,13 +68,14 @@ public class SeverityCommentValidator extends CheckGroup {
   /** The right text of a setting that is misspelt; empty if nobody knows. */
   private static String replacement(Setting setting) {
     String code = setting.code();
+    if (!setting.hasColon()) return setting.text().replaceFirst("netlang", "netlang:");
     if (!setting.isOnItsOwnLine() || code.isEmpty()) return "";
     String right = Allowances.isCode(code) ? code : Spelling.nearest(code, Allowances.codes());
     String level =
         Level.of(setting.level()).isPresent()
             ? setting.level()
             : Spelling.nearest(setting.level(), LEVELS);
-    boolean changed = !setting.text().equals(right + "=" + level);
+    boolean changed = !code.equals(right) || !setting.level().equals(level);
     return changed && !right.isEmpty() && !level.isEmpty() ? right + "=" + level : "";
   }
 }

@@ -15,25 +15,27 @@ import org.eclipse.xtext.resource.XtextResource;
 /** The comments of a file that say how loudly checks speak: {@code // netlang: V08=warning}. */
 final class SeverityComments {
 
-  private static final Pattern COMMENT = Pattern.compile("//[ \\t]*netlang:([^\\r\\n]*)");
-  private static final Pattern SETTING = Pattern.compile("[^,\\s]+");
+  private static final Pattern COMMENT =
+      Pattern.compile("//[ \\t]*netlang(:|(?=[ \\t]+[VvNn]\\d\\d[ \\t]*=))([^\\r\\n]*)");
+  private static final Pattern SETTING =
+      Pattern.compile("[^,\\s=]+[ \\t]*=[ \\t]*[^,\\s]+|[^,\\s]+");
 
   /**
    * What stands in such a comment.
    *
    * @param text a setting, such as {@code V08=warning}; the whole comment if it stands behind
-   *     something else
+   *     something else, or sets nothing because its colon is missing
    */
-  record Setting(String text, int offset, boolean isOnItsOwnLine) {
+  record Setting(String text, int offset, boolean isOnItsOwnLine, boolean hasColon) {
 
     /** {@code V08}; what cannot be read is no code. */
     String code() {
-      return text.contains("=") ? text.substring(0, text.indexOf('=')) : "";
+      return text.contains("=") ? text.substring(0, text.indexOf('=')).strip() : "";
     }
 
     /** {@code warning}. */
     String level() {
-      return text.substring(text.indexOf('=') + 1);
+      return text.substring(text.indexOf('=') + 1).strip();
     }
   }
 
@@ -45,14 +47,16 @@ final class SeverityComments {
       return List.of();
     ICompositeNode root = file.getParseResult().getRootNode();
     String text = root.getText();
-    if (!text.contains("netlang:")) return List.of();
+    if (!text.contains("netlang")) return List.of();
     List<Setting> settings = new ArrayList<>();
     for (Matcher comment = COMMENT.matcher(text); comment.find(); ) {
       ILeafNode leaf = NodeModelUtils.findLeafNodeAtOffset(root, comment.start());
       if (leaf == null || leaf.getOffset() != comment.start()) continue; // in a text, or a comment
       int line = text.lastIndexOf('\n', comment.start()) + 1;
       if (!text.substring(line, comment.start()).isBlank())
-        settings.add(new Setting(comment.group().strip(), comment.start(), false));
+        settings.add(new Setting(comment.group().strip(), comment.start(), false, true));
+      else if (comment.group(1).isEmpty())
+        settings.add(new Setting(comment.group().strip(), comment.start(), true, false));
       else addAll(comment, settings);
     }
     return settings;
@@ -60,17 +64,17 @@ final class SeverityComments {
 
   private static void addAll(Matcher comment, List<Setting> settings) {
     int before = settings.size();
-    Matcher setting = SETTING.matcher(comment.group(1));
+    Matcher setting = SETTING.matcher(comment.group(2));
     while (setting.find())
-      settings.add(new Setting(setting.group(), comment.start(1) + setting.start(), true));
-    if (settings.size() == before) settings.add(new Setting("", comment.start(), true));
+      settings.add(new Setting(setting.group(), comment.start(2) + setting.start(), true, true));
+    if (settings.size() == before) settings.add(new Setting("", comment.start(), true, true));
   }
 
   /** The levels that can be read, by code; of a code that is set twice the first. */
   static Map<String, Level> levels(Resource resource) {
     Map<String, Level> levels = new HashMap<>();
     for (Setting setting : settings(resource))
-      if (setting.isOnItsOwnLine && Allowances.isCode(setting.code()))
+      if (setting.isOnItsOwnLine && setting.hasColon && Allowances.isCode(setting.code()))
         Level.of(setting.level()).ifPresent(level -> levels.putIfAbsent(setting.code(), level));
     return levels;
   }

@@ -173,6 +173,12 @@ public final class Addresses {
             mask -> {
               int length = Integer.numberOfLeadingZeros(~mask.value());
               if (Ipv4Prefix.mask(length) == mask.value()) return Read.of(length);
+              int inverted = Integer.numberOfLeadingZeros(mask.value());
+              if (Ipv4Prefix.mask(inverted) == ~mask.value())
+                return Read.wrong(
+                    Fault.MASK,
+                    Message.of("%s is a wildcard mask, the inverse of the mask", text),
+                    address + "/" + inverted);
               String nearest =
                   address + "/" + new Ipv4Address(Ipv4Prefix.mask(nearestLength(mask.value())));
               return Read.wrong(
@@ -182,10 +188,13 @@ public final class Addresses {
             });
   }
 
-  /** Of the contiguous mask that differs in the fewest bits, the longer one of equals. */
+  /**
+   * Of the contiguous mask that differs in the fewest bits, the longer one of equals; but of one
+   * that leaves room for hosts.
+   */
   private static int nearestLength(int mask) {
-    int best = 32;
-    for (int length = 31; length >= 0; length--) {
+    int best = 30;
+    for (int length = 29; length >= 0; length--) {
       if (bitsBetween(mask, length) < bitsBetween(mask, best)) best = length;
     }
     return best;

@@ -73,8 +73,17 @@ public record Magnitude(BigDecimal amount, String unit) {
     if (unit != null && unit.equals(other.unit)) return Read.of(unit);
     if (kind == null || other.unit == null || Units.of(other.unit) != kind)
       return Read.wrong(
-          Fault.UNIT_OF_OTHER_KIND, Message.of("%s and %s are of different kinds", this, other));
+          Fault.UNIT_OF_OTHER_KIND,
+          Message.of(
+              "%s is %s and %s is %s: they are of different kinds",
+              this, kind(), other, other.kind()));
     return Read.of(kind.factor(unit).compareTo(kind.factor(other.unit)) <= 0 ? unit : other.unit);
+  }
+
+  private Message kind() {
+    if (unit == null) return Message.of("a number without unit");
+    Units kind = Units.of(unit);
+    return kind == null ? Message.of("of an unknown unit") : kind.kind();
   }
 
   private BigDecimal in(String target) {

@@ -16,6 +16,13 @@ public record Problem(Fault fault, Message message, String suggestion) {
     if (!suggestion.isEmpty()) message = Message.of("%s; did you mean %s?", message, suggestion);
   }
 
+  /** The same, where more stands behind the literal. */
+  public Problem followedBy(String rest) {
+    return suggestion.isEmpty()
+        ? this
+        : new Problem(fault, (Message) message.arguments().get(0), suggestion + rest);
+  }
+
   /** The code of the check that reports it: {@code V01}. */
   public String code() {
     return fault.code();

@@ -84,6 +84,11 @@ public enum Units {
     return Map.entry(name, factor);
   }
 
+  /** With an article: {@code a time}. */
+  Message kind() {
+    return kind;
+  }
+
   /** As they are written, the smallest first. */
   public Set<String> names() {
     return Collections.unmodifiableSet(factors.keySet());

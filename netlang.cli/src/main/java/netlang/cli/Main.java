@@ -2,11 +2,15 @@ package netlang.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import netlang.run.UserError;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -16,7 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Checks and simulates computer networks written as .net files.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = GenerateCompletion.class,
+    subcommands = {GenerateCompletion.class, HelpCommand.class},
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:all is well (there may be warnings)",
@@ -28,6 +32,9 @@ public final class Main {
 
   private static final Set<String> COMMANDS_ON_FILES =
       Set.of("check", "run", "format", "export", "paths");
+
+  private static final Pattern CHOICE =
+      Pattern.compile("expected one of \\[(.*)] \\(case-\\w+\\) but was ('.*')");
 
   private Main() {}
 
@@ -84,13 +91,22 @@ public final class Main {
       console.complain("netlang: what shall be done with it? Did you mean: netlang run " + first);
       return ExitStatus.WRONG_INPUT;
     }
-    console.complain("netlang: " + wrong.getMessage());
+    console.complain("netlang: " + plain(wrong.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(wrong, console.err())) {
       if (command.getParent() == null) command.usage(console.err());
       else console.complain("see: " + command.getCommandSpec().qualifiedName() + " --help");
     }
     console.err().flush();
     return ExitStatus.WRONG_INPUT;
+  }
+
+  /** In the words of the user instead of Java's. */
+  private static String plain(String message) {
+    Matcher choice = CHOICE.matcher(message);
+    if (choice.find())
+      return choice.replaceFirst(
+          "there is " + choice.group(1).toLowerCase(Locale.ROOT) + ", not $2");
+    return message.replaceFirst(" is not an? (int|long)$", " is not a whole number");
   }
 
   private static String firstUnmatched(ParameterException wrong) {

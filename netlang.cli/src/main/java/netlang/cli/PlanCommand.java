@@ -23,6 +23,7 @@ import netlang.dsl.subnet.report.PlanPage;
 import netlang.dsl.subnet.report.PlanSource;
 import netlang.dsl.subnet.report.StrategyComparison;
 import netlang.dsl.value.Addresses;
+import netlang.dsl.value.Problem;
 import netlang.dsl.value.Read;
 import netlang.run.UserError;
 import netlang.sim.addr.InterfaceAddress;
@@ -143,8 +144,12 @@ final class PlanCommand implements Callable<Integer> {
       throw new UserError(
           Message.of("%s is a file; a plan needs a block, as in 10.0.0.0/16", argument));
     Read<InterfaceAddress> read = Addresses.interfaceAddress(argument);
-    if (!read.isGood()) throw new UserError(read.problem().message());
-    return read.get();
+    if (read.isGood()) return read.get();
+    Problem problem = read.problem();
+    int slash = argument.indexOf('/');
+    boolean isHalf = slash >= 0 && !problem.suggestion().contains("/");
+    throw new UserError(
+        (isHalf ? problem.followedBy(argument.substring(slash)) : problem).message());
   }
 
   private int facts(List<AddressFacts> all) {
@@ -178,8 +183,8 @@ final class PlanCommand implements Callable<Integer> {
     if (subnets != null && hosts == null)
       throw new UserError(
           Message.of("--subnets needs --hosts, how many hosts each has; for equal parts: --into"));
-    if (subnets != null && subnets < 1 || hosts != null && hosts < 0)
-      throw new UserError(Message.of("a number of subnets is at least 1, one of hosts at least 0"));
+    if (subnets != null && subnets < 1 || hosts != null && hosts < 1)
+      throw new UserError(Message.of("a number of subnets is at least 1, and one of hosts, too"));
     asked.checkName(name);
     if (format == PlanFormat.NET) asked.checkLanguageNames();
     if (hosts != null) {

@@ -12,7 +12,8 @@ final class SeverityOptions {
       names = "--severity",
       paramLabel = "CODE=LEVEL",
       description =
-          "error, warning, info or ignore for this check, as in V08=warning; errors stay errors")
+          "error, warning, info or ignore for these checks, as in V08=warning,V51=info; errors stay"
+              + " errors")
   private List<String> levels = new ArrayList<>();
 
   @Option(names = "--strict", description = "warnings are errors")

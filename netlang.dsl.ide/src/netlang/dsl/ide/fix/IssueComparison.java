@@ -13,11 +13,17 @@ final class IssueComparison {
   private final List<Issue> before;
   private final List<Issue> after;
   private final List<TextEdit> edits;
+  private final boolean waited;
 
-  IssueComparison(List<Issue> before, List<Issue> after, List<TextEdit> edits) {
+  /**
+   * @param waited true if checks of the whole network speak only behind the edits, for before it
+   *     was not known what the file stands for
+   */
+  IssueComparison(List<Issue> before, List<Issue> after, List<TextEdit> edits, boolean waited) {
     this.before = before;
     this.after = after;
     this.edits = edits;
+    this.waited = waited;
   }
 
   /** True if what was said at that place with that code is not said there any more. */
@@ -44,7 +50,7 @@ final class IssueComparison {
       if (isTrouble(issue) && !remove(known, issue, true)) unknown.add(issue);
     unknown.removeIf(issue -> !isSyntax(issue) && remove(known, issue, false));
     unknown.removeIf(issue -> !isSyntax(issue) && removeLike(known, issue));
-    if (mended.stream().anyMatch(IssueComparison::isSyntax))
+    if (waited || mended.stream().anyMatch(IssueComparison::isSyntax))
       unknown.removeIf(issue -> !isSyntax(issue));
     return unknown.isEmpty();
   }

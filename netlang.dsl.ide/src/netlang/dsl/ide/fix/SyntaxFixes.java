@@ -5,6 +5,9 @@ import java.util.Set;
 import netlang.dsl.message.Message;
 import netlang.dsl.recovery.Mistake;
 import netlang.dsl.recovery.Mistake.Remedy;
+import netlang.dsl.value.Addresses;
+import netlang.dsl.value.Read;
+import netlang.sim.addr.InterfaceAddress;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 
@@ -33,6 +36,7 @@ final class SyntaxFixes {
     }
     if (word.equals("-")) offers.change("`-`", "`--`", spot.replaceMarked("--"));
     if (word.equals("/")) joined(spot, offers);
+    if (word.startsWith("255.")) mask(spot, offers);
     missing(spot, offers);
   }
 
@@ -88,6 +92,15 @@ final class SyntaxFixes {
     int start = text.substring(0, spot.offset()).stripTrailing().length();
     int end = spot.end() + leading(text.substring(spot.end()));
     offers.add(Message.of("Leave out the blanks"), new TextEdit(start, end - start, "/"));
+  }
+
+  /** The mask behind its address. */
+  private static void mask(Spot spot, Offers offers) {
+    int start = spot.text().substring(0, spot.offset()).stripTrailing().length();
+    Read<InterfaceAddress> mask = Addresses.interfaceAddress("0.0.0.0/" + spot.marked());
+    if (!mask.isGood()) return;
+    for (String form : List.of("/" + mask.get().prefixLength(), "/" + spot.marked()))
+      offers.add(Message.of("Write `%s`", form), new TextEdit(start, spot.end() - start, form));
   }
 
   /** So many braces as are missing at the end. */

@@ -80,7 +80,12 @@ final class Trial {
 
   private IssueComparison comparison(
       Fix fix, XtextResource copy, XtextResource resource, CancelIndicator cancel) {
-    return new IssueComparison(issues(resource, cancel), check(copy, cancel), fix.edits());
+    boolean waited = !isComplete(resource) && isComplete(copy);
+    return new IssueComparison(issues(resource, cancel), check(copy, cancel), fix.edits(), waited);
+  }
+
+  private boolean isComplete(XtextResource resource) {
+    return expansions.of((NetFile) resource.getContents().get(0)).isComplete();
   }
 
   private TrialRun run(XtextResource resource, CancelIndicator cancel) {

@@ -17,8 +17,10 @@ import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every file of a project is checked, opened or not. */
+@ExtendWith(FreshWorkbench.class)
 class BuilderTest {
 
   private static final String PROBLEM = "netlang.dsl.ui.problem";
@@ -88,6 +90,20 @@ class BuilderTest {
     untilProblems(importer, 0);
   }
 
+  @Test
+  void anOpenFileFollowsWhatItImports() throws Exception {
+    IProject project = Ide.project("importing-open");
+    Ide.file(project, "lib.net", GOOD);
+    IFile importer =
+        Ide.file(project, "main.net", "import \"lib.net\"\nscenario \"s\" on n { until 1 s }\n");
+    Ide.open(importer);
+    Ide.file(project, "lib.net", GOOD.replace("network n", "network renamed"));
+
+    untilProblems(importer, 1);
+    Ide.file(project, "lib.net", GOOD);
+    untilProblems(importer, 0);
+  }
+
   private static String text(IFile file) throws Exception {
     StringBuilder text = new StringBuilder();
     for (IMarker marker : problems(file)) text.append(marker.getAttribute(IMarker.MESSAGE));
@@ -151,25 +167,26 @@ class BuilderTest {
   @Test
   void aProjectIsConfiguredAndNoMore() throws Exception {
     IProject project = Ide.project("configured");
+
+    configure(project, "true");
+    Ide.until("the nature", () -> project.hasNature(NATURE));
+    assertTrue(project.getDescription().getBuildSpec()[0].getBuilderName().endsWith("ui.builder"));
+    configure(project, "false");
+    Ide.until("no nature", () -> !project.hasNature(NATURE));
+    Ide.until("no builder", () -> project.getDescription().getBuildSpec().length == 0);
+    Ide.open(Ide.file(project, "a.net", GOOD));
+    assertTrue(!project.hasNature(NATURE), "it came back");
+    configure(project, "true");
+    Ide.until("the nature", () -> project.hasNature(NATURE));
+  }
+
+  private static void configure(IProject project, String wanted) {
     CommonNavigator explorer =
         Ide.view("org.eclipse.ui.navigator.ProjectExplorer", CommonNavigator.class);
     Ide.inUi(
         () -> {
           Ide.page().activate(explorer);
           explorer.selectReveal(new StructuredSelection(project));
-        });
-
-    configure("true");
-    Ide.until("the nature", () -> project.hasNature(NATURE));
-    assertTrue(project.getDescription().getBuildSpec()[0].getBuilderName().endsWith("ui.builder"));
-    configure("false");
-    Ide.until("no nature", () -> !project.hasNature(NATURE));
-    Ide.until("no builder", () -> project.getDescription().getBuildSpec().length == 0);
-  }
-
-  private static void configure(String wanted) {
-    Ide.inUi(
-        () -> {
           ICommandService commands = Ide.window().getService(ICommandService.class);
           ParameterizedCommand command =
               ParameterizedCommand.generateCommand(

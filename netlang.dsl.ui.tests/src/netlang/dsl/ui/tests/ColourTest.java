@@ -14,8 +14,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Colours by letters at once, by meaning in a while, and on a dark ground. */
+@ExtendWith(FreshWorkbench.class)
 class ColourTest {
 
   private static final String TEXT =
@@ -73,7 +75,7 @@ class ColourTest {
 
   @Test
   void wordsHaveTheColoursOfTheirMeanings() {
-    assertEquals(KEYWORD, Ide.ui(() -> colour("network")), "at once");
+    Ide.until("letters", () -> KEYWORD.equals(colour("network")));
     Ide.until("meanings", () -> NODE.equals(colour("alice --")));
     assertEquals(NODE, Ide.ui(() -> colour("alice {")));
     assertEquals(SWT.BOLD, Ide.ui(() -> style("alice {").fontStyle));

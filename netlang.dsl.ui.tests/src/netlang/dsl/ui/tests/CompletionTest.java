@@ -1,16 +1,19 @@
 package netlang.dsl.ui.tests;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
+import netlang.dsl.ui.template.Templates;
+import org.eclipse.jface.text.templates.Template;
+import org.eclipse.jface.text.templates.persistence.TemplatePersistenceData;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ctrl+Space. */
+@ExtendWith(FreshWorkbench.class)
 class CompletionTest {
 
   private static final String TEXT =
@@ -60,6 +63,31 @@ class CompletionTest {
     Ide.strike(editor, 0, SWT.TAB);
     Ide.strike(editor, "b");
     assertTrue(Ide.text(editor).contains("flow greeting = ping b -> b"), Ide.text(editor));
-    assertEquals(List.of(), Ide.ui(Ide::labels));
+  }
+
+  @Test
+  void someCharactersAskByThemselves() {
+    Ide.putCaretBehind(editor, "link a -- b\n");
+    Ide.strike(editor, "  link a.");
+    Ide.until("proposals", () -> Ide.labels().stream().anyMatch(label -> label.startsWith("eth0")));
+  }
+
+  @Test
+  void templatesOfTheUser() {
+    Template template =
+        new Template(
+            "pair", "two hosts", "netlang.dsl.ui.template", "host x\n  host ${y}${cursor}", true);
+    TemplatePersistenceData data = new TemplatePersistenceData(template, true);
+    Ide.inUi(() -> Templates.store().add(data));
+    try {
+      Ide.putCaretBehind(editor, "link a -- b\n");
+      Ide.strike(editor, "  pai");
+      complete();
+      Ide.until("proposals", () -> Ide.labels().contains("pair - two hosts"));
+      Ide.strike(editor, 0, SWT.CR);
+      Ide.until("inserted", () -> Ide.document(editor).get().contains("  host x\n  host y\n"));
+    } finally {
+      Ide.inUi(() -> Templates.store().delete(data));
+    }
   }
 }

@@ -30,8 +30,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A run is stopped at lines, and gone through forward and back. */
+@ExtendWith(FreshWorkbench.class)
 class DebuggingTest {
 
   private static final Path EXAMPLES = Path.of(System.getProperty("netlang.examples"));

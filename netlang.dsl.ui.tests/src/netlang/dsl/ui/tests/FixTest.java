@@ -5,21 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.markers.WorkbenchMarkerResolution;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ctrl+1, and what the Problems view offers. */
+@ExtendWith(FreshWorkbench.class)
 class FixTest {
 
   private static final String TEXT =
@@ -104,5 +111,33 @@ class FixTest {
     Ide.inUi(() -> fix.run(ordered()[0]));
 
     assertTrue(!file.readString().contains("/99"), file.readString());
+  }
+
+  @Test
+  void fromTheProblemsViewAllAtOnce() {
+    IViewPart view = Ide.view("org.eclipse.ui.views.ProblemView", IViewPart.class);
+    Ide.until("rows", () -> problem().isPresent());
+    Ide.inUi(() -> Ide.select(problem().orElseThrow().getParent(), problem().orElseThrow()));
+    Ide.commandWithDialog("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+    Ide.until("the dialog", () -> !Ide.inDialog("Quick Fix", Button.class).isEmpty());
+    Ide.click("Quick Fix", "Select All");
+    Ide.screenshot("fix-problems-view");
+    Ide.click("Quick Fix", "Finish");
+    Ide.until("all fixed", () -> problems().length == 0);
+    Ide.inUi(() -> Ide.page().hideView(view));
+  }
+
+  /** The first row about our file. */
+  private static Optional<TreeItem> problem() {
+    return Arrays.stream(Ide.window().getShell().getChildren())
+        .flatMap(Ide::withChildren)
+        .filter(Tree.class::isInstance)
+        .map(Tree.class::cast)
+        .filter(tree -> tree.isVisible() && tree.getColumnCount() > 3)
+        .flatMap(tree -> Arrays.stream(tree.getItems()))
+        .peek(Ide::unfold)
+        .flatMap(group -> Arrays.stream(group.getItems()))
+        .filter(row -> row.getText(2).equals("/fixes"))
+        .findFirst();
   }
 }

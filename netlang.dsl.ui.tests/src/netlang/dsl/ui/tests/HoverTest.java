@@ -13,8 +13,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is told of a word, shown by F2. */
+@ExtendWith(FreshWorkbench.class)
 class HoverTest {
 
   private static final String TEXT =

@@ -24,6 +24,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -31,6 +32,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -215,7 +218,7 @@ final class Ide {
           Event event = new Event();
           event.stateMask = modifiers;
           event.keyCode = key;
-          if ((key & SWT.KEYCODE_BIT) == 0) event.character = (char) key;
+          if ((key & (SWT.KEYCODE_BIT | SWT.MODIFIER_MASK)) == 0) event.character = (char) key;
           widget(editor).notifyListeners(SWT.KeyDown, event);
         });
     settle();
@@ -235,6 +238,59 @@ final class Ide {
   /** Runs a command of the platform by its id, as a menu would. */
   static void command(String id) {
     inUi(() -> window().getService(IHandlerService.class).executeCommand(id, null));
+  }
+
+  /** The same for what opens a dialog, and is not done before that is closed. */
+  static void commandWithDialog(String id) {
+    Display.getDefault()
+        .asyncExec(
+            () -> {
+              try {
+                window().getService(IHandlerService.class).executeCommand(id, null);
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  /** What is visible in a window of that title. */
+  static <T extends Control> List<T> inDialog(String title, Class<T> type) {
+    return Arrays.stream(Display.getDefault().getShells())
+        .filter(shell -> shell.isVisible() && shell.getText().contains(title))
+        .flatMap(Ide::withChildren)
+        .filter(control -> type.isInstance(control) && control.isVisible())
+        .map(type::cast)
+        .toList();
+  }
+
+  /** Presses a button of a dialog; the beginning of what is on it will do. Another one may open. */
+  static void click(String title, String label) {
+    Display.getDefault()
+        .asyncExec(
+            () ->
+                inDialog(title, Button.class).stream()
+                    .filter(button -> button.getText().replace("&", "").startsWith(label))
+                    .findFirst()
+                    .orElseThrow()
+                    .notifyListeners(SWT.Selection, null));
+    pause(100);
+  }
+
+  /** Selects a row as a click would. */
+  static void select(Tree tree, TreeItem item) {
+    tree.setSelection(item);
+    Event event = new Event();
+    event.item = item;
+    tree.notifyListeners(SWT.Selection, event);
+  }
+
+  /** As a click on the triangle would. */
+  static void unfold(TreeItem item) {
+    if (item.getExpanded()) return;
+    Event event = new Event();
+    event.item = item;
+    item.getParent().notifyListeners(SWT.Expand, event);
+    item.setExpanded(true);
   }
 
   static <T extends IViewPart> T view(String id, Class<T> type) {

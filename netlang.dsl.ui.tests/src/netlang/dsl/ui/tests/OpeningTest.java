@@ -9,8 +9,10 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A file is opened, and what is wrong with it is marked while it is typed. */
+@ExtendWith(FreshWorkbench.class)
 class OpeningTest {
 
   private static final String PROBLEM = "netlang.dsl.ui.problem";

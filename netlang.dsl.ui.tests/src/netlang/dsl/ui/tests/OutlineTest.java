@@ -19,13 +19,15 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.views.contentoutline.ContentOutline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The Outline view, and Ctrl+O. */
+@ExtendWith(FreshWorkbench.class)
 class OutlineTest {
 
   private static final String TEXT =
@@ -50,13 +52,13 @@ class OutlineTest {
       """;
 
   private ITextEditor editor;
-  private IViewPart outline;
+  private ContentOutline outline;
 
   @BeforeEach
   void open() throws Exception {
     Ide.resize(1300, 850);
     editor = Ide.open(Ide.file(Ide.project("outline"), "a.net", TEXT));
-    outline = Ide.view("org.eclipse.ui.views.ContentOutline", IViewPart.class);
+    outline = Ide.view("org.eclipse.ui.views.ContentOutline", ContentOutline.class);
     Ide.inUi(() -> Ide.page().activate(editor));
     Ide.until("symbols", () -> !shown().isEmpty());
   }
@@ -67,13 +69,9 @@ class OutlineTest {
   }
 
   private Optional<Tree> tree() {
-    return Arrays.stream(Ide.window().getShell().getChildren())
-        .flatMap(Ide::withChildren)
+    return Optional.of(outline.getCurrentPage().getControl())
         .filter(Tree.class::isInstance)
-        .map(Tree.class::cast)
-        .filter(tree -> tree.isVisible() && tree.getItemCount() > 0)
-        .filter(tree -> !tree.getItem(0).getText().equals("outline"))
-        .findFirst();
+        .map(Tree.class::cast);
   }
 
   /** Of all rows that are unfolded. */

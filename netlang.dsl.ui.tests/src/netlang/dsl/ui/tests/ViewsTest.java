@@ -37,8 +37,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A scenario is run and looked at in the views. */
+@ExtendWith(FreshWorkbench.class)
 class ViewsTest {
 
   private ITextEditor editor;

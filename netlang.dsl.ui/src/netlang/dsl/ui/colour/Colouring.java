@@ -60,6 +60,8 @@ public final class Colouring extends PresentationReconciler {
   @Override
   public void install(ITextViewer viewer) {
     this.viewer = viewer;
+    // in a comparison nobody else does so
+    if (viewer.getDocument() != null) new Partitions().setup(viewer.getDocument());
     super.install(viewer);
     Palette.addListener(themeListener);
     EditingContext.activate();

@@ -5,6 +5,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentExtension3;
 import org.eclipse.jface.text.IDocumentPartitioner;
+import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.rules.EndOfLineRule;
 import org.eclipse.jface.text.rules.FastPartitioner;
@@ -47,13 +48,27 @@ public final class Partitions implements IDocumentSetupParticipant {
     return scanner;
   }
 
-  /** Whether it stands in a comment or in a string. */
+  /** Whether what is typed there becomes part of a comment or of a string. */
   public static boolean isProse(IDocument document, int offset) {
     try {
-      String type = TextUtilities.getContentType(document, NAME, offset, true);
-      return COMMENT.equals(type) || STRING.equals(type);
+      ITypedRegion at = TextUtilities.getPartition(document, NAME, offset, true);
+      if (isProse(at) && at.getOffset() < offset) return true;
+      return offset > 0 && isOpen(document, offset);
     } catch (BadLocationException e) {
       return false;
     }
+  }
+
+  private static boolean isProse(ITypedRegion part) {
+    return part.getType().equals(COMMENT) || part.getType().equals(STRING);
+  }
+
+  /** Whether what ends there, at the end of a line or of the text, would go on. */
+  private static boolean isOpen(IDocument document, int offset) throws BadLocationException {
+    ITypedRegion before = TextUtilities.getPartition(document, NAME, offset - 1, false);
+    if (!isProse(before)) return false;
+    String text = document.get(before.getOffset(), offset - before.getOffset());
+    if (before.getType().equals(STRING)) return text.length() == 1 || !text.endsWith("\"");
+    return text.startsWith("//") ? !text.endsWith("\n") : !text.endsWith("*/");
   }
 }

@@ -17,6 +17,7 @@ final class Tree implements ITreeContentProvider {
   /** The viewer's input is a list of nodes from now on. */
   static void showIn(TreeViewer viewer) {
     viewer.setUseHashlookup(true);
+    viewer.setExpandPreCheckFilters(true);
     viewer.setContentProvider(new Tree());
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
   }

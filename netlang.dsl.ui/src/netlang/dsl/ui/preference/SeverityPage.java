@@ -40,9 +40,7 @@ public final class SeverityPage extends PreferencePage implements IWorkbenchPref
   private TableViewer table;
 
   public SeverityPage() {
-    setDescription(
-        "How loudly each check speaks. A network with errors cannot be run; checks that find an"
-            + " error always do.");
+    setDescription("How loudly each check speaks; errors stay errors.");
   }
 
   @Override
@@ -69,8 +67,8 @@ public final class SeverityPage extends PreferencePage implements IWorkbenchPref
   private void createTable(Composite page) {
     Composite area = new Composite(page, SWT.NONE);
     GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-    data.heightHint = 300;
-    data.widthHint = 520;
+    data.heightHint = 260;
+    data.widthHint = 400;
     area.setLayoutData(data);
     TableColumnLayout layout = new TableColumnLayout();
     area.setLayout(layout);

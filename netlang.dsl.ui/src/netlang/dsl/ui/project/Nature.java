@@ -12,11 +12,15 @@ import org.eclipse.core.resources.IProjectNature;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.QualifiedName;
 
 /** Of a project whose {@code .net} files are all checked. */
 public final class Nature implements IProjectNature {
 
   public static final String ID = NetLangPlugin.ID + ".nature";
+
+  /** Of a project from which the user took the nature away. */
+  private static final QualifiedName REFUSED = new QualifiedName(NetLangPlugin.ID, "refused");
 
   private IProject project;
 
@@ -32,11 +36,13 @@ public final class Nature implements IProjectNature {
 
   @Override
   public void configure() throws CoreException {
+    project.setPersistentProperty(REFUSED, null);
     setBuilder(true);
   }
 
   @Override
   public void deconfigure() throws CoreException {
+    project.setPersistentProperty(REFUSED, "true");
     setBuilder(false);
     project.deleteMarkers(Problems.TYPE, true, IResource.DEPTH_INFINITE);
   }
@@ -58,6 +64,15 @@ public final class Nature implements IProjectNature {
   public static boolean isOf(IProject project) {
     try {
       return project.isAccessible() && project.hasNature(ID);
+    } catch (CoreException e) {
+      return false; // closed meanwhile
+    }
+  }
+
+  /** False if the user took it away, and has not given it back. */
+  static boolean isWelcome(IProject project) {
+    try {
+      return project.isAccessible() && project.getPersistentProperty(REFUSED) == null;
     } catch (CoreException e) {
       return false; // closed meanwhile
     }

@@ -23,13 +23,6 @@ public final class NetLangBuilder extends IncrementalProjectBuilder {
 
   static final String ID = NetLangPlugin.ID + ".builder";
 
-  /** Of a file: what is in it may be another text now. */
-  private static final int TEXT_CHANGES =
-      IResourceDelta.CONTENT
-          | IResourceDelta.REPLACED
-          | IResourceDelta.ENCODING
-          | IResourceDelta.LOCAL_CHANGED;
-
   @Override
   protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor)
       throws CoreException {
@@ -55,27 +48,13 @@ public final class NetLangBuilder extends IncrementalProjectBuilder {
   }
 
   private static void check(IResourceDelta delta, SubMonitor progress) throws CoreException {
-    Set<IFile> changed = changedFiles(delta);
+    Set<IFile> changed = Networks.changed(delta);
     Set<Path> paths = new HashSet<>();
     for (IFile file : changed)
       if (file.getLocation() != null) paths.add(file.getLocation().toPath());
     Set<IFile> due = new LinkedHashSet<>(changed);
     due.addAll(Checks.get().importersOf(paths));
     Checks.get().check(due, progress);
-  }
-
-  private static Set<IFile> changedFiles(IResourceDelta delta) throws CoreException {
-    Set<IFile> changed = new LinkedHashSet<>();
-    delta.accept(
-        each -> {
-          IResource resource = each.getResource();
-          if (Networks.isLeftOut(resource)) return false;
-          if (resource instanceof IFile file && Files.isNetwork(file.getFullPath()))
-            if (each.getKind() != IResourceDelta.CHANGED || (each.getFlags() & TEXT_CHANGES) != 0)
-              changed.add(file);
-          return true;
-        });
-    return changed;
   }
 
   @Override

@@ -30,13 +30,14 @@ public final class NetworkPerspective implements IPerspectiveFactory {
     String editors = layout.getEditorArea();
     IFolderLayout files = layout.createFolder("files", IPageLayout.LEFT, 0.2f, editors);
     files.addView(IPageLayout.ID_PROJECT_EXPLORER);
-    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.68f, editors);
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.64f, editors);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
-    below.addView("netlang.dsl.ui.results");
     below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
     for (String view : LOOKS_AT_A_RUN) below.addPlaceholder(view);
     below.addPlaceholder("org.eclipse.search.ui.views.SearchView");
     below.addPlaceholder(IProgressConstants.PROGRESS_VIEW_ID);
+    IFolderLayout results = layout.createFolder("results", IPageLayout.RIGHT, 0.5f, "below");
+    results.addView("netlang.dsl.ui.results");
     IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.75f, editors);
     right.addView(IPageLayout.ID_OUTLINE);
     right.addPlaceholder("netlang.dsl.ui.topology");

@@ -11,7 +11,6 @@ import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
@@ -35,29 +34,23 @@ public final class OpenedFiles implements IFileBufferListener {
         .addResourceChangeListener(OpenedFiles::changed, IResourceChangeEvent.POST_CHANGE);
   }
 
-  /** New files of networks in projects without the nature. */
+  /** The server is told; a new file of networks gives its project the nature. */
   private static void changed(IResourceChangeEvent event) {
     if (event.getDelta() == null) return;
-    Set<IProject> projects = new LinkedHashSet<>();
     try {
-      event
-          .getDelta()
-          .accept(
-              each -> {
-                if (Networks.isLeftOut(each.getResource())) return false;
-                if (each.getKind() == IResourceDelta.ADDED
-                    && each.getResource() instanceof IFile file
-                    && Files.isNetwork(file.getFullPath())) projects.add(file.getProject());
-                return each.getKind() != IResourceDelta.REMOVED;
-              });
+      Set<IFile> files = Networks.changed(event.getDelta());
+      if (files.isEmpty()) return;
+      Set<IProject> projects = new LinkedHashSet<>();
+      for (IFile file : files) if (file.exists()) projects.add(file.getProject());
+      projects.forEach(OpenedFiles::addNature);
     } catch (CoreException e) {
-      NetLangPlugin.log("New files could not be looked at", e);
+      NetLangPlugin.log("Changes could not be looked at", e);
     }
-    projects.forEach(OpenedFiles::addNature);
   }
 
   private static void addNature(IProject project) {
-    if (Nature.isOf(project) || !EditorPreferences.addsNature()) return;
+    if (Nature.isOf(project) || !Nature.isWelcome(project) || !EditorPreferences.addsNature())
+      return;
     Work.schedule(
         "Adding the NetLang nature to " + project.getName(),
         project.getParent(),

@@ -1,5 +1,6 @@
 package netlang.dsl.ui.result;
 
+import java.util.HashMap;
 import java.util.Map;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.run.Places;
@@ -61,18 +62,24 @@ public final class ResultMarkers {
     IFile file = Places.file(place.file()).orElse(null);
     if (file == null) return;
     try {
-      file.createMarker(
-          type,
-          Map.of(
-              IMarker.MESSAGE,
-              text,
-              IMarker.SEVERITY,
-              severity,
-              IMarker.LINE_NUMBER,
-              place.line()));
+      file.createMarker(type, attributes(file, place.line(), severity, text));
     } catch (CoreException e) {
       NetLangPlugin.log("A result could not be marked in " + file, e);
     }
+  }
+
+  private static Map<String, Object> attributes(IFile file, int line, int severity, String text) {
+    Map<String, Object> attributes = new HashMap<>();
+    attributes.put(IMarker.MESSAGE, text);
+    attributes.put(IMarker.SEVERITY, severity);
+    attributes.put(IMarker.LINE_NUMBER, line);
+    Places.text(file, line)
+        .ifPresent(
+            region -> {
+              attributes.put(IMarker.CHAR_START, region.getOffset());
+              attributes.put(IMarker.CHAR_END, region.getOffset() + region.getLength());
+            });
+    return attributes;
   }
 
   /** All markers in one change, which everybody is told of once. */

@@ -15,6 +15,7 @@ import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
@@ -83,13 +84,21 @@ public final class ResultsView extends ViewPart {
     GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
     createTree(sash);
     details = new Details(sash);
-    sash.setWeights(70, 30);
+    sash.setWeights(62, 38);
+    sash.addListener(SWT.Resize, event -> arrange(sash));
     actions = new ResultActions(this);
     actions.addTo(getViewSite().getActionBars());
     getSite().setSelectionProvider(tree);
     Sessions.get().addListener(listener);
+    clear();
     catchUp();
-    actions.update();
+  }
+
+  /** Side by side where there is little room above each other. */
+  private static void arrange(SashForm sash) {
+    Point size = sash.getSize();
+    int wanted = size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL;
+    if (sash.getOrientation() != wanted) sash.setOrientation(wanted);
   }
 
   private void createCounts(Composite parent) {
@@ -149,8 +158,8 @@ public final class ResultsView extends ViewPart {
     tree.setInput(null);
     details.show(null);
     bar.clear();
-    for (CLabel label : new CLabel[] {scenarios, expectations, failed, errors}) label.setText("");
-    setContentDescription("");
+    showCounts(Tally.NOTHING);
+    setContentDescription("Nothing has been run yet.");
     actions.update();
   }
 
@@ -180,10 +189,7 @@ public final class ResultsView extends ViewPart {
   private void refresh() {
     Tally tally = Tally.of(session);
     bar.show(session.status(), tally);
-    scenarios.setText("Scenarios: " + tally.scenarios());
-    expectations.setText("Passed: " + (tally.judged() - tally.failed()) + "/" + tally.judged());
-    failed.setText("Failed: " + tally.failed());
-    errors.setText("Errors: " + tally.errors());
+    showCounts(tally);
     tree.refresh();
     if (session.status().isOver()) reveal();
     else tree.expandToLevel(2);
@@ -192,10 +198,18 @@ public final class ResultsView extends ViewPart {
     actions.update();
   }
 
+  private void showCounts(Tally tally) {
+    scenarios.setText("Scenarios: " + tally.scenarios());
+    expectations.setText("Passed: " + (tally.judged() - tally.failed()) + "/" + tally.judged());
+    failed.setText("Failed: " + tally.failed());
+    errors.setText("Errors: " + tally.errors());
+  }
+
   /** What failed is what one wants to see first. */
   private void reveal() {
     if (session == revealed) return;
     revealed = session;
+    getSite().getPage().bringToTop(this);
     tree.expandToLevel(session.files().size() > 1 ? 1 : 3);
     session.failures().stream().limit(20).forEach(entry -> tree.expandToLevel(entry, 1));
     session.failures().stream()

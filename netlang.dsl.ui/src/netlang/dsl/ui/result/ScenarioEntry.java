@@ -15,6 +15,10 @@ final class ScenarioEntry implements Entry {
   private final FileEntry parent;
   private final String name;
   private final Origin place;
+
+  /** What was run, known when it is over. */
+  private volatile ScenarioPlan plan;
+
   private volatile Status status = Status.WAITING;
   private volatile long endNanos = -1;
   private volatile List<ExpectationEntry> expectations;
@@ -39,11 +43,21 @@ final class ScenarioEntry implements Entry {
       judged.add(new ExpectationEntry(this, verdict.expectation(), verdict));
     expectations = List.copyOf(judged);
     endNanos = result.endNanos();
+    plan = result.scenario();
     status = result.passed() ? Status.PASSED : Status.FAILED;
   }
 
   void stopped() {
     if (!status.isOver()) status = Status.STOPPED;
+  }
+
+  /** With the seed and the end of the run; null as long as it is not over. */
+  ScenarioPlan plan() {
+    return plan;
+  }
+
+  long endNanos() {
+    return endNanos;
   }
 
   String name() {

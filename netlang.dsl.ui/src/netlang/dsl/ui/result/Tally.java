@@ -10,6 +10,8 @@ package netlang.dsl.ui.result;
  */
 record Tally(int scenarios, int judged, int failed, int errors, double progress) {
 
+  static final Tally NOTHING = new Tally(0, 0, 0, 0, 0);
+
   static Tally of(Session session) {
     int scenarios = 0;
     int judged = 0;

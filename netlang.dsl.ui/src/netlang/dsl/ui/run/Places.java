@@ -2,14 +2,18 @@ package netlang.dsl.ui.run;
 
 import java.util.Optional;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.server.Files;
 import netlang.sim.trace.Origin;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Region;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -47,13 +51,31 @@ public final class Places {
 
   private static void select(ITextEditor editor, int line) {
     IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    text(document, line)
+        .ifPresent(region -> editor.selectAndReveal(region.getOffset(), region.getLength()));
+  }
+
+  /** Where the text of a line begins and ends; empty if the file has become shorter since. */
+  public static Optional<IRegion> text(IFile file, int line) {
+    return Files.openDocument(file).or(() -> saved(file)).flatMap(document -> text(document, line));
+  }
+
+  private static Optional<IDocument> saved(IFile file) {
+    try {
+      return Optional.of(new Document(file.readString()));
+    } catch (CoreException e) {
+      return Optional.empty(); // deleted meanwhile
+    }
+  }
+
+  private static Optional<IRegion> text(IDocument document, int line) {
     try {
       IRegion region = document.getLineInformation(line - 1);
       String text = document.get(region.getOffset(), region.getLength());
       int indent = text.length() - text.stripLeading().length();
-      editor.selectAndReveal(region.getOffset() + indent, text.strip().length());
+      return Optional.of(new Region(region.getOffset() + indent, text.strip().length()));
     } catch (BadLocationException e) {
-      // the file has become shorter since
+      return Optional.empty();
     }
   }
 }

@@ -20,7 +20,7 @@ import netlang.run.RunResult;
 import netlang.run.UserError;
 import netlang.run.Workspace;
 import netlang.sim.plan.ScenarioPlan;
-import netlang.sim.record.TextTrace;
+import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceSink;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -64,8 +64,7 @@ final class Simulation {
       ResultMarkers.clear();
       for (FileEntry file : session.files()) {
         progress.subTask(file.name());
-        status = Math.max(status, run(workspace, file, progress));
-        progress.worked(1);
+        status = Math.max(status, run(workspace, file, progress.split(1)));
       }
       report.end();
       return status;
@@ -128,7 +127,7 @@ final class Simulation {
             .adjusting(this::adjusted)
             .only(scenario)
             .observing(planned -> observer(file, planned, progress))
-            .onLoaded(loaded -> loaded(file, loaded, scenario))
+            .onLoaded(loaded -> loaded(file, loaded, scenario, progress))
             .onResult(result -> ended(file, result));
     return settings.folder().isEmpty() ? runner : runner.writing(folder(), outputs());
   }
@@ -154,11 +153,12 @@ final class Simulation {
     return outputs;
   }
 
-  private void loaded(FileEntry file, LoadedFile loaded, String scenario) {
+  private void loaded(FileEntry file, LoadedFile loaded, String scenario, SubMonitor progress) {
     List<ScenarioPlan> wanted =
         loaded.scenarios().stream()
             .filter(plan -> scenario.isEmpty() || plan.name().equals(scenario))
             .toList();
+    progress.setWorkRemaining(100 * wanted.size());
     session.loaded(file, loaded, wanted);
     report.loaded(loaded);
   }
@@ -167,18 +167,38 @@ final class Simulation {
     progress.subTask(file.name() + ": " + planned.name());
     session.begins(file, planned);
     report.begins(file.name(), planned);
-    TraceSink stop =
-        event -> {
-          if (process.isStopped()) throw new OperationCanceledException();
-        };
-    List<TraceSink> sinks = new ArrayList<>(List.of(stop, drops));
-    if (settings.trace())
-      sinks.add(new TextTrace(planned.network(), process.out(), TextTrace.Detail.NORMAL));
+    List<TraceSink> sinks =
+        new ArrayList<>(List.of(new Watch(planned.endNanos(), progress.split(100)), drops));
+    if (settings.trace()) sinks.add(new ConsoleTrace(planned.network(), process.out()));
     return TraceSink.all(sinks);
   }
 
   private void ended(FileEntry file, RunResult result) {
     session.ended(file, result);
     report.ended(result);
+  }
+
+  /** Ends the run as soon as somebody wants that, and tells how much simulated time has passed. */
+  private final class Watch implements TraceSink {
+
+    private final SubMonitor progress;
+    private final long step;
+    private long next;
+
+    Watch(long endNanos, SubMonitor progress) {
+      this.progress = progress;
+      progress.setWorkRemaining(100);
+      step = Math.max(1, endNanos / 100);
+      next = step;
+    }
+
+    @Override
+    public void accept(TraceEvent event) {
+      if (process.isStopped()) throw new OperationCanceledException();
+      while (event.time() >= next) {
+        progress.worked(1);
+        next += step;
+      }
+    }
   }
 }

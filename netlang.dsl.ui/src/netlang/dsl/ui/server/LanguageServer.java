@@ -172,10 +172,10 @@ public final class LanguageServer {
   public interface Question<T>
       extends BiFunction<NetLangServer, TextDocumentIdentifier, CompletableFuture<T>> {}
 
-  /** An answer some time later; null if the document is nowhere on a disk. */
+  /** An answer some time later; null if the document is no file of ours on a disk. */
   public static <T> CompletableFuture<T> ask(IDocument document, Question<T> question) {
     String uri = Files.uri(document);
-    return uri == null
+    return uri == null || !uri.endsWith("." + NetLangPlugin.EXTENSION)
         ? CompletableFuture.completedFuture(null)
         : ask(server -> question.apply(server, new TextDocumentIdentifier(uri)));
   }

@@ -29,6 +29,11 @@ public final class OpenFiles implements IFileBufferListener {
 
   private OpenFiles() {}
 
+  /** How many there are. */
+  public static int count() {
+    return ONLY.mirrors.size();
+  }
+
   /** From now on, and of what is open already. */
   public static void watch() {
     FileBuffers.getTextFileBufferManager().addFileBufferListener(ONLY);

@@ -41,6 +41,11 @@ public final class Workbench implements LanguageClient {
     hintListeners.remove(listener);
   }
 
+  /** Of all kinds; as many as there were, when all editors are closed again. */
+  public int listeners() {
+    return checkListeners.size() + hintListeners.size();
+  }
+
   @Override
   public void publishDiagnostics(PublishDiagnosticsParams found) {
     for (Consumer<PublishDiagnosticsParams> listener : checkListeners) listener.accept(found);

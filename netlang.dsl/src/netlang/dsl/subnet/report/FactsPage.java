@@ -29,7 +29,10 @@ public final class FactsPage {
         .add(Message.of("broadcast"), broadcast(network))
         .add(
             Message.of("size"),
-            Message.of("%s addresses, %s of them for hosts", network.size(), network.usableHosts()))
+            network.size() == 1
+                ? Message.of("1 address")
+                : Message.of(
+                    "%s addresses, %s of them for hosts", network.size(), network.usableHosts()))
         .add(Message.of("class"), addressClass(facts))
         .add(Message.of("used for"), use(facts))
         .add(

@@ -62,7 +62,11 @@ public final class PlanPage {
   private void printTotals(Fit plan) {
     long size = plan.block().size();
     page.entries()
-        .add(Message.of("block"), Message.of("%s: %s addresses", plan.block(), size))
+        .add(
+            Message.of("block"),
+            size == 1
+                ? Message.of("%s: 1 address", plan.block())
+                : Message.of("%s: %s addresses", plan.block(), size))
         .add(Message.of("strategy"), strategy(plan.request().strategy()))
         .add(Message.of("subnets"), counts(plan))
         .add(Message.of("hosts"), plan.hosts())
@@ -95,7 +99,9 @@ public final class PlanPage {
   }
 
   private static Message share(long part, long whole) {
-    return Message.of("%s of %s addresses (%s)", part, whole, Page.percent(part, whole));
+    return whole == 1
+        ? Message.of("%s of 1 address (%s)", part, Page.percent(part, whole))
+        : Message.of("%s of %s addresses (%s)", part, whole, Page.percent(part, whole));
   }
 
   private static Message left(Fit plan) {

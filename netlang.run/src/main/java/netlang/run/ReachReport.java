@@ -96,6 +96,10 @@ final class ReachReport {
     lines.add("");
     lines.add(head.toString());
     lines.addAll(rows);
+    lines.add("");
+    Message legend =
+        Message.of("+ question and answer get through   - they do not   ? timing decides");
+    lines.add("  " + speaker.say(legend));
   }
 
   private String listed(List<String> pairs) {
@@ -107,7 +111,8 @@ final class ReachReport {
 
   private String why(RoundTrip trip) {
     Way.Stuck failure = trip.failure();
-    String end = failure.reason().word() + " @ " + failure.end().getName();
+    String end =
+        (trip.isCertain() ? "" : "? ") + failure.reason().word() + " @ " + failure.end().getName();
     return trip.there().isReached() ? speaker.say(Message.of("the answer: %s", end)) : end;
   }
 
@@ -127,8 +132,9 @@ final class ReachReport {
   private static String way(Way way) {
     String hops =
         way.hops().stream().map(hop -> hop.node().getName()).collect(Collectors.joining(" -> "));
-    if (!(way instanceof Way.Stuck stuck)) return hops;
+    String certain = way.isCertain() ? "" : "? ";
+    if (!(way instanceof Way.Stuck stuck)) return certain + hops;
     String circle = stuck.isLoop() ? " -> " + stuck.cycle().get(0).getName() + " …" : "";
-    return hops + circle + "  ! " + stuck.reason().word();
+    return certain + hops + circle + "  ! " + stuck.reason().word();
   }
 }

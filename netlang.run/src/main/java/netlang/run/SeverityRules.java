@@ -2,9 +2,11 @@ package netlang.run;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import netlang.dsl.message.Message;
 import netlang.dsl.validation.Level;
 
@@ -26,23 +28,29 @@ public record SeverityRules(Map<String, Level> levels, boolean strict) {
   }
 
   /**
-   * Reads {@code V08=warning} and its like.
+   * Reads {@code V08=warning} and its like, also several with commas.
    *
    * @throws UserError if a text is anything else
    */
   public static SeverityRules parse(List<String> texts, boolean strict) {
     Map<String, Level> levels = new LinkedHashMap<>();
-    for (String text : texts) {
-      String[] parts = text.split("=", -1);
+    for (String text : texts.stream().flatMap(all -> Stream.of(all.split(",", -1))).toList()) {
+      String[] parts = text.strip().split("\\s*=\\s*", -1);
       Optional<Level> level = Level.of(parts[parts.length - 1]);
       if (parts.length != 2 || parts[0].isBlank() || level.isEmpty())
         throw new UserError(
             Message.of(
                 "'%s' is no severity; write CODE=error, CODE=warning, CODE=info or CODE=ignore",
                 text));
-      if (!CODE.matcher(parts[0]).matches())
+      if (!CODE.matcher(parts[0]).matches()) {
+        Message none =
+            Message.of("'%s' is no code of a check; they look like V08 and N03", parts[0]);
+        String upper = parts[0].toUpperCase(Locale.ROOT);
         throw new UserError(
-            Message.of("'%s' is no code of a check; they look like V08 and N03", parts[0]));
+            CODE.matcher(upper).matches()
+                ? Message.of("%s; did you mean %s?", none, upper + "=" + parts[1])
+                : none);
+      }
       levels.put(parts[0], level.get());
     }
     return new SeverityRules(levels, strict);

@@ -51,7 +51,8 @@ class ExportCommandTest {
   void anUnknownFormatIsAnsweredWithThoseThereAre() {
     CommandLineTester export = netlang("export", "--to", "visio", file);
     assertEquals(2, export.status());
-    assertTrue(export.err().toLowerCase().contains("[dot, mermaid]"), export.err());
+    assertTrue(
+        export.err().toLowerCase().contains("there is dot, mermaid, not 'visio'"), export.err());
   }
 
   @Test

@@ -35,10 +35,17 @@ class MainTest {
   }
 
   @Test
+  void helpIsACommand() {
+    CommandLineTester help = netlang("help", "run");
+    assertEquals(0, help.status());
+    assertTrue(help.out().startsWith("Usage: netlang run"), help.out());
+  }
+
+  @Test
   void aMistypedCommandIsGuessed() {
     CommandLineTester mistyped = netlang("chekc", "a.net");
     assertEquals(2, mistyped.status());
-    assertTrue(mistyped.err().contains("Did you mean: netlang check?"), mistyped.err());
+    assertTrue(mistyped.err().contains("Did you mean: netlang check"), mistyped.err());
   }
 
   @Test

@@ -55,6 +55,8 @@ class PathsCommandTest {
            2   +   +   -
            3   -   -   +
 
+          + question and answer get through   - they do not   ? timing decides
+
           the answer: no-route @ carol: 1 -> 3, 2 -> 3
           no-route @ carol: 3 -> 1, 3 -> 2
 
@@ -84,11 +86,13 @@ class PathsCommandTest {
               link c -- s -- r1.lan
               link r1.w -- r2.w
               flow round = ping a -> 192.0.2.1
+              flow twin  = ping a -> b
             }
             """);
 
     assertTrue(
         paths.out().contains("round: a -> r1 -> r2 -> r1 -> r2 …  ! ttl-exceeded"), paths.out());
+    assertTrue(paths.out().contains("twin: ? a -> b\n"), paths.out());
     assertTrue(paths.out().contains("   1   +   ?   ?\n"), paths.out());
   }
 

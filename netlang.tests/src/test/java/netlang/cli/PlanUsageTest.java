@@ -22,7 +22,7 @@ class PlanUsageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "10.0.0.300/24 | 10.0.0.300: 300 is more than 255; did you mean 10.0.0.254?",
+        "10.0.0.300/24 | 10.0.0.300: 300 is more than 255; did you mean 10.0.0.254/24?",
         "10.0.0.1 | 10.0.0.1 has no prefix length, so nobody knows which neighbours are local;"
             + " did you mean 10.0.0.1/24?",
         "10.0.0.0/33 | /33 is no prefix length: it is 0 to 32; did you mean 10.0.0.0/24?",
@@ -47,8 +47,9 @@ class PlanUsageTest {
             + " [10.0.0.0/24, 10.0.1.0/24]",
         "10.0.0.0/24 --subnets 3 | --subnets needs --hosts, how many hosts each has;"
             + " for equal parts: --into",
-        "10.0.0.0/24 --subnets 0 --hosts 3 | a number of subnets is at least 1, one of hosts at least 0",
-        "10.0.0.0/24 --hosts=-1 | a number of subnets is at least 1, one of hosts at least 0",
+        "10.0.0.0/24 --subnets 0 --hosts 3 | a number of subnets is at least 1, and one of hosts, too",
+        "10.0.0.0/24 --hosts 0 | a number of subnets is at least 1, and one of hosts, too",
+        "10.0.0.0/24 --hosts=-1 | a number of subnets is at least 1, and one of hosts, too",
         "10.0.0.0/24 --into 0 | --into needs a number of parts, at least 1",
         "10.0.0.0/24 --into 2 lan=5 | --into makes equal parts; it goes with nothing else that asks"
             + " for subnets",
@@ -67,7 +68,9 @@ class PlanUsageTest {
     CommandLineTester plan = plan("10.0.0.0/24", "--into", "2", option, "best");
     assertEquals(2, plan.status());
     String words =
-        option.equals("--strategy") ? "[equal, vlsm, octets]" : "[table, csv, json, net]";
+        option.equals("--strategy")
+            ? "there is equal, vlsm, octets"
+            : "there is table, csv, json, net";
     assertTrue(plan.err().toLowerCase(Locale.ROOT).contains(words), plan.err());
   }
 }

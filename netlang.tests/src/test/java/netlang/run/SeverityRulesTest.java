@@ -74,6 +74,22 @@ class SeverityRulesTest {
     assertEquals(Optional.of(Severity.INFO), applied(rules, "V23", Severity.WARNING, Level.INFO));
   }
 
+  @Test
+  void severalStandInOneText() {
+    SeverityRules rules = SeverityRules.parse(List.of("V29=info, V51 = error"), false);
+    assertEquals(Severity.INFO, applied(rules, "V29", Severity.WARNING));
+    assertEquals(Severity.ERROR, applied(rules, "V51", Severity.WARNING));
+  }
+
+  @Test
+  void aSmallLetterIsGuessed() {
+    UserError error =
+        assertThrows(UserError.class, () -> SeverityRules.parse(List.of("v29=info"), false));
+    assertEquals(
+        "'v29' is no code of a check; they look like V08 and N03; did you mean V29=info?",
+        error.getMessage());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"V08", "V08=loud", "=error", "V08=error=info", ""})
   void anythingElseIsExplained(String text) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.math.BigDecimal;
 import java.util.List;
 import netlang.dsl.NetFiles;
+import netlang.dsl.net.FlowCounts;
 import netlang.dsl.net.Host;
 import netlang.dsl.net.NetFile;
 import org.eclipse.emf.ecore.EObject;
@@ -205,10 +207,37 @@ class ExpansionTest {
   }
 
   @Test
+  void howManyMayBeAName() {
+    Expanded expanded =
+        Expanded.of(
+            """
+            network n {
+              const two = 2
+              host a { ip 10.0.0.1/24 }
+              host b { ip 10.0.0.2/24 }
+              link a -- b
+              flow f = ping a -> b { count two }
+            }
+            scenario s {
+              at 0 s start f
+              expect f receives two
+              expect f sends at most two within 3 s
+            }
+            """);
+
+    assertEquals(List.of(), expanded.problems());
+    List<BigDecimal> amounts =
+        expanded.file().getScenarios().get(0).getExpectations().stream()
+            .map(each -> ((FlowCounts) each.getClaim()).getAmount().getNumber())
+            .toList();
+    assertEquals(List.of(BigDecimal.valueOf(2), BigDecimal.valueOf(2)), amounts);
+  }
+
+  @Test
   void aFullSubnetSaysHowManyGetNothing() {
     assertEquals(
         List.of(
-            "N12 subnet lan (10.0.0.0/30) has no free address left for 3 of those who want one"),
+            "N12 subnet lan (10.0.0.0/30) has no free address left for 3 of those who want one; a /29 has room for all"),
         Expanded.inNetwork("subnet lan = 10.0.0.0/30 host pc[1..5] { ip lan }").problems());
   }
 

@@ -36,11 +36,11 @@ class NamesTest {
       textBlock =
           """
           link bbo -- s1          | there is no host, router or switch `bbo` in network office; did you mean `bob`?
-          link carol -- s1        | there is no host, router or switch `carol` in network office; there is alice, bob, s1
+          link carol -- s1        | there is no host, router or switch `carol` in network office; there is `alice`, `bob`, `s1`
           link alice.lna -- s1    | `alice` has no NIC `lna`; did you mean `lan`?
           link bob.eth1 -- s1     | `bob` has no NIC `eth1`; did you mean `eth0`?
           link bob -- s1.p9       | `s1` has no port `p9`; did you mean `p1`?
-          link bob -- s1.uplink   | `s1` has no port `uplink`; there is p1, p2
+          link bob -- s1.uplink   | `s1` has no port `uplink`; there is `p1`, `p2`
           flow x = ping alice.wan -> bob | `alice` has no NIC `wan`; did you mean `lan`?
           """)
   void unknownNamesOfANetworkAreExplained(String line, String message) {
@@ -56,7 +56,7 @@ class NamesTest {
           """
           at 0 s start helo            | there is no flow `helo` in network office; did you mean `hello`?
           at 0 s power off s2          | there is no host, router or switch `s2` in network office; did you mean `s1`?
-          at 0 s set bob.lan mac 02:00:00:00:00:01 | `bob` has no NIC `lan`; there is eth0
+          at 0 s set bob.lan mac 02:00:00:00:00:01 | `bob` has no NIC `lan`; there is `eth0`
           expect hallo succeeds        | there is no flow `hallo` in network office; did you mean `hello`?
           expect s1.mac-table at 0 s has alice.mac -> port p7 | `s1` has no port `p7`; did you mean `p1`?
           """)
@@ -84,7 +84,7 @@ class NamesTest {
             """);
 
     assertEquals(
-        List.of("2: there is no host, router or switch `b` in network two; there is a, c"),
+        List.of("2: there is no host, router or switch `b` in network two; there is `a`, `c`"),
         NetFiles.errors(file));
     StartFlow start = (StartFlow) file.getScenarios().get(0).getSteps().get(0).getAction();
     assertSame(file.getNetworks().get(1).getFlows().get(0), start.getFlows().get(0).getFlow());

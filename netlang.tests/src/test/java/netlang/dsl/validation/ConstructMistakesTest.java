@@ -85,6 +85,8 @@ class ConstructMistakesTest {
         "cosnt x = 3 | cosnt | `cosnt` means nothing here; did you mean `const`?",
         "host c { mtu 2 * 700 } | * | what is computed stands in parentheses, as in `(2 * i)`",
         "host c { mtu (2 * 700 } | } | `)` is missing before `}`",
+        "host c { ip 10.0.1.6 255.255.255.0 } | 255.255.255.0 | a mask stands behind a `/`; write `10.0.1.6/24`, or `10.0.1.6/255.255.255.0`",
+        "host c { route 10.1.0.0 255.255.0.0 via 10.0.0.1 } | 255.255.0.0 | a mask stands behind a `/`; write `10.1.0.0/16`, or",
         "host c { mtu } | } | a size, such as 1500, belongs here, not `}`",
         "host c { ip gateway 10.0.0.1 } | gateway | an address with its prefix length",
         "host c { ip foo/24 } | foo | an address with its prefix length, such as 10.1.1.10/24, bel",

@@ -43,6 +43,8 @@ class SeverityCommentsTest {
           //netlang:V51=ignore V08=ignore       | V08 ignore V21 error V51 ignore
           // netlang: V21=ignore                | V08 info V21 error V51 warning
           // netlang: V51=loud, V99=info        | V08 info V21 error V51 warning
+          // netlang: V51 = info , V08= warning  | V08 warning V21 error V51 info
+          // netlang V51=info                   | V08 info V21 error V51 warning
           // netlang: V51=info, V51=ignore      | V08 info V21 error V51 info
           /* // netlang: V51=info */            | V08 info V21 error V51 warning
           // see // netlang: V51=info           | V08 info V21 error V51 warning
@@ -80,6 +82,16 @@ class SeverityCommentsTest {
     Issues issues = Issues.of("// netlang: " + setting + "\n" + LAN);
 
     assertEquals(message, issues.messages(IssueCodes.SEVERITY_COMMENT));
+  }
+
+  @Test
+  void aMissingColonIsSaid() {
+    Issues issues = Issues.of("// netlang V51=info\n// netlang is a language\n" + LAN);
+
+    assertEquals("warning '// netlang V51=info'", issues.marks(IssueCodes.SEVERITY_COMMENT));
+    assertEquals(
+        "this sets nothing, for its colon is missing; write `// netlang: …`",
+        issues.messages(IssueCodes.SEVERITY_COMMENT));
   }
 
   @Test

@@ -45,6 +45,8 @@ class AddressesTest {
           10.1.1.10/2.5             | V01 2.5 has 2 octets, an IPv4 address has four
           10.1.1.10                 | V03 10.1.1.10 has no prefix length, so nobody knows which neighbours are local; did you mean 10.1.1.10/24?
           10.1.1.10/255.0.255.0     | V04 255.0.255.0 is no mask: its ones are not contiguous; did you mean 10.1.1.10/255.255.255.0?
+          10.0.1.1/255.255.0.255    | V04 255.255.0.255 is no mask: its ones are not contiguous; did you mean 10.0.1.1/255.255.0.0?
+          10.0.1.5/0.0.0.255        | V04 0.0.0.255 is a wildcard mask, the inverse of the mask; did you mean 10.0.1.5/24?
           10.1.1.10/255.255.255.1   | V04 255.255.255.1 is no mask: its ones are not contiguous; did you mean 10.1.1.10/255.255.255.0?
           10.1.1.300/24             | V01 10.1.1.300: 300 is more than 255; did you mean 10.1.1.254?
           """)

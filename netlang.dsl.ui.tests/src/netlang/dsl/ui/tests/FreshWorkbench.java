@@ -1,0 +1,37 @@
+package netlang.dsl.ui.tests;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Each class of tests finds the workbench as it is when it is opened for the first time. */
+final class FreshWorkbench implements BeforeAllCallback {
+
+  private static final String PERSPECTIVE = "org.eclipse.ui.resourcePerspective";
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    Ide.inUi(
+        () -> {
+          for (Shell shell : Display.getDefault().getShells())
+            if (shell != Ide.window().getShell() && shell.isVisible()) shell.close();
+          Ide.page().closeAllEditors(false);
+          for (IViewReference view : Ide.page().getViewReferences()) Ide.page().hideView(view);
+          PlatformUI.getWorkbench().showPerspective(PERSPECTIVE, Ide.window());
+          Ide.page().resetPerspective();
+        });
+    for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects())
+      project.delete(true, true, null);
+    Ide.resize(1300, 850);
+    Job.getJobManager().wakeUp(ResourcesPlugin.FAMILY_AUTO_BUILD);
+    Ide.until(
+        "the builder has nothing to do",
+        () -> Job.getJobManager().find(ResourcesPlugin.FAMILY_AUTO_BUILD).length == 0);
+  }
+}

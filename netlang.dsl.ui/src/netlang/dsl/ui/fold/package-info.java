@@ -1,0 +1,2 @@
+/** Lines that can be folded. */
+package netlang.dsl.ui.fold;
