@@ -59,7 +59,8 @@ public interface PacketFilter {
 
     private PacketFilter read() {
       PacketFilter all = either();
-      if (next < tokens.size()) throw wrong("nothing is expected here: %s", tokens.get(next));
+      if (next < tokens.size())
+        throw new UserError(Message.of("nothing is expected here: %s", tokens.get(next)));
       return all;
     }
 
@@ -90,13 +91,14 @@ public interface PacketFilter {
       }
       if (take(List.of("("))) {
         PacketFilter inner = either();
-        if (!take(List.of(")"))) throw wrong("a closing bracket is missing: %s", ")");
+        if (!take(List.of(")"))) throw new UserError(Message.of("a closing bracket is missing"));
         return inner;
       }
       List<String> words = new ArrayList<>();
       while (next < tokens.size() && !ENDS.contains(tokens.get(next).toLowerCase(Locale.ROOT)))
         words.add(tokens.get(next++));
-      if (words.isEmpty()) throw wrong("something is missing behind: %s", last());
+      if (words.isEmpty())
+        throw new UserError(Message.of("something is missing behind: %s", last()));
       return words.size() >= 2 && isComparison(words.get(1)) ? test(words) : named(words);
     }
 
@@ -121,8 +123,9 @@ public interface PacketFilter {
           Arrays.stream(PacketField.values())
               .filter(each -> each.word().equalsIgnoreCase(name))
               .findFirst()
-              .orElseThrow(() -> wrong("there is no such field: %s", name));
-      if (words.size() != 3) throw wrong("one value is expected behind: %s", words.get(1));
+              .orElseThrow(() -> new UserError(Message.of("there is no such field: %s", name)));
+      if (words.size() != 3)
+        throw new UserError(Message.of("one value is expected behind: %s", words.get(1)));
       String sign = words.get(1).equals("==") ? "=" : words.get(1);
       Comparison comparison =
           Arrays.stream(Comparison.values())
@@ -144,7 +147,7 @@ public interface PacketFilter {
           case MAC -> MacAddress.parse(text).value();
         };
       } catch (IllegalArgumentException e) {
-        throw wrong("%s cannot be such a value: %s", field.word(), text);
+        throw new UserError(Message.of("%s cannot be such a value: %s", field.word(), text));
       }
     }
 
@@ -174,10 +177,6 @@ public interface PacketFilter {
               row.protocol(),
               row.info())
           .toLowerCase(Locale.ROOT);
-    }
-
-    private static UserError wrong(String sentence, Object... arguments) {
-      return new UserError(Message.of(sentence, arguments));
     }
   }
 }

@@ -76,7 +76,7 @@ class PacketFilterTest {
       value = {
         "ip.tll = 3 | there is no such field: ip.tll",
         "ip.ttl = x | ip.ttl cannot be such a value: x",
-        "(arp | a closing bracket is missing: )",
+        "(arp | a closing bracket is missing",
         "arp and | something is missing behind: and",
         "arp ) | nothing is expected here: )",
         "ip.ttl = | one value is expected behind: =",
