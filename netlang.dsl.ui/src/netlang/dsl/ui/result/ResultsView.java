@@ -149,6 +149,7 @@ public final class ResultsView extends ViewPart {
   void open(Session newSession) {
     session = newSession;
     tree.setInput(session);
+    if (session.files().size() == 1) tree.expandToLevel(3);
     refresh();
   }
 
@@ -190,9 +191,9 @@ public final class ResultsView extends ViewPart {
     Tally tally = Tally.of(session);
     bar.show(session.status(), tally);
     showCounts(tally);
-    tree.refresh();
+    for (FileEntry file : session.changes()) tree.refresh(file);
     if (session.status().isOver()) reveal();
-    else tree.expandToLevel(2);
+    else if (session.files().size() == 1) tree.expandToLevel(2);
     details.show(selected());
     setContentDescription(session.title());
     actions.update();
@@ -209,6 +210,7 @@ public final class ResultsView extends ViewPart {
   private void reveal() {
     if (session == revealed) return;
     revealed = session;
+    tree.refresh();
     getSite().getPage().bringToTop(this);
     tree.expandToLevel(session.files().size() > 1 ? 1 : 3);
     session.failures().stream().limit(20).forEach(entry -> tree.expandToLevel(entry, 1));

@@ -4,6 +4,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import netlang.run.LoadedFile;
 import netlang.run.RunResult;
 import netlang.sim.plan.ScenarioPlan;
@@ -19,6 +21,7 @@ public final class Session {
   private final String name;
   private final LocalTime start = LocalTime.now();
   private final List<FileEntry> files;
+  private final Set<FileEntry> changed = ConcurrentHashMap.newKeySet();
   private volatile Status status = Status.RUNNING;
 
   public Session(ILaunch launch, String name, List<IFile> files) {
@@ -47,27 +50,39 @@ public final class Session {
 
   public void loaded(FileEntry file, LoadedFile loaded, List<ScenarioPlan> wanted) {
     file.loaded(loaded, wanted);
-    Sessions.get().changed(this);
+    changed(file);
   }
 
   public void begins(FileEntry file, ScenarioPlan scenario) {
     file.begins(scenario.name());
-    Sessions.get().changed(this);
+    changed(file);
   }
 
   public void ended(FileEntry file, RunResult result) {
     file.ended(result);
-    Sessions.get().changed(this);
+    changed(file);
   }
 
   public void ended(FileEntry file) {
     file.ended();
-    Sessions.get().changed(this);
+    changed(file);
   }
 
   public void failed(FileEntry file, String why) {
     file.failed(why);
+    changed(file);
+  }
+
+  private void changed(FileEntry file) {
+    changed.add(file);
     Sessions.get().changed(this);
+  }
+
+  /** Those that are not as they were when this was asked before. */
+  List<FileEntry> changes() {
+    List<FileEntry> changes = List.copyOf(changed);
+    changed.removeAll(changes);
+    return changes;
   }
 
   /** Nothing more will happen. */

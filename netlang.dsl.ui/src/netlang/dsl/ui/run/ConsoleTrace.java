@@ -2,33 +2,35 @@ package netlang.dsl.ui.run;
 
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.record.TextTrace;
-import netlang.sim.trace.TraceEvent;
 import netlang.sim.trace.TraceSink;
 
 /**
- * The beginning of a scenario's trace: a console keeps 80,000 characters, and nobody reads more; a
- * trace that went on would cost the UI thread all its time.
+ * The beginnings of the traces of a run: a console keeps 80,000 characters, and nobody reads more;
+ * traces that went on would cost the UI thread all its time.
  */
-final class ConsoleTrace implements TraceSink {
+final class ConsoleTrace {
 
-  private static final int MOST_EVENTS = 1_000;
+  private static final int EVENTS_OF_A_SCENARIO = 1_000;
 
   private final ConsoleText console;
-  private final TextTrace trace;
-  private int events;
+  private int left = 3 * EVENTS_OF_A_SCENARIO;
 
-  ConsoleTrace(NetworkPlan network, ConsoleText console) {
+  ConsoleTrace(ConsoleText console) {
     this.console = console;
-    trace = new TextTrace(network, console, TextTrace.Detail.NORMAL);
   }
 
-  @Override
-  public void accept(TraceEvent event) {
-    events++;
-    if (events <= MOST_EVENTS) trace.accept(event);
-    else if (events == MOST_EVENTS + 1) {
-      console.line("  ... and so on; the Outputs of the run configuration keep all of it");
-      console.flush();
-    }
+  /** For one scenario. */
+  TraceSink of(NetworkPlan network) {
+    TextTrace trace = new TextTrace(network, console, TextTrace.Detail.NORMAL);
+    int end = Math.max(0, left - EVENTS_OF_A_SCENARIO);
+    return event -> {
+      if (left > end) {
+        trace.accept(event);
+        if (--left == end) {
+          console.line("  ... and so on; the Outputs of the run configuration keep all of it");
+          console.flush();
+        }
+      }
+    };
   }
 }

@@ -41,6 +41,7 @@ final class Simulation {
   private final Session session;
   private final SimulationProcess process;
   private final Report report;
+  private final ConsoleTrace trace;
   private final DropNotes drops = new DropNotes();
 
   Simulation(
@@ -50,6 +51,7 @@ final class Simulation {
     this.session = session;
     this.process = process;
     report = new Report(process.out(), process.complaints());
+    trace = new ConsoleTrace(process.out());
   }
 
   /**
@@ -169,7 +171,7 @@ final class Simulation {
     report.begins(file.name(), planned);
     List<TraceSink> sinks =
         new ArrayList<>(List.of(new Watch(planned.endNanos(), progress.split(100)), drops));
-    if (settings.trace()) sinks.add(new ConsoleTrace(planned.network(), process.out()));
+    if (settings.trace()) sinks.add(trace.of(planned.network()));
     return TraceSink.all(sinks);
   }
 
