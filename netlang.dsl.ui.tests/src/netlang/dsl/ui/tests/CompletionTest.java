@@ -2,10 +2,14 @@ package netlang.dsl.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import netlang.dsl.ui.template.Templates;
 import org.eclipse.jface.text.templates.Template;
 import org.eclipse.jface.text.templates.persistence.TemplatePersistenceData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,5 +93,27 @@ class CompletionTest {
     } finally {
       Ide.inUi(() -> Templates.store().delete(data));
     }
+  }
+
+  @Test
+  void whatAModuleWantsToKnow() {
+    Ide.inUi(() -> Ide.document(editor).set("module m(first, second) {\n}\nnetwork n = m\n"));
+    Ide.putCaretBehind(editor, "n = m");
+    Ide.strike(editor, "(");
+    Ide.command("org.eclipse.ui.edit.text.contentAssist.contextInformation");
+    Ide.until("a tip", () -> tips().contains("m(first, second)"));
+    Ide.screenshot("completion-signature");
+    Ide.strike(editor, "1, 2)");
+    Ide.until("no tip", () -> !tips().contains("m(first, second)"));
+  }
+
+  /** What small windows say. */
+  private static List<String> tips() {
+    return Arrays.stream(Display.getDefault().getShells())
+        .filter(shell -> shell.isVisible() && shell.getText().isEmpty())
+        .flatMap(Ide::withChildren)
+        .filter(StyledText.class::isInstance)
+        .map(control -> ((StyledText) control).getText())
+        .toList();
   }
 }

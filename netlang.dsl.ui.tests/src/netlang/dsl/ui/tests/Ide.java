@@ -139,6 +139,10 @@ final class Ide {
     return ui(() -> (ITextEditor) IDE.openEditor(page(), file));
   }
 
+  static IFile file(ITextEditor editor) {
+    return editor.getEditorInput().getAdapter(IFile.class);
+  }
+
   static void closeEditors() {
     inUi(() -> page().closeAllEditors(false));
   }

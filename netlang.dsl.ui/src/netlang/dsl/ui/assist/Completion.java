@@ -13,8 +13,10 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 
-/** Ctrl+Space. Asked by the platform outside the UI thread. */
+/** Ctrl+Space, and Ctrl+Shift+Space in brackets. Asked by the platform outside the UI thread. */
 public final class Completion implements IContentAssistProcessor {
 
   @Override
@@ -43,12 +45,24 @@ public final class Completion implements IContentAssistProcessor {
 
   @Override
   public IContextInformation[] computeContextInformation(ITextViewer viewer, int offset) {
-    return null;
+    IDocument document = viewer.getDocument();
+    Position caret = Positions.at(document, offset);
+    return LanguageServer.answer(
+            document, (server, file) -> server.signatureHelp(new SignatureHelpParams(file, caret)))
+        .map(help -> signatures(help, offset))
+        .orElse(null);
+  }
+
+  private static IContextInformation[] signatures(SignatureHelp help, int offset) {
+    int active = help.getActiveParameter() == null ? 0 : help.getActiveParameter();
+    return help.getSignatures().stream()
+        .map(information -> new Signature(information, offset, active))
+        .toArray(IContextInformation[]::new);
   }
 
   @Override
   public char[] getContextInformationAutoActivationCharacters() {
-    return null;
+    return "(,=".toCharArray();
   }
 
   @Override
@@ -58,6 +72,6 @@ public final class Completion implements IContentAssistProcessor {
 
   @Override
   public IContextInformationValidator getContextInformationValidator() {
-    return null;
+    return new SignatureTip();
   }
 }
