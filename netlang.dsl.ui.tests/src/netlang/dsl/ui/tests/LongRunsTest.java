@@ -18,8 +18,10 @@ import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Runs that are long, and networks that are large. */
+@ExtendWith(FreshWorkbench.class)
 class LongRunsTest {
 
   /** The goal is 50; a collection of garbage may come between. */

@@ -14,8 +14,10 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Where commands of the editor are found. */
+@ExtendWith(FreshWorkbench.class)
 class MenuTest {
 
   private ITextEditor editor;
