@@ -82,6 +82,18 @@ class ViewsTest {
     Ide.inUi(() -> Player.get().setSpeed(0));
   }
 
+  /** <i>Run As</i>: the views that are open show the last scenario of the file. */
+  @Test
+  void aLaunchIsShown() throws Exception {
+    editor = Watching.watch("05-through-a-router", "remote");
+    Ide.inUi(() -> Ide.page().activate(editor));
+    Ide.command("netlang.dsl.ui.simulation.shortcut.run");
+    Ide.until(
+        "it is shown",
+        () -> Playhead.get().watched().recording().scenario().name().equals("local"));
+    Watching.closeAll();
+  }
+
   /** What somebody else has run is seen when a view is opened. */
   @Test
   void aRunIsSeenWhenAViewIsOpened() throws Exception {

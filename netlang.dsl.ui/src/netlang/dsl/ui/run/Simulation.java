@@ -11,6 +11,7 @@ import netlang.dsl.ui.result.DropNotes;
 import netlang.dsl.ui.result.FileEntry;
 import netlang.dsl.ui.result.ResultMarkers;
 import netlang.dsl.ui.result.Session;
+import netlang.dsl.ui.view.LastRun;
 import netlang.run.FileResult;
 import netlang.run.FileRunner;
 import netlang.run.LoadedFile;
@@ -178,6 +179,7 @@ final class Simulation {
   private void ended(FileEntry file, RunResult result) {
     session.ended(file, result);
     report.ended(result);
+    LastRun.ran(result.scenario());
   }
 
   /** Ends the run as soon as somebody wants that, and tells how much simulated time has passed. */

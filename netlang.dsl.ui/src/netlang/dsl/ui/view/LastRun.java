@@ -10,6 +10,7 @@ import netlang.run.topology.Diagram;
 import netlang.run.topology.TopologyLayout;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.TraceEvent;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -25,6 +26,12 @@ public final class LastRun {
   /** What was run when no view was open. */
   private static volatile ScenarioPlan unseen;
 
+  /** Of many that are run one after the other only the last is shown. */
+  private static final int REST_MILLIS = 300;
+
+  private static final Job SHOWING =
+      Job.createSystem("Showing the last run", (ICoreRunnable) monitor -> showUnseen());
+
   private LastRun() {}
 
   /**
@@ -33,7 +40,7 @@ public final class LastRun {
    */
   public static void ran(ScenarioPlan scenario) {
     unseen = scenario;
-    if (RunView.isAnyOpen()) showUnseen();
+    if (RunView.isAnyOpen()) SHOWING.schedule(REST_MILLIS);
   }
 
   static void showUnseen() {
