@@ -9,12 +9,15 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CCombo;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -216,9 +219,28 @@ class WizardTest {
           assertTrue(table.getItemCount() > 80, "checks: " + table.getItemCount());
           assertEquals("N01", table.getItem(0).getText(0));
         });
+    Ide.inUi(() -> chooseInfo(find(dialog(), Table.class, ""), 7));
     Ide.screenshot("preferences-severities");
-    press(IDialogConstants.CANCEL_LABEL);
+    press("Apply and Close");
     Ide.until("no dialog", () -> dialog() == null);
+    IEclipsePreferences chosen = InstanceScope.INSTANCE.getNode("netlang.dsl.ui");
+    assertEquals("N08=info", chosen.get("severities", ""));
+    chosen.remove("severities");
+  }
+
+  private static void chooseInfo(Table table, int row) {
+    table.setSelection(row);
+    Rectangle cell = table.getItem(row).getBounds(2);
+    Event click = new Event();
+    click.button = 1;
+    click.count = 1;
+    click.x = cell.x + 5;
+    click.y = cell.y + 5;
+    table.notifyListeners(SWT.MouseDown, click);
+    CCombo choice = find(table, CCombo.class, "");
+    choice.select(3);
+    choice.notifyListeners(SWT.Selection, new Event());
+    choice.notifyListeners(SWT.DefaultSelection, new Event());
   }
 
   private static void openPreferences(String page) {

@@ -60,7 +60,7 @@ public final class SeverityPage extends PreferencePage implements IWorkbenchPref
     filter.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
     createTable(page);
     filter.addModifyListener(event -> table.setFilters(containing(filter.getText())));
-    new Label(page, SWT.NONE).setText("Click a severity to change it.");
+    new Label(page, SWT.NONE).setText("Select a check and click its severity to change it.");
     return page;
   }
 
