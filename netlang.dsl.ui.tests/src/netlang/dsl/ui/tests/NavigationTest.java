@@ -19,6 +19,9 @@ import org.eclipse.search.ui.ISearchResult;
 import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.search.ui.text.AbstractTextSearchResult;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +84,37 @@ class NavigationTest {
         3,
         Ide.ui(
             () -> ((ITextSelection) editor.getSelectionProvider().getSelection()).getStartLine()));
+  }
+
+  @Test
+  void aNameIsALinkWhileControlIsDown() {
+    Ide.putCaretBehind(editor, "network n");
+    Point place = Ide.ui(() -> Ide.widget(editor).getLocationAtOffset(bob()));
+    Ide.inUi(
+        () ->
+            Display.getDefault()
+                .setCursorLocation(Ide.widget(editor).toDisplay(place.x + 2, place.y + 5)));
+    Ide.pause(100);
+    Ide.strike(editor, 0, SWT.MOD1);
+    Ide.inUi(
+        () -> {
+          mouse(SWT.MouseMove, place);
+          assertTrue(Ide.widget(editor).getStyleRangeAtOffset(bob()).underline);
+        });
+    Ide.screenshot("hyperlink");
+  }
+
+  private int bob() {
+    return Ide.widget(editor).getText().indexOf("-- bob") + 4;
+  }
+
+  private void mouse(int type, Point place) {
+    Event mouse = new Event();
+    mouse.stateMask = SWT.MOD1;
+    mouse.button = type == SWT.MouseMove ? 0 : 1;
+    mouse.x = place.x + 2;
+    mouse.y = place.y + 5;
+    Ide.widget(editor).notifyListeners(type, mouse);
   }
 
   @Test

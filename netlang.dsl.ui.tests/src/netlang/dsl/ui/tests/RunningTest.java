@@ -55,7 +55,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshWorkbench.class)
 class RunningTest {
 
-  private static final String RUN = "netlang.dsl.ui.simulation.shortcut.run";
+  private static final String RUN = "netlang.dsl.ui.run";
   private static final String EXPLORER = "org.eclipse.ui.navigator.ProjectExplorer";
 
   private static final String OFFICE =

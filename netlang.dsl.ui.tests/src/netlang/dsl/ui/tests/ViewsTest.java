@@ -87,7 +87,7 @@ class ViewsTest {
   void aLaunchIsShown() throws Exception {
     editor = Watching.watch("05-through-a-router", "remote");
     Ide.inUi(() -> Ide.page().activate(editor));
-    Ide.command("netlang.dsl.ui.simulation.shortcut.run");
+    Ide.command("netlang.dsl.ui.run");
     Ide.until(
         "it is shown",
         () -> Playhead.get().watched().recording().scenario().name().equals("local"));

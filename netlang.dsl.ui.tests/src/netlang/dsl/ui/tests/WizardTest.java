@@ -141,7 +141,7 @@ class WizardTest {
     Ide.until(
         "the perspective",
         () -> Ide.page().getPerspective().getId().equals("netlang.dsl.ui.perspective"));
-    Ide.command("netlang.dsl.ui.simulation.shortcut.run");
+    Ide.command("netlang.dsl.ui.run");
     Ide.until("results", () -> Ide.page().findView("netlang.dsl.ui.results") != null);
     Ide.until(
         "the end of the run",

@@ -1,7 +1,10 @@
 package netlang.dsl.ui.fix;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import netlang.dsl.ui.server.Files;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.Positions;
@@ -9,9 +12,11 @@ import netlang.dsl.ui.server.Problems;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -20,6 +25,17 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Asks for code actions. */
 final class Actions {
+
+  private static final int REMEMBERED = 16;
+
+  private static final Map<Question, CompletableFuture<List<Either<Command, CodeAction>>>> ASKED =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(
+            Map.Entry<Question, CompletableFuture<List<Either<Command, CodeAction>>>> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   private Actions() {}
 
@@ -72,14 +88,44 @@ final class Actions {
   }
 
   private static List<CodeAction> ask(String uri, Range range, List<Diagnostic> problems) {
-    CodeActionParams question =
-        new CodeActionParams(
-            new TextDocumentIdentifier(uri), range, new CodeActionContext(problems));
-    return LanguageServer.await(LanguageServer.ask(server -> server.codeAction(question)))
+    return LanguageServer.await(answer(new Question(uri, range, problems, version(uri))))
         .orElse(List.of())
         .stream()
         .filter(Either::isRight)
         .map(Either::getRight)
         .toList();
+  }
+
+  private static long version(String uri) {
+    return Files.file(uri)
+        .map(
+            file ->
+                Files.openDocument(file)
+                    .map(text -> ((IDocumentExtension4) text).getModificationStamp())
+                    .orElse(file.getModificationStamp()))
+        .orElse(IDocumentExtension4.UNKNOWN_MODIFICATION_STAMP);
+  }
+
+  /**
+   * Fixes are tried before they are offered, which in a large file takes longer than anybody waits:
+   * who asks again a little later gets what was found meanwhile.
+   */
+  private static CompletableFuture<List<Either<Command, CodeAction>>> answer(Question question) {
+    synchronized (ASKED) {
+      CompletableFuture<List<Either<Command, CodeAction>>> answer = ASKED.get(question);
+      if (answer == null || answer.isCompletedExceptionally()) {
+        answer = LanguageServer.ask(server -> server.codeAction(question.parameters()));
+        ASKED.put(question, answer);
+      }
+      return answer;
+    }
+  }
+
+  private record Question(String uri, Range range, List<Diagnostic> problems, long version) {
+
+    CodeActionParams parameters() {
+      return new CodeActionParams(
+          new TextDocumentIdentifier(uri), range, new CodeActionContext(problems));
+    }
   }
 }

@@ -2,7 +2,9 @@ package netlang.dsl.ui.mining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.Positions;
@@ -54,7 +56,17 @@ public final class Minings extends AbstractCodeMiningProvider {
             (server, file) ->
                 server.inlayHint(
                     new InlayHintParams(file, Positions.range(document, 0, document.getLength()))));
-    return lenses.thenCombine(hints, (above, within) -> minings(document, above, within));
+    return lenses
+        .thenCombine(hints, (above, within) -> minings(document, above, within))
+        .handle(Minings::unlessOutdated);
+  }
+
+  /** What is cancelled the platform does not log. */
+  private static List<? extends ICodeMining> unlessOutdated(
+      List<ICodeMining> minings, Throwable failure) {
+    if (failure == null) return minings;
+    if (LanguageServer.isOutdated(failure)) throw new CancellationException();
+    throw new CompletionException(failure);
   }
 
   /** None if the document is nowhere on a disk. */

@@ -189,7 +189,7 @@ public final class LanguageServer {
   }
 
   /** Whether a question was given up only because some text has changed. */
-  static boolean isOutdated(Throwable failure) {
+  public static boolean isOutdated(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     return cause instanceof ResponseErrorException refused
         && refused.getResponseError().getCode() == ResponseErrorCode.ContentModified.getValue();
