@@ -2,8 +2,10 @@ package netlang.dsl.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -17,10 +19,13 @@ class SpeedTest {
 
   private static final int HOSTS = 1_000;
 
-  /** Generous: the machine may do much else. What it was is printed. */
-  private static final long LONGEST_MILLISECONDS = 1_000;
+  /** Nine times of ten; generous, for the machine may do much else. What it was is printed. */
+  private static final long TYPING_MILLISECONDS = 250;
 
-  private final AtomicLong longest = new AtomicLong();
+  /** The platform builds the editor in one piece. */
+  private static final long OPENING_MILLISECONDS = 1_000;
+
+  private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
 
   @AfterEach
   void close() {
@@ -46,14 +51,27 @@ class SpeedTest {
               while (!done.get()) {
                 long start = System.nanoTime();
                 Display.getDefault().syncExec(() -> {});
-                long waited = (System.nanoTime() - start) / 1_000_000;
-                longest.accumulateAndGet(waited, Math::max);
+                waits.add(millis(start));
                 Ide.pause(5);
               }
             });
     watch.setDaemon(true);
     watch.start();
     return watch;
+  }
+
+  private void assertQuick(String what, long limit) {
+    Collections.sort(waits);
+    long mostly = waits.get(waits.size() * 9 / 10);
+    long longest = waits.get(waits.size() - 1);
+    System.out.println(
+        what
+            + ": the UI thread is busy for "
+            + mostly
+            + " ms at most, 9 times of 10; once "
+            + longest
+            + " ms");
+    assertTrue(mostly < limit, what + ": " + mostly + " ms");
   }
 
   @Test
@@ -79,8 +97,55 @@ class SpeedTest {
 
     done.set(true);
     watch.join();
-    System.out.println("longest stretch of the UI thread while typing: " + longest + " ms");
     Ide.screenshot("speed");
-    assertTrue(longest.get() < LONGEST_MILLISECONDS, longest + " ms");
+    assertQuick("typing in a long file", TYPING_MILLISECONDS);
+  }
+
+  @Test
+  void opening() throws Exception {
+    IFile first = Ide.file(Ide.project("speed"), "first.net", "network n {\n}\n");
+    Ide.open(first);
+    IFile file = Ide.file(Ide.project("speed"), "a.net", network());
+    AtomicBoolean done = new AtomicBoolean();
+    Thread watch = watch(done);
+    long start = System.nanoTime();
+
+    ITextEditor editor = Ide.open(file);
+    long opened = millis(start);
+    Ide.until(
+        "colours",
+        () ->
+            Ide.widget(editor).getStyleRangeAtOffset(Ide.widget(editor).getText().indexOf("s {"))
+                != null);
+    Ide.pause(2_000);
+
+    done.set(true);
+    watch.join();
+    assertQuick("opening a long file, which took " + opened + " ms", OPENING_MILLISECONDS);
+  }
+
+  @Test
+  void controlOne() throws Exception {
+    String text = network().replace("ip 10.0.2.7/16", "ip 10.0.2.7/99");
+    ITextEditor editor = Ide.open(Ide.file(Ide.project("speed"), "a.net", text));
+    Ide.putCaretBehind(editor, "10.0.2.7/9");
+    Ide.until(
+        "problem",
+        () -> Ide.file(editor).findMarkers("netlang.dsl.ui.problem", true, 0).length > 0);
+    long start = System.nanoTime();
+    // each waits a while for what is tried in the background, and then gives up
+    Ide.until(
+        "proposals",
+        () -> {
+          if (Ide.labels().isEmpty())
+            Ide.command("org.eclipse.jdt.ui.edit.text.java.correction.assist.proposals");
+          return !Ide.labels().isEmpty();
+        });
+    System.out.println("Ctrl+1 in a long file: " + millis(start) + " ms");
+    Ide.strike(editor, 0, 27);
+  }
+
+  private static long millis(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
   }
 }
