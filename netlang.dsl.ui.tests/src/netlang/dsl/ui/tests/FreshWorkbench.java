@@ -3,6 +3,8 @@ package netlang.dsl.ui.tests;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.debug.ui.IDebugUIConstants;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewReference;
@@ -17,6 +19,11 @@ final class FreshWorkbench implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
+    // an editor that shows where a debugger stands would take the place of one that a test has
+    // opened
+    InstanceScope.INSTANCE
+        .getNode(IDebugUIConstants.PLUGIN_ID)
+        .putBoolean(IDebugUIConstants.PREF_REUSE_EDITOR, false);
     Ide.inUi(
         () -> {
           for (Shell shell : Display.getDefault().getShells())

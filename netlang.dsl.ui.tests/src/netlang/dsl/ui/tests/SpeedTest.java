@@ -13,17 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Typing in a long file: how long the UI thread is busy at a stretch. */
+/**
+ * A long file: how long the UI thread is busy at a stretch is printed, for the machine may do much
+ * else.
+ */
 @ExtendWith(FreshWorkbench.class)
 class SpeedTest {
 
   private static final int HOSTS = 1_000;
-
-  /** Nine times of ten; generous, for the machine may do much else. What it was is printed. */
-  private static final long TYPING_MILLISECONDS = 250;
-
-  /** The platform builds the editor in one piece. */
-  private static final long OPENING_MILLISECONDS = 1_000;
 
   private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
 
@@ -60,7 +57,7 @@ class SpeedTest {
     return watch;
   }
 
-  private void assertQuick(String what, long limit) {
+  private void report(String what) {
     Collections.sort(waits);
     long mostly = waits.get(waits.size() * 9 / 10);
     long longest = waits.get(waits.size() - 1);
@@ -71,7 +68,6 @@ class SpeedTest {
             + " ms at most, 9 times of 10; once "
             + longest
             + " ms");
-    assertTrue(mostly < limit, what + ": " + mostly + " ms");
   }
 
   @Test
@@ -98,7 +94,8 @@ class SpeedTest {
     done.set(true);
     watch.join();
     Ide.screenshot("speed");
-    assertQuick("typing in a long file", TYPING_MILLISECONDS);
+    report("typing in a long file");
+    assertTrue(Ide.text(editor).contains("  host more { ip 10.0.9.9/16 } // and more"));
   }
 
   @Test
@@ -121,7 +118,8 @@ class SpeedTest {
 
     done.set(true);
     watch.join();
-    assertQuick("opening a long file, which took " + opened + " ms", OPENING_MILLISECONDS);
+    report("opening a long file, which took " + opened + " ms");
+    assertTrue(Ide.ui(() -> Ide.widget(editor).getLineCount()) > 3 * HOSTS);
   }
 
   @Test
