@@ -64,7 +64,7 @@ class LongRunsTest {
       Ide.settle();
       try (Pulse pulse = new Pulse("moving in " + id)) {
         for (int i = 1; i <= 20; i++) {
-          long time = i * 400_000_000L;
+          long time = i * 100_000_000L;
           Watching.moveTo(time);
           assertEquals(time, Ide.ui(() -> Playhead.get().time()));
           Ide.pause(15);
