@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -241,7 +242,17 @@ final class Ide {
 
   /** Runs a command of the platform by its id, as a menu would. */
   static void command(String id) {
-    inUi(() -> window().getService(IHandlerService.class).executeCommand(id, null));
+    until(id + " is enabled", () -> executed(id));
+  }
+
+  private static boolean executed(String id) throws Exception {
+    try {
+      window().getService(IHandlerService.class).executeCommand(id, null);
+      return true;
+    } catch (NotEnabledException e) {
+      // the selection that it depends on is told a little later
+      return false;
+    }
   }
 
   /** The same for what opens a dialog, and is not done before that is closed. */
