@@ -8,9 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.InsertTextFormat;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextEdit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -223,5 +228,36 @@ class CompletionTest {
     assertEquals(
         List.of("\"lib.net\""),
         complete(uri, Spot.of("import \"l|")).stream().map(CompletionItem::getLabel).toList());
+  }
+
+  /** Of the flow's template, for such a client. */
+  private static CompletionItem template(ClientCapabilities client) throws IOException {
+    try (Editor other = Editor.start(params -> params.setCapabilities(client))) {
+      Spot spot = Spot.of(NETWORK + "  f|\n}");
+      CompletionParams params =
+          new CompletionParams(other.open("file:///nets/f.net", spot.text()), spot.position());
+      return Editor.get(other.server.getTextDocumentService().completion(params))
+          .getRight()
+          .getItems()
+          .stream()
+          .filter(item -> item.getLabel().startsWith("flow hello"))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  @Test
+  void placesAreLeftToFillInForThoseWhoCan() throws IOException {
+    CompletionItemCapabilities items = new CompletionItemCapabilities();
+    items.setSnippetSupport(true);
+    TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
+    text.setCompletion(new CompletionCapabilities(items));
+
+    CompletionItem filled = template(new ClientCapabilities(null, text, null));
+    CompletionItem plain = template(new ClientCapabilities());
+
+    assertEquals(InsertTextFormat.Snippet, filled.getInsertTextFormat());
+    assertTrue(filled.getTextEdit().getLeft().getNewText().contains("${1:"), filled.toString());
+    assertFalse(plain.getTextEdit().getLeft().getNewText().contains("$"), plain.toString());
   }
 }
