@@ -130,4 +130,11 @@ class CommentsTest {
     String text = "scenario s {\n  expect no icmp /* of */ echo   request\n}\n";
     net.assertFormatted(text, text);
   }
+
+  /** As the first Macintosh wrote them. */
+  @Test
+  void aCarriageReturnAloneEndsAComment() {
+    net.assertParses("// x\r");
+    net.assertParses("network n {\r  host a // x\r\r  host b // y\r}\r// z\r");
+  }
 }
