@@ -1,6 +1,6 @@
 package netlang.dsl.ui.debug;
 
-import netlang.dsl.ui.view.Places;
+import netlang.dsl.ui.place.Places;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.model.ISourceLocator;
 import org.eclipse.debug.core.model.IStackFrame;

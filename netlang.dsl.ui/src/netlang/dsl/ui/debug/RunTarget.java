@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import netlang.dsl.ui.NetLangPlugin;
-import netlang.dsl.ui.view.Places;
+import netlang.dsl.ui.place.Places;
 import netlang.dsl.ui.view.Playhead;
 import netlang.dsl.ui.view.Watched;
 import netlang.run.UserError;

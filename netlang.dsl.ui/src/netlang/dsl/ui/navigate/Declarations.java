@@ -48,7 +48,7 @@ public final class Declarations extends AbstractHyperlinkDetector {
 
     @Override
     public void open() {
-      Places.show(target);
+      Locations.show(target);
     }
   }
 }

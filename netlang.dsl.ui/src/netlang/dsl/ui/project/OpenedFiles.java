@@ -4,32 +4,27 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.preference.EditorPreferences;
-import netlang.dsl.ui.server.Files;
+import netlang.dsl.ui.server.NetworkBuffers;
 import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 
 /**
  * Gives projects their nature when a file of networks is opened or made in them; checks files anew
  * when their editors are closed.
  */
-public final class OpenedFiles implements IFileBufferListener {
+public final class OpenedFiles extends NetworkBuffers {
 
   private OpenedFiles() {}
 
   /** From now on, and what is open already. */
   public static void watch() {
-    OpenedFiles files = new OpenedFiles();
-    FileBuffers.getTextFileBufferManager().addFileBufferListener(files);
-    for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
-      files.bufferCreated(buffer);
+    new OpenedFiles().attach();
     ResourcesPlugin.getWorkspace()
         .addResourceChangeListener(OpenedFiles::changed, IResourceChangeEvent.POST_CHANGE);
   }
@@ -60,43 +55,16 @@ public final class OpenedFiles implements IFileBufferListener {
   }
 
   @Override
-  public void bufferCreated(IFileBuffer buffer) {
-    if (Files.isNetwork(buffer.getLocation())) {
-      IFile file = FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation());
-      if (file != null && !Networks.isLeftOut(file)) addNature(file.getProject());
-    }
+  protected void opened(ITextFileBuffer buffer) {
+    IFile file = FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation());
+    if (file != null && !Networks.isLeftOut(file)) addNature(file.getProject());
   }
 
   @Override
-  public void bufferDisposed(IFileBuffer buffer) {
-    if (!Files.isNetwork(buffer.getLocation())) return;
+  protected void closed(ITextFileBuffer buffer) {
     IFile file = FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation(), true);
     if (file == null || !Nature.isOf(file.getProject())) return;
     ISchedulingRule rule = ResourcesPlugin.getWorkspace().getRuleFactory().markerRule(file);
     Work.schedule("Checking " + file.getName(), rule, monitor -> Checks.get().check(file));
   }
-
-  @Override
-  public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {}
-
-  @Override
-  public void bufferContentReplaced(IFileBuffer buffer) {}
-
-  @Override
-  public void stateChanging(IFileBuffer buffer) {}
-
-  @Override
-  public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {}
-
-  @Override
-  public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {}
-
-  @Override
-  public void underlyingFileMoved(IFileBuffer buffer, IPath path) {}
-
-  @Override
-  public void underlyingFileDeleted(IFileBuffer buffer) {}
-
-  @Override
-  public void stateChangeFailed(IFileBuffer buffer) {}
 }

@@ -3,7 +3,7 @@ package netlang.dsl.ui.result;
 import java.util.HashMap;
 import java.util.Map;
 import netlang.dsl.ui.NetLangPlugin;
-import netlang.dsl.ui.run.Places;
+import netlang.dsl.ui.place.Places;
 import netlang.sim.trace.Origin;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -59,7 +59,7 @@ public final class ResultMarkers {
   }
 
   private static void mark(String type, Origin place, int severity, String text) {
-    IFile file = Places.file(place.file()).orElse(null);
+    IFile file = Places.file(place).orElse(null);
     if (file == null) return;
     try {
       file.createMarker(type, attributes(file, place.line(), severity, text));

@@ -3,7 +3,7 @@ package netlang.dsl.ui.result;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import netlang.dsl.ui.NetLangPlugin;
-import netlang.dsl.ui.run.Places;
+import netlang.dsl.ui.place.Places;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;

@@ -3,6 +3,7 @@ package netlang.dsl.ui.run;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.place.Places;
 import netlang.sim.trace.Origin;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.ui.console.IHyperlink;

@@ -3,11 +3,7 @@ package netlang.dsl.ui.server;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
@@ -21,11 +17,11 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 
 /** Tells the server of each file that is opened, of each key that is typed, and of the closing. */
-public final class OpenFiles implements IFileBufferListener {
+public final class OpenFiles extends NetworkBuffers {
 
   private static final OpenFiles ONLY = new OpenFiles();
 
-  private final Map<IFileBuffer, Mirror> mirrors = new ConcurrentHashMap<>();
+  private final Map<ITextFileBuffer, Mirror> mirrors = new ConcurrentHashMap<>();
 
   private OpenFiles() {}
 
@@ -36,9 +32,7 @@ public final class OpenFiles implements IFileBufferListener {
 
   /** From now on, and of what is open already. */
   public static void watch() {
-    FileBuffers.getTextFileBufferManager().addFileBufferListener(ONLY);
-    for (IFileBuffer buffer : FileBuffers.getTextFileBufferManager().getFileBuffers())
-      ONLY.bufferCreated(buffer);
+    ONLY.attach();
   }
 
   /** Has all of them checked once more; only in the UI thread, where they change. */
@@ -47,43 +41,16 @@ public final class OpenFiles implements IFileBufferListener {
   }
 
   @Override
-  public void bufferCreated(IFileBuffer buffer) {
-    if (mirrors.containsKey(buffer)
-        || !(buffer instanceof ITextFileBuffer text)
-        || !Files.isNetwork(buffer.getLocation())) return;
-    String uri = Files.uri(text.getDocument());
-    if (uri != null) mirrors.put(buffer, new Mirror(uri, text.getDocument()));
+  protected void opened(ITextFileBuffer buffer) {
+    String uri = Files.uri(buffer.getDocument());
+    if (uri != null) mirrors.computeIfAbsent(buffer, each -> new Mirror(uri, each.getDocument()));
   }
 
   @Override
-  public void bufferDisposed(IFileBuffer buffer) {
+  protected void closed(ITextFileBuffer buffer) {
     Mirror mirror = mirrors.remove(buffer);
     if (mirror != null) mirror.close();
   }
-
-  @Override
-  public void underlyingFileMoved(IFileBuffer buffer, IPath path) {}
-
-  @Override
-  public void underlyingFileDeleted(IFileBuffer buffer) {}
-
-  @Override
-  public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {}
-
-  @Override
-  public void bufferContentReplaced(IFileBuffer buffer) {}
-
-  @Override
-  public void stateChanging(IFileBuffer buffer) {}
-
-  @Override
-  public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {}
-
-  @Override
-  public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {}
-
-  @Override
-  public void stateChangeFailed(IFileBuffer buffer) {}
 
   /** The server's copy of a document. */
   private static final class Mirror implements IDocumentListener {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import netlang.dsl.ui.NetLangPlugin;
-import netlang.dsl.ui.view.Places;
+import netlang.dsl.ui.place.Places;
 import netlang.dsl.ui.view.Player;
 import netlang.dsl.ui.view.RunView;
 import netlang.sim.plan.LinkPlan;

@@ -17,9 +17,9 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** Shows places of the protocol in editors. */
-final class Places {
+final class Locations {
 
-  private Places() {}
+  private Locations() {}
 
   static void show(Location place) {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
