@@ -2,13 +2,17 @@ package netlang.dsl.ui.mining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import netlang.dsl.ui.result.Outcome;
+import netlang.dsl.ui.server.Files;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.Positions;
 import netlang.dsl.ui.server.Workbench;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -23,7 +27,10 @@ import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.swt.widgets.Display;
 
-/** What can be done with a scenario, above it; values that stand nowhere, where they would. */
+/**
+ * What can be done with a scenario, above it; values that stand nowhere, where they would; what
+ * came of an expectation, behind it.
+ */
 public final class Minings extends AbstractCodeMiningProvider {
 
   private final AtomicBoolean isListening = new AtomicBoolean();
@@ -82,7 +89,18 @@ public final class Minings extends AbstractCodeMiningProvider {
         continue; // the text has become shorter meanwhile, and will be asked about again
       }
     for (InlayHint hint : hints) minings.add(hint(document, hint));
+    Files.file(document).ifPresent(file -> addOutcomes(document, file, minings));
     return minings;
+  }
+
+  private void addOutcomes(IDocument document, IFile file, List<ICodeMining> minings) {
+    for (Outcome each : Outcome.of(file))
+      try {
+        OptionalInt line = OutcomeHint.line(document, each);
+        if (line.isPresent()) minings.add(new OutcomeHint(document, line.getAsInt(), this, each));
+      } catch (BadLocationException e) {
+        continue; // as above
+      }
   }
 
   /** Behind a space if there is one, because the platform redraws the letter before a hint. */

@@ -2,6 +2,7 @@ package netlang.dsl.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.ui.server.Files;
 import netlang.run.Diagnostic;
 import netlang.run.LoadedFile;
 import netlang.run.RunResult;
@@ -17,6 +18,9 @@ public final class FileEntry implements Entry {
   private volatile String problem = "";
   private volatile List<FaultEntry> faults = List.of();
   private volatile List<ScenarioEntry> scenarios = List.of();
+
+  /** The text as it was run. */
+  private volatile List<String> lines = List.of();
 
   FileEntry(IFile file) {
     this.file = file;
@@ -38,6 +42,7 @@ public final class FileEntry implements Entry {
       if (each.isError()) found.add(new FaultEntry(this, each));
     faults = List.copyOf(found);
     scenarios = wanted.stream().map(plan -> new ScenarioEntry(this, plan)).toList();
+    lines = Files.text(file).get().lines().toList();
     status = Status.RUNNING;
   }
 
@@ -114,6 +119,12 @@ public final class FileEntry implements Entry {
   @Override
   public List<? extends Entry> children() {
     return faults.isEmpty() ? scenarios : faults;
+  }
+
+  /** What came of a line, in a few words or none; with what the line said when it was run. */
+  Outcome outcome(int line, boolean isGood, String words) {
+    String text = line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+    return new Outcome(line, text, isGood, ((isGood ? "✓ " : "✗ ") + words).strip());
   }
 
   List<ScenarioEntry> scenarios() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import netlang.dsl.ui.server.LanguageServer;
 import netlang.run.LoadedFile;
 import netlang.run.RunResult;
 import netlang.sim.plan.ScenarioPlan;
@@ -91,6 +92,7 @@ public final class Session {
     files.forEach(FileEntry::stopped);
     status = stopped ? Status.STOPPED : Tally.of(this).isGood() ? Status.PASSED : Status.FAILED;
     Sessions.get().changed(this);
+    LanguageServer.workbench().hintsChanged();
   }
 
   /** Scenarios of which an expectation failed, and files that could not be run. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import netlang.dsl.ui.server.LanguageServer;
 
 /** The last runs. */
 public final class Sessions {
@@ -34,8 +35,11 @@ public final class Sessions {
     return List.copyOf(sessions);
   }
 
-  synchronized void clear() {
-    sessions.removeIf(session -> session.status().isOver());
+  void clear() {
+    synchronized (this) {
+      sessions.removeIf(session -> session.status().isOver());
+    }
+    LanguageServer.workbench().hintsChanged();
   }
 
   /** Told of each new session and whenever one gets on, in no particular thread. */

@@ -32,7 +32,7 @@ public final class Workbench implements LanguageClient {
     checkListeners.remove(listener);
   }
 
-  /** Told when hints of a file may be others because of another file. */
+  /** Told when hints of a file may be others because of another file, or of a run. */
   public void addHintListener(Runnable listener) {
     hintListeners.add(listener);
   }
@@ -51,9 +51,14 @@ public final class Workbench implements LanguageClient {
     for (Consumer<PublishDiagnosticsParams> listener : checkListeners) listener.accept(found);
   }
 
+  /** In any thread. */
+  public void hintsChanged() {
+    hintListeners.forEach(Runnable::run);
+  }
+
   @Override
   public CompletableFuture<Void> refreshInlayHints() {
-    hintListeners.forEach(Runnable::run);
+    hintsChanged();
     return CompletableFuture.completedFuture(null);
   }
 

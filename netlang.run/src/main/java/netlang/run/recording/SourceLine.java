@@ -3,6 +3,7 @@ package netlang.run.recording;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import netlang.sim.addr.Ipv4Address;
 import netlang.sim.plan.Expectation;
 import netlang.sim.plan.FlowPlan;
 import netlang.sim.plan.HostPlan;
@@ -21,12 +22,15 @@ import netlang.sim.trace.TraceEvent.LinkChanged;
 import netlang.sim.trace.TraceEvent.ScenarioStep;
 import netlang.sim.trace.TraceEvent.SocketCall;
 import netlang.sim.trace.TraceEvent.TcpEvent;
+import netlang.sim.trace.TraceEvent.TcpStateChanged;
+import netlang.sim.verdict.FlowTraffic;
 import netlang.sim.verdict.Verdict;
+import netlang.sim.wire.Pdu;
 
 /**
  * What a line of a file declares, and which events touch it: those at its node or NIC, on its
- * cable, of its flow, of its step of the scenario; drops that it is to blame for; and the moment
- * that decided its expectation.
+ * cable, of its flow and about a packet of it, of its step of the scenario; drops that it is to
+ * blame for; and the moment that decided its expectation.
  */
 public final class SourceLine {
 
@@ -34,6 +38,7 @@ public final class SourceLine {
   private final List<int[]> nics = new ArrayList<>();
   private final BitSet links = new BitSet();
   private final BitSet flows = new BitSet();
+  private final List<FlowTraffic> traffic = new ArrayList<>();
   private final BitSet steps = new BitSet();
   private final BitSet decisive = new BitSet();
   private final Origin origin;
@@ -46,7 +51,7 @@ public final class SourceLine {
     for (int link = 0; link < network.links().size(); link++)
       if (isHere(network.links().get(link).origin())) links.set(link);
     for (int flow = 0; flow < network.flows().size(); flow++)
-      if (isHere(network.flows().get(flow).origin())) flows.set(flow);
+      if (isHere(network.flows().get(flow).origin())) add(recording, flow);
     for (int step = 0; step < scenario.events().size(); step++)
       if (isHere(scenario.events().get(step).origin())) steps.set(step);
     for (Verdict verdict : recording.verdicts())
@@ -59,6 +64,23 @@ public final class SourceLine {
     else if (plan instanceof HostPlan host)
       for (int nic = 0; nic < host.nics().size(); nic++)
         if (isHere(host.nics().get(nic).origin())) nics.add(new int[] {node, nic});
+  }
+
+  private void add(Recording recording, int flow) {
+    NetworkPlan network = recording.scenario().network();
+    FlowPlan plan = network.flows().get(flow);
+    FlowTraffic packets =
+        new FlowTraffic(plan, address -> has(network.nodes().get(plan.node()), address));
+    if (plan instanceof FlowPlan.Tcp)
+      for (int i = 0; i < recording.size(); i++)
+        if (recording.event(i) instanceof TcpStateChanged change) packets.learn(change, flow);
+    flows.set(flow);
+    traffic.add(packets);
+  }
+
+  private static boolean has(NodePlan node, Ipv4Address address) {
+    return node instanceof HostPlan host
+        && host.nics().stream().anyMatch(nic -> nic.ip().address().equals(address));
   }
 
   private boolean isHere(Origin other) {
@@ -88,8 +110,14 @@ public final class SourceLine {
   }
 
   private boolean isOfFlow(TraceEvent event) {
+    if (flows.isEmpty()) return false;
     int flow = flow(event);
-    return flow >= 0 && flows.get(flow);
+    return flow >= 0 ? flows.get(flow) : isOfFlow(EventText.pdu(event));
+  }
+
+  private boolean isOfFlow(Pdu pdu) {
+    for (FlowTraffic each : traffic) if (each.sequence(pdu) != FlowTraffic.FOREIGN) return true;
+    return false;
   }
 
   private static int flow(TraceEvent event) {

@@ -49,7 +49,7 @@ final class FlowLog {
     this.flow = flow;
     this.network = simulation.scenario().network();
     this.plan = network.flows().get(flow);
-    this.traffic = new FlowTraffic(plan, simulation);
+    this.traffic = new FlowTraffic(plan, address -> simulation.owns(plan.node(), -1, address));
     this.countsOctets = plan instanceof FlowPlan.Tcp;
   }
 

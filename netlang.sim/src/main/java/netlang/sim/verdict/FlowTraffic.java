@@ -1,8 +1,8 @@
 package netlang.sim.verdict;
 
+import java.util.function.Predicate;
 import netlang.sim.addr.Ipv4Address;
 import netlang.sim.plan.FlowPlan;
-import netlang.sim.run.Simulation;
 import netlang.sim.trace.TraceEvent.TcpStateChanged;
 import netlang.sim.wire.EthernetFrame;
 import netlang.sim.wire.IcmpMessage;
@@ -13,26 +13,29 @@ import netlang.sim.wire.TcpSegment;
 import netlang.sim.wire.UdpDatagram;
 
 /** Tells which packets belong to a flow: its own and the answers to them. */
-final class FlowTraffic {
+public final class FlowTraffic {
 
   /** Of a packet that belongs to the flow and does not say which one it is. */
   static final int UNNUMBERED = 0;
 
-  static final int FOREIGN = -1;
+  public static final int FOREIGN = -1;
 
   private final FlowPlan flow;
-  private final Simulation simulation;
+  private final Predicate<Ipv4Address> isOurs;
 
   /** The port that a TCP flow comes from; 0 as long as it is not known. */
   private int sourcePort;
 
-  FlowTraffic(FlowPlan flow, Simulation simulation) {
+  /**
+   * @param isOurs whether the host that the flow comes from has that address
+   */
+  public FlowTraffic(FlowPlan flow, Predicate<Ipv4Address> isOurs) {
     this.flow = flow;
-    this.simulation = simulation;
+    this.isOurs = isOurs;
   }
 
   /** Connections begin with a change of state, which says where they come from. */
-  void learn(TcpStateChanged change, int index) {
+  public void learn(TcpStateChanged change, int index) {
     if (change.flow() == index
         && change.node() == flow.node()
         && flow instanceof FlowPlan.Tcp tcp
@@ -40,7 +43,7 @@ final class FlowTraffic {
   }
 
   /** The sequence number of the probe or datagram, {@link #UNNUMBERED} or {@link #FOREIGN}. */
-  int sequence(Pdu pdu) {
+  public int sequence(Pdu pdu) {
     if (pdu instanceof EthernetFrame frame) return sequence(frame.payload());
     if (!(pdu instanceof Ipv4Packet packet)) return FOREIGN;
     Pdu transport = packet.transport();
@@ -63,7 +66,7 @@ final class FlowTraffic {
   }
 
   private boolean isOurs(Ipv4Address address) {
-    return address.equals(flow.source()) || simulation.owns(flow.node(), -1, address);
+    return address.equals(flow.source()) || isOurs.test(address);
   }
 
   private int ofEcho(IcmpMessage icmp) {

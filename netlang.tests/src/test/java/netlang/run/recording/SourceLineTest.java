@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import netlang.sim.plan.Expectation;
 import netlang.sim.trace.Origin;
 import netlang.sim.trace.TraceEvent;
+import netlang.sim.wire.Ipv4Packet;
+import netlang.sim.wire.TcpSegment;
 import org.junit.jupiter.api.Test;
 
 class SourceLineTest {
@@ -45,7 +49,38 @@ class SourceLineTest {
 
   @Test
   void aFlow() {
-    assertEquals(List.of("alice"), places(16));
+    assertEquals(
+        List.of(
+            "alice",
+            "alice.eth0",
+            "s1.p1",
+            "s1",
+            "s1.p2",
+            "r1.left",
+            "r1",
+            "r1.right",
+            "bob.eth0",
+            "bob"),
+        places(16));
+    assertEquals(List.of(), places(17), "the flow that is not started");
+  }
+
+  @Test
+  void aConnectionIsTouchedByItsOwnSegmentsOnly() {
+    Recording shop = Recording.of(Gallery.scenario("29-a-connection", "three connections"));
+    SourceLine second = new SourceLine(shop, new Origin("29-a-connection.net", 14));
+    Set<Integer> ports = new TreeSet<>();
+    int frames = 0;
+    for (int i = 0; i < shop.size(); i++)
+      if (shop.event(i) instanceof TraceEvent.FrameSent sent
+          && second.isTouchedBy(sent, i)
+          && sent.frame().payload() instanceof Ipv4Packet packet
+          && packet.transport() instanceof TcpSegment segment) {
+        frames++;
+        ports.add(Math.min(segment.sourcePort(), segment.destinationPort()));
+      }
+    assertEquals(Set.of(8080), ports);
+    assertTrue(frames >= 7, frames + " frames open, fill and close a connection");
   }
 
   @Test

@@ -1,0 +1,51 @@
+package netlang.dsl.ui.mining;
+
+import java.util.OptionalInt;
+import netlang.dsl.ui.colour.Palette;
+import netlang.dsl.ui.result.Outcome;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.codemining.ICodeMiningProvider;
+import org.eclipse.jface.text.codemining.LineEndCodeMining;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+
+/** What came of an expectation, or of all of a scenario, behind it. */
+final class OutcomeHint extends LineEndCodeMining {
+
+  private final boolean isGood;
+
+  OutcomeHint(IDocument document, int line, ICodeMiningProvider provider, Outcome outcome)
+      throws BadLocationException {
+    super(document, line, provider);
+    isGood = outcome.isGood();
+    setLabel("  " + outcome.label());
+  }
+
+  /** The next line that still says what was run, counted from 0; empty if it was changed since. */
+  static OptionalInt line(IDocument document, Outcome outcome) throws BadLocationException {
+    int then = outcome.line() - 1;
+    int lines = document.getNumberOfLines();
+    for (int away = 0; away < lines; away++) {
+      if (says(document, then - away, outcome)) return OptionalInt.of(then - away);
+      if (says(document, then + away, outcome)) return OptionalInt.of(then + away);
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean says(IDocument document, int line, Outcome outcome)
+      throws BadLocationException {
+    if (line < 0 || line >= document.getNumberOfLines()) return false;
+    IRegion region = document.getLineInformation(line);
+    return document.get(region.getOffset(), region.getLength()).strip().equals(outcome.text());
+  }
+
+  @Override
+  public Point draw(GC gc, StyledText text, Color colour, int x, int y) {
+    Color own = Palette.colour(isGood ? "passed" : "failed");
+    return super.draw(gc, text, own == null ? colour : own, x, y);
+  }
+}
