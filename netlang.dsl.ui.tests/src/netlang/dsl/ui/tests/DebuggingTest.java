@@ -23,9 +23,11 @@ import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,5 +248,32 @@ class DebuggingTest {
     assertEquals(List.of("start remote"), stack(target));
     assertEquals(1, target.position());
     assertTrue(Arrays.asList(target.getThreads()[0].getBreakpoints()).contains(breakpoints()[0]));
+  }
+
+  /** The first scenario has nothing to do with carol. */
+  @Test
+  void aFolderIsDebuggedScenarioByScenario() throws Exception {
+    toggle("link carol -- s1");
+    CommonNavigator explorer =
+        Ide.view("org.eclipse.ui.navigator.ProjectExplorer", CommonNavigator.class);
+    Ide.inUi(
+        () -> {
+          Ide.page().activate(explorer);
+          explorer.selectReveal(new StructuredSelection(file.getProject()));
+        });
+    Ide.choose(
+        Ide.ui(() -> explorer.getCommonViewer().getTree()), "Debug As", "NetLang Simulation");
+    Ide.until("it is debugged", () -> targets().size() == 1);
+    RunTarget target = targets().get(0);
+    Ide.until("it stands", () -> target.position() > 0);
+    assertEquals("Scenario \"remote\"", target.getName());
+    Ide.until("the platform looks at it", () -> context() != null);
+    toggle("link carol -- s1");
+    step("Resume", target);
+    Ide.command(STEP + "Resume");
+    Ide.until(
+        "the next", () -> targets().size() == 1 && targets().get(0).getName().contains("local"));
+    assertTrue(target.isTerminated());
+    Ide.until("the views too", () -> Playhead.get().watched() == targets().get(0).watched());
   }
 }

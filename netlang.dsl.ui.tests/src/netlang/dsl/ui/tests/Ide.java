@@ -30,6 +30,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -289,6 +291,34 @@ final class Ide {
                     .orElseThrow()
                     .notifyListeners(SWT.Selection, null));
     pause(100);
+  }
+
+  /** Opens the context menu of a control and chooses from it, and from its submenus. */
+  static void choose(Control control, String... labels) {
+    until(String.join(" > ", labels), () -> chosen(control.getMenu(), List.of(labels)));
+  }
+
+  /** False if there is none such yet. */
+  private static boolean chosen(Menu menu, List<String> labels) {
+    menu.notifyListeners(SWT.Show, new Event());
+    try {
+      for (MenuItem item : menu.getItems()) {
+        if (!label(item).equals(labels.get(0))) continue;
+        if (labels.size() > 1) return chosen(item.getMenu(), labels.subList(1, labels.size()));
+        Event event = new Event();
+        event.widget = item;
+        item.notifyListeners(SWT.Selection, event);
+        return true;
+      }
+      return false;
+    } finally {
+      menu.notifyListeners(SWT.Hide, new Event());
+    }
+  }
+
+  /** Without its number, its mnemonic and its key. */
+  private static String label(MenuItem item) {
+    return item.getText().replaceFirst("^&?\\d+ ", "").replace("&", "").replaceFirst("\t.*", "");
   }
 
   /** Selects a row as a click would. */

@@ -1,26 +1,13 @@
 package netlang.dsl.ui.debug;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import netlang.dsl.ui.NetLangPlugin;
-import netlang.dsl.ui.place.Places;
 import netlang.dsl.ui.view.Playhead;
 import netlang.dsl.ui.view.Watched;
-import netlang.run.UserError;
-import netlang.run.recording.PacketFilter;
 import netlang.run.recording.Recording;
-import netlang.run.recording.SourceLine;
 import netlang.run.recording.Stops;
 import netlang.sim.plan.ScenarioPlan;
-import netlang.sim.trace.Origin;
 import org.eclipse.core.resources.IMarkerDelta;
-import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugEvent;
-import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.model.DebugElement;
 import org.eclipse.debug.core.model.IBreakpoint;
@@ -38,14 +25,21 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
 
   private final ILaunch launch;
   private final Watched watched;
+  private final Breakpoints breakpoints;
+  private final Runnable next;
   private final RunThread thread;
   private volatile int position;
   private volatile boolean terminated;
 
-  RunTarget(ILaunch launch, Watched watched) {
+  /**
+   * @param next what to do when the run is gone through to its end
+   */
+  RunTarget(ILaunch launch, Watched watched, Runnable next) {
     super(null);
     this.launch = launch;
     this.watched = watched;
+    this.next = next;
+    breakpoints = new Breakpoints(watched.recording());
     thread = new RunThread(this);
   }
 
@@ -55,7 +49,7 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
     go(stops()::resume, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
   }
 
-  Watched watched() {
+  public Watched watched() {
     return watched;
   }
 
@@ -72,14 +66,20 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
     return position;
   }
 
+  boolean hasStop() {
+    return breakpoints.stops().hasAny();
+  }
+
   boolean isAtEnd() {
     return position == recording().size();
   }
 
   /** Goes on to the next breakpoint; at the end it is over. */
   void goOn() {
-    if (isAtEnd()) terminate();
-    else go(stops()::resume, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
+    if (isAtEnd()) {
+      terminate();
+      next.run();
+    } else go(stops()::resume, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
   }
 
   /** Goes back to the breakpoint before. */
@@ -126,47 +126,9 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
             });
   }
 
-  /** Breakpoints as they are set now. */
+  /** With the breakpoints as they are set now. */
   private Stops stops() {
-    List<Stops.Breakpoint> found = new ArrayList<>();
-    if (DebugPlugin.getDefault().getBreakpointManager().isEnabled())
-      for (NetBreakpoint breakpoint : breakpoints()) stop(breakpoint).ifPresent(found::add);
-    return new Stops(recording(), found);
-  }
-
-  /** Those that are enabled. */
-  private static List<NetBreakpoint> breakpoints() {
-    List<NetBreakpoint> found = new ArrayList<>();
-    try {
-      for (IBreakpoint each :
-          DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(NetBreakpoint.MODEL))
-        if (each instanceof NetBreakpoint breakpoint && each.isEnabled()) found.add(breakpoint);
-    } catch (CoreException e) {
-      NetLangPlugin.log("The breakpoints could not be read", e);
-    }
-    return found;
-  }
-
-  private Optional<Stops.Breakpoint> stop(NetBreakpoint breakpoint) {
-    try {
-      int line = breakpoint.getLineNumber();
-      PacketFilter condition = PacketFilter.of(scenario().network(), breakpoint.condition());
-      return fileNames().stream()
-          .filter(name -> Places.isIn(new Origin(name, line), breakpoint.file()))
-          .findFirst()
-          .map(name -> new SourceLine(recording(), new Origin(name, line)))
-          .map(here -> new Stops.Breakpoint(here, condition));
-    } catch (CoreException | UserError e) {
-      NetLangPlugin.log("A breakpoint is left out", e);
-      return Optional.empty();
-    }
-  }
-
-  /** As the plan calls the files that it came from. */
-  private Set<String> fileNames() {
-    Set<String> names = new LinkedHashSet<>();
-    for (Origin each : SourceLine.of(scenario())) if (each.isKnown()) names.add(each.file());
-    return names;
+    return breakpoints.stops();
   }
 
   boolean isAtBreakpoint() {
@@ -175,13 +137,7 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
 
   /** Those that the event at hand is one for. */
   IBreakpoint[] breakpointsHere() {
-    return breakpoints().stream()
-        .filter(
-            each ->
-                stop(each)
-                    .filter(stop -> new Stops(recording(), List.of(stop)).isAtBreakpoint(position))
-                    .isPresent())
-        .toArray(IBreakpoint[]::new);
+    return breakpoints.at(position);
   }
 
   @Override

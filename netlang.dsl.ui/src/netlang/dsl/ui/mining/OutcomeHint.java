@@ -45,7 +45,10 @@ final class OutcomeHint extends LineEndCodeMining {
 
   @Override
   public Point draw(GC gc, StyledText text, Color colour, int x, int y) {
-    Color own = Palette.colour(isGood ? "passed" : "failed");
-    return super.draw(gc, text, own == null ? colour : own, x, y);
+    Color before = gc.getForeground();
+    gc.setForeground(Palette.colour(isGood ? "passed" : "failed"));
+    Point size = super.draw(gc, text, colour, x, y);
+    gc.setForeground(before);
+    return size;
   }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import netlang.dsl.ui.icon.Icon;
+import netlang.dsl.ui.run.ScenarioInFile;
 import netlang.dsl.ui.server.Positions;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -15,32 +19,43 @@ import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** A symbol in its tree. Equal to the same symbol of an earlier text, so that it stays unfolded. */
-final class Node {
+final class Node implements IAdaptable {
 
   private final DocumentSymbol symbol;
   private final Node parent;
   private final String path;
   private final Icon icon;
   private final List<Node> children;
+  private final IFile file;
 
-  private Node(DocumentSymbol symbol, Node parent, String path, IDocument text) {
+  private Node(DocumentSymbol symbol, Node parent, String path, IDocument text, IFile file) {
     this.symbol = symbol;
     this.parent = parent;
     this.path = path;
+    this.file = file;
     icon = icon(symbol, text);
-    children = symbol.getChildren() == null ? List.of() : of(symbol.getChildren(), this, text);
+    children =
+        symbol.getChildren() == null ? List.of() : of(symbol.getChildren(), this, text, file);
   }
 
-  static List<Node> of(List<Either<SymbolInformation, DocumentSymbol>> symbols, IDocument text) {
-    return of(symbols.stream().filter(Either::isRight).map(Either::getRight).toList(), null, text);
+  /**
+   * @param file where the text comes from, or null
+   */
+  static List<Node> of(
+      List<Either<SymbolInformation, DocumentSymbol>> symbols, IDocument text, IFile file) {
+    List<DocumentSymbol> tops =
+        symbols.stream().filter(Either::isRight).map(Either::getRight).toList();
+    return of(tops, null, text, file);
   }
 
-  private static List<Node> of(List<DocumentSymbol> symbols, Node parent, IDocument text) {
+  private static List<Node> of(
+      List<DocumentSymbol> symbols, Node parent, IDocument text, IFile file) {
     List<Node> nodes = new ArrayList<>();
     Map<String, Integer> twins = new HashMap<>();
     for (DocumentSymbol symbol : symbols) {
       String path = (parent == null ? "" : parent.path) + "\n" + symbol.getName();
-      nodes.add(new Node(symbol, parent, path + "\t" + twins.merge(path, 1, Integer::sum), text));
+      String own = path + "\t" + twins.merge(path, 1, Integer::sum);
+      nodes.add(new Node(symbol, parent, own, text, file));
     }
     return nodes;
   }
@@ -122,6 +137,19 @@ final class Node {
       return inner == null ? node : inner;
     }
     return null;
+  }
+
+  /** Its file, and the scenario that it is in. */
+  @Override
+  public <T> T getAdapter(Class<T> type) {
+    if (type.isAssignableFrom(IFile.class)) return type.cast(file);
+    return type == ScenarioInFile.class ? type.cast(scenario().orElse(null)) : null;
+  }
+
+  private Optional<ScenarioInFile> scenario() {
+    if (file != null && symbol.getKind() == SymbolKind.Module)
+      return Optional.of(new ScenarioInFile(file, name()));
+    return parent == null ? Optional.empty() : parent.scenario();
   }
 
   @Override

@@ -3,9 +3,13 @@ package netlang.dsl.ui.outline;
 import java.util.List;
 import netlang.dsl.ui.icon.Icon;
 import netlang.dsl.ui.server.Follower;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
@@ -21,6 +25,7 @@ import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 
@@ -46,14 +51,25 @@ final class OutlinePage extends ContentOutlinePage {
     Tree.showIn(getTreeViewer());
     getTreeViewer().setInput(nodes);
     getTreeViewer().addPostSelectionChangedListener(this::selected);
+    IFile source = Adapters.adapt(editor.getEditorInput(), IFile.class);
     follower =
         Follower.of(
             document(),
             (server, file) -> server.documentSymbol(new DocumentSymbolParams(file)),
-            Node::of,
+            (symbols, text) -> Node.of(symbols, text, source),
             this::show);
     if (editor.getSelectionProvider() instanceof IPostSelectionProvider caret)
       caret.addPostSelectionChangedListener(caretListener);
+    addMenu();
+  }
+
+  /** With what others have for files, such as <i>Run As</i>. */
+  private void addMenu() {
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(shown -> shown.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS)));
+    getControl().setMenu(menu.createContextMenu(getControl()));
+    getSite().registerContextMenu("netlang.dsl.ui.outline", menu, viewer());
   }
 
   private IDocument document() {

@@ -27,7 +27,7 @@ public final class QuickOutlineHandler extends AbstractHandler {
                   .getDisplay()
                   .asyncExec(
                       () -> {
-                        List<Node> nodes = Node.of(symbols, document);
+                        List<Node> nodes = Node.of(symbols, document, null);
                         new QuickOutline(shell, editor, document, nodes).open();
                       });
             });

@@ -57,8 +57,8 @@ public record Outcome(int line, String text, boolean isGood, String label) {
 
   private static String sum(List<ExpectationEntry> judged) {
     int bad = failed(judged).size();
-    if (bad == 0) return judged.size() == 1 ? "" : "all " + judged.size();
-    return judged.size() == 1 ? "" : bad + " of " + judged.size();
+    if (bad == 0) return "passed";
+    return judged.size() == 1 ? "failed" : bad + " of " + judged.size() + " failed";
   }
 
   private static String reason(List<ExpectationEntry> bad) {

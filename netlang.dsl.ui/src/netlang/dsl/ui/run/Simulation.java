@@ -127,18 +127,12 @@ final class Simulation {
     FileRunner runner =
         new FileRunner(workspace)
             .severities(Severities.rules())
-            .adjusting(this::adjusted)
+            .adjusting(settings::adjusted)
             .only(scenario)
             .observing(planned -> observer(file, planned, progress))
             .onLoaded(loaded -> loaded(file, loaded, scenario, progress))
             .onResult(result -> ended(file, result));
     return settings.folder().isEmpty() ? runner : runner.writing(folder(), outputs());
-  }
-
-  private ScenarioPlan adjusted(ScenarioPlan planned) {
-    ScenarioPlan seeded =
-        settings.seed().isEmpty() ? planned : planned.withSeed(settings.seedNumber());
-    return settings.until().isEmpty() ? seeded : seeded.withEnd(settings.endNanos());
   }
 
   private ResultFolder folder() throws CoreException {

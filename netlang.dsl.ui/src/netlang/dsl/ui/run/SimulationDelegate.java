@@ -1,21 +1,14 @@
 package netlang.dsl.ui.run;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import netlang.dsl.ui.project.Networks;
 import netlang.dsl.ui.result.ResultsView;
 import netlang.dsl.ui.result.Session;
 import netlang.dsl.ui.result.Sessions;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspaceRoot;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.ILaunch;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -30,7 +23,7 @@ public final class SimulationDelegate extends LaunchConfigurationDelegate {
       throws CoreException {
     SimulationSettings settings = SimulationSettings.of(configuration);
     settings.check();
-    List<IFile> files = files(settings);
+    List<IFile> files = settings.files();
     if (files.isEmpty())
       throw new CoreException(Status.error("There is no network to be run: " + settings.paths()));
     List<String> only = configuration.getAttribute(SimulationSettings.ONLY, List.of());
@@ -40,17 +33,6 @@ public final class SimulationDelegate extends LaunchConfigurationDelegate {
     Sessions.get().add(session);
     ResultsView.show();
     new SimulationJob(configuration.getName(), simulation, process).begin();
-  }
-
-  /** In the order of the configuration; those of folders sorted by path. */
-  static List<IFile> files(SimulationSettings settings) throws CoreException {
-    IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
-    Set<IFile> files = new LinkedHashSet<>();
-    for (String path : settings.paths()) {
-      IResource resource = root.findMember(new Path(path));
-      if (resource != null) files.addAll(Networks.in(resource));
-    }
-    return new ArrayList<>(files);
   }
 
   /** Those of which something is to be run. */
@@ -65,7 +47,7 @@ public final class SimulationDelegate extends LaunchConfigurationDelegate {
   @Override
   protected IProject[] getBuildOrder(ILaunchConfiguration configuration, String mode)
       throws CoreException {
-    return files(SimulationSettings.of(configuration)).stream()
+    return SimulationSettings.of(configuration).files().stream()
         .map(IResource::getProject)
         .distinct()
         .toArray(IProject[]::new);

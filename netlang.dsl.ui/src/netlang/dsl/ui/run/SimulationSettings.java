@@ -1,11 +1,19 @@
 package netlang.dsl.ui.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.project.Networks;
 import netlang.run.TimeText;
 import netlang.run.UserError;
+import netlang.sim.plan.ScenarioPlan;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.Path;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
@@ -53,7 +61,7 @@ public record SimulationSettings(
     return new SimulationSettings(paths, scenario, "", "", true, "", false);
   }
 
-  static SimulationSettings of(ILaunchConfiguration configuration) throws CoreException {
+  public static SimulationSettings of(ILaunchConfiguration configuration) throws CoreException {
     return new SimulationSettings(
         configuration.getAttribute(PATHS, List.of()),
         configuration.getAttribute(SCENARIO, ""),
@@ -90,15 +98,35 @@ public record SimulationSettings(
   /**
    * @throws CoreException if the seed or the time cannot be read
    */
-  void check() throws CoreException {
+  public void check() throws CoreException {
     if (problem() != null) throw new CoreException(Status.error(problem()));
   }
 
-  long seedNumber() {
+  /** In the order of the configuration; those of folders sorted by path. */
+  public List<IFile> files() throws CoreException {
+    Set<IFile> files = new LinkedHashSet<>();
+    for (String path : paths) {
+      IResource resource = ResourcesPlugin.getWorkspace().getRoot().findMember(new Path(path));
+      if (resource != null) files.addAll(Networks.in(resource));
+    }
+    return List.copyOf(files);
+  }
+
+  public boolean wants(ScenarioPlan planned) {
+    return scenario.isEmpty() || planned.name().equals(scenario);
+  }
+
+  /** With the seed and the end that are wanted in place of its own. */
+  public ScenarioPlan adjusted(ScenarioPlan planned) {
+    ScenarioPlan seeded = seed.isEmpty() ? planned : planned.withSeed(seedNumber());
+    return until.isEmpty() ? seeded : seeded.withEnd(endNanos());
+  }
+
+  private long seedNumber() {
     return Long.parseLong(seed.strip());
   }
 
-  long endNanos() {
+  private long endNanos() {
     return TimeText.nanos(until);
   }
 }

@@ -20,7 +20,16 @@ public final class SimulationShortcut implements ILaunchShortcut2 {
 
   @Override
   public void launch(ISelection selection, String mode) {
-    launch(resources(selection), mode);
+    ScenarioInFile scenario = scenario(selection);
+    if (scenario == null) launch(resources(selection), mode);
+    else Launches.start(List.of(scenario.file()), scenario.name(), mode);
+  }
+
+  /** Null if it is not one alone that is selected. */
+  private static ScenarioInFile scenario(ISelection selection) {
+    return selection instanceof IStructuredSelection one && one.size() == 1
+        ? Adapters.adapt(one.getFirstElement(), ScenarioInFile.class)
+        : null;
   }
 
   @Override
@@ -50,7 +59,8 @@ public final class SimulationShortcut implements ILaunchShortcut2 {
     if (selection instanceof IStructuredSelection several)
       for (Object each : several) {
         IResource resource = Adapters.adapt(each, IResource.class);
-        if (resource != null && resource.isAccessible()) resources.add(resource);
+        if (resource != null && resource.isAccessible() && !resources.contains(resource))
+          resources.add(resource);
       }
     return resources;
   }

@@ -73,6 +73,11 @@ public final class Stops {
     return position > 0 && isBreakpoint(position - 1);
   }
 
+  /** False if nothing on the way from the beginning to the end is one that a breakpoint is for. */
+  public boolean hasAny() {
+    return isAtBreakpoint(resume(0));
+  }
+
   private boolean isBreakpoint(int index) {
     TraceEvent event = recording.event(index);
     for (Breakpoint each : breakpoints) if (each.stopsAt(event, index)) return true;
