@@ -137,6 +137,7 @@ class WizardTest {
     IFile first = project.getFile("network.net");
     Ide.until("its editor", () -> Ide.page().getActiveEditor() != null);
     assertEquals("network.net", Ide.ui(() -> Ide.page().getActiveEditor().getTitle()));
+    untilChecked(project);
     assertEquals(0, first.findMarkers("netlang.dsl.ui.problem", true, 0).length);
     Ide.until(
         "the perspective",
@@ -161,11 +162,12 @@ class WizardTest {
   @Test
   void aNetworkInAProject() throws Exception {
     IProject project = Ide.project("filled");
+    Ide.file(project, "network.net", "");
     open("netlang.dsl.ui.new.network", project);
     Ide.screenshot("wizard-network");
     finish();
 
-    IFile file = project.getFile("network.net");
+    IFile file = project.getFile("network2.net");
     Ide.until("the file", () -> file.exists());
     String text = new String(file.getContents().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(text.contains("scenario"), text);
@@ -190,6 +192,14 @@ class WizardTest {
     assertTrue(project.getFile("52-twelve-branches/lib/branch.net").exists());
     Ide.until("it is checked", () -> project.hasNature("netlang.dsl.ui.nature"));
     Ide.until("no errors", () -> errors(project) == 0);
+    untilChecked(project);
+  }
+
+  /** Files that nobody opens have their problems, too. */
+  private static void untilChecked(IProject project) throws Exception {
+    IFile wrong = Ide.file(project, "never-opened.net", "network n { host a { ip 10.0.0.0/24 } }");
+    Ide.until("its problem", () -> errors(project) == 1);
+    wrong.delete(true, null);
   }
 
   private static void check(Tree tree, TreeItem item) {

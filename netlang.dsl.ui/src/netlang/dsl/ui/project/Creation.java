@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
 import netlang.dsl.ui.NetLangPlugin;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IPath;
@@ -75,6 +79,23 @@ final class Creation {
     } catch (PartInitException e) {
       NetLangPlugin.log("The new file could not be opened", e);
     }
+  }
+
+  /**
+   * Opened, and with the nature, whether it was there or not.
+   *
+   * @param location null for the workspace
+   */
+  static void project(IProject project, URI location, SubMonitor monitor) throws CoreException {
+    monitor.setWorkRemaining(3);
+    if (!project.exists()) {
+      IProjectDescription description =
+          ResourcesPlugin.getWorkspace().newProjectDescription(project.getName());
+      description.setLocationURI(location);
+      project.create(description, monitor.split(1));
+    }
+    project.open(monitor.split(1));
+    Nature.add(project, monitor.split(1));
   }
 
   /** The text of a small network that runs. */

@@ -37,20 +37,20 @@ public final class Nature implements IProjectNature {
   @Override
   public void configure() throws CoreException {
     project.setPersistentProperty(REFUSED, null);
-    setBuilder(true);
+    setBuilder(project, true);
   }
 
   @Override
   public void deconfigure() throws CoreException {
     project.setPersistentProperty(REFUSED, "true");
-    setBuilder(false);
+    setBuilder(project, false);
     project.deleteMarkers(Problems.TYPE, true, IResource.DEPTH_INFINITE);
   }
 
-  private void setBuilder(boolean present) throws CoreException {
+  private static void setBuilder(IProject project, boolean present) throws CoreException {
     IProjectDescription description = project.getDescription();
-    List<ICommand> commands = new ArrayList<>(Arrays.asList(description.getBuildSpec()));
-    commands.removeIf(command -> command.getBuilderName().equals(NetLangBuilder.ID));
+    List<ICommand> commands = commands(description);
+    commands.removeIf(Nature::isOurs);
     if (present) {
       ICommand check = description.newCommand();
       check.setBuilderName(NetLangBuilder.ID);
@@ -58,6 +58,14 @@ public final class Nature implements IProjectNature {
     }
     description.setBuildSpec(commands.toArray(ICommand[]::new));
     project.setDescription(description, null);
+  }
+
+  private static List<ICommand> commands(IProjectDescription description) {
+    return new ArrayList<>(Arrays.asList(description.getBuildSpec()));
+  }
+
+  private static boolean isOurs(ICommand command) {
+    return command.getBuilderName().equals(NetLangBuilder.ID);
   }
 
   /** False also of a project that is closed. */
@@ -78,9 +86,21 @@ public final class Nature implements IProjectNature {
     }
   }
 
-  /** Nothing happens if it has the nature already. */
+  /** True if its files are checked: it may have lost its builder, or come without it. */
+  static boolean isAtWork(IProject project) {
+    try {
+      return isOf(project) && commands(project.getDescription()).stream().anyMatch(Nature::isOurs);
+    } catch (CoreException e) {
+      return false; // closed meanwhile
+    }
+  }
+
+  /** Nothing happens if it is at work already. */
   public static void add(IProject project, IProgressMonitor monitor) throws CoreException {
-    if (isOf(project)) return;
+    if (isOf(project)) {
+      if (!isAtWork(project)) setBuilder(project, true);
+      return;
+    }
     List<String> natures = natures(project);
     natures.add(ID);
     set(project, natures, monitor);

@@ -3,46 +3,23 @@ package netlang.dsl.ui.project;
 import java.net.URI;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IProjectDescription;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.INewWizard;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.dialogs.WizardNewProjectCreationPage;
-import org.eclipse.ui.wizards.newresource.BasicNewProjectResourceWizard;
 
 /** <i>New › NetLang Project</i>. */
-public final class NewProjectWizard extends Wizard implements INewWizard, IExecutableExtension {
+public final class NewProjectWizard extends ProjectWizard {
 
   private static final String FIRST_NETWORK = "network.net";
 
   private final ProjectPage page = new ProjectPage();
-  private IWorkbench workbench;
-  private IConfigurationElement declaration;
 
   public NewProjectWizard() {
-    setWindowTitle("New NetLang Project");
-    setNeedsProgressMonitor(true);
-  }
-
-  @Override
-  public void init(IWorkbench newWorkbench, IStructuredSelection selection) {
-    workbench = newWorkbench;
-  }
-
-  @Override
-  public void setInitializationData(IConfigurationElement element, String property, Object data) {
-    declaration = element;
+    super("New NetLang Project");
   }
 
   @Override
@@ -54,27 +31,18 @@ public final class NewProjectWizard extends Wizard implements INewWizard, IExecu
   public boolean performFinish() {
     IProject project = page.getProjectHandle();
     URI location = page.useDefaults() ? null : page.getLocationURI();
-    boolean withNetwork = page.wantsNetwork();
-    WorkspaceModifyOperation creation =
-        Creation.of(monitor -> create(project, location, withNetwork, monitor));
-    if (!Creation.run(this, "The project was not created", creation)) return false;
-    BasicNewProjectResourceWizard.updatePerspective(declaration);
     IFile first = project.getFile(FIRST_NETWORK);
-    Creation.reveal(workbench, withNetwork ? first : project);
-    return true;
+    boolean withNetwork = page.wantsNetwork();
+    return make(
+        "The project was not created",
+        monitor -> create(project, location, withNetwork ? first : null, monitor),
+        withNetwork ? first : project);
   }
 
-  private static void create(
-      IProject project, URI location, boolean withNetwork, SubMonitor monitor)
+  private static void create(IProject project, URI location, IFile first, SubMonitor monitor)
       throws CoreException {
-    IProjectDescription description =
-        ResourcesPlugin.getWorkspace().newProjectDescription(project.getName());
-    description.setLocationURI(location);
-    description.setNatureIds(new String[] {Nature.ID});
-    monitor.setWorkRemaining(3);
-    project.create(description, monitor.split(1));
-    project.open(monitor.split(1));
-    if (withNetwork) Creation.write(project.getFile(FIRST_NETWORK), Creation.template());
+    Creation.project(project, location, monitor);
+    if (first != null) Creation.write(first, Creation.template());
   }
 
   /** The platform's page for a name and a place, and whether there is to be a first network. */

@@ -44,7 +44,7 @@ public final class OpenedFiles extends NetworkBuffers {
   }
 
   private static void addNature(IProject project) {
-    if (Nature.isOf(project) || !Nature.isWelcome(project) || !EditorPreferences.addsNature())
+    if (Nature.isAtWork(project) || !Nature.isWelcome(project) || !EditorPreferences.addsNature())
       return;
     Work.schedule(
         "Adding the NetLang nature to " + project.getName(),
