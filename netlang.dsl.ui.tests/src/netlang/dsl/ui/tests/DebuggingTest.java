@@ -23,7 +23,14 @@ import org.eclipse.debug.core.model.IStackFrame;
 import org.eclipse.debug.core.model.IVariable;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.jface.text.source.IVerticalRulerInfo;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -275,5 +282,81 @@ class DebuggingTest {
         "the next", () -> targets().size() == 1 && targets().get(0).getName().contains("local"));
     assertTrue(target.isTerminated());
     Ide.until("the views too", () -> Playhead.get().watched() == targets().get(0).watched());
+  }
+
+  @Test
+  void theRulerSetsBreakpointsWhereSomethingIsSaid() throws Exception {
+    click(11, SWT.MouseDoubleClick);
+    Ide.until("a breakpoint", () -> breakpoints().length == 1);
+    assertEquals(12, ((NetBreakpoint) breakpoints()[0]).getLineNumber(), "below the empty line");
+
+    click(4, SWT.MouseDown);
+    Ide.commandWithDialog("netlang.dsl.ui.debug.ruler.condition");
+    Ide.until("the dialog", () -> condition() != null);
+    Ide.inUi(() -> condition().setText("icmp ~~ 3"));
+    assertTrue(Ide.ui(() -> !button("Breakpoint Condition", "OK").isEnabled()));
+    Ide.inUi(() -> condition().setText("icmp echo reply"));
+    Ide.screenshot("debugging-condition-dialog");
+    Ide.click("Breakpoint Condition", "OK");
+    Ide.until("its condition", () -> at(4) != null && at(4).condition().equals("icmp echo reply"));
+    click(4, SWT.MouseDown);
+    Ide.command("netlang.dsl.ui.debug.ruler.enable");
+    assertTrue(!at(4).isEnabled());
+    Ide.command("netlang.dsl.ui.debug.ruler.toggle");
+    Ide.until("it is gone", () -> at(4) == null);
+  }
+
+  /** A button of the mouse on the ruler, beside a line that is counted from 1. */
+  private void click(int line, int type) {
+    Ide.inUi(
+        () -> {
+          StyledText text = Ide.widget(editor);
+          Event event = new Event();
+          event.x = 4;
+          event.y = text.getLinePixel(line - 1) + text.getLineHeight() / 2;
+          event.button = 1;
+          IVerticalRulerInfo ruler = editor.getAdapter(IVerticalRulerInfo.class);
+          for (Control each : Ide.withChildren(ruler.getControl()).toList()) {
+            each.notifyListeners(SWT.MouseDown, event);
+          }
+          if (type != SWT.MouseDown) ruler.getControl().notifyListeners(type, event);
+        });
+  }
+
+  private static NetBreakpoint at(int line) throws Exception {
+    for (IBreakpoint each : breakpoints())
+      if (((NetBreakpoint) each).getLineNumber() == line) return (NetBreakpoint) each;
+    return null;
+  }
+
+  /** The field of the dialog; null if it is not open. */
+  private static Text condition() {
+    return Ide.inDialog("Breakpoint Condition", Text.class).stream()
+        .filter(Text::getEditable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Button button(String title, String label) {
+    return Ide.inDialog(title, Button.class).stream()
+        .filter(each -> each.getText().replace("&", "").equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void runsToATimeThatOneIsAskedFor() throws Exception {
+    toggle("start remote");
+    RunTarget target = debug("remote");
+    Ide.commandWithDialog("netlang.dsl.ui.debug.runToTime");
+    Ide.until("the dialog", () -> !Ide.inDialog("Run to Time", Text.class).isEmpty());
+    Ide.inUi(() -> Ide.inDialog("Run to Time", Text.class).get(0).setText("soon"));
+    assertTrue(Ide.ui(() -> !button("Run to Time", "OK").isEnabled()));
+    Ide.inUi(() -> Ide.inDialog("Run to Time", Text.class).get(0).setText("15 us"));
+    Ide.screenshot("debugging-run-to-time");
+    Ide.click("Run to Time", "OK");
+    Ide.until("it is there", () -> target.position() > 1);
+    int position = target.position();
+    assertEquals(target.watched().recording().positionAt(15_000), position);
   }
 }

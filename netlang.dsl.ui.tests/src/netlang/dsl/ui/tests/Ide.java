@@ -124,7 +124,10 @@ final class Ide {
   /** An empty project of that name. */
   static IProject project(String name) throws CoreException {
     IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(name);
-    if (project.exists()) project.delete(true, true, null);
+    if (project.exists()) {
+      project.delete(true, true, null);
+      settle(); // editors of its files are closed a little later
+    }
     project.create(null);
     project.open(null);
     return project;

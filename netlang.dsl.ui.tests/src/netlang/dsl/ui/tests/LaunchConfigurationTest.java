@@ -12,6 +12,7 @@ import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.debug.ui.ILaunchGroup;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -63,6 +64,14 @@ class LaunchConfigurationTest {
                     new StructuredSelection(configuration),
                     group.getIdentifier()));
     Ide.until("the dialog", () -> dialog() != null);
+    Ide.until(
+        "its scenarios",
+        () ->
+            Runs.controls(dialog(), Combo.class).stream()
+                .anyMatch(
+                    each ->
+                        List.of(each.getItems()).equals(List.of("hello", "too much", "away"))
+                            && each.getText().equals("hello")));
     Ide.screenshot("launch-main");
     Ide.inUi(
         () ->

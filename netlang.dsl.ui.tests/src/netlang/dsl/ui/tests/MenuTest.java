@@ -58,6 +58,9 @@ class MenuTest {
     List<String> source = shown("popup:org.eclipse.ui.genericeditor.source.menu");
     assertTrue(source.contains("netlang.dsl.ui.format"), source.toString());
     assertTrue(source.contains("netlang.dsl.ui.toggleComment"), source.toString());
+    List<String> ruler = shown("popup:#TextRulerContext");
+    assertTrue(ruler.contains("netlang.dsl.ui.debug.ruler.toggle"), ruler.toString());
+    assertTrue(ruler.contains("netlang.dsl.ui.debug.ruler.condition"), ruler.toString());
   }
 
   @Test
@@ -65,6 +68,8 @@ class MenuTest {
     Ide.open(Ide.file(Ide.project("menus"), "a.txt", "network n\n"));
     List<String> ids = shown("popup:#TextEditorContext");
     assertTrue(!ids.contains("netlang.dsl.ui.rename"), ids.toString());
+    List<String> ruler = shown("popup:#TextRulerContext");
+    assertTrue(!ruler.contains("netlang.dsl.ui.debug.ruler.toggle"), ruler.toString());
   }
 
   @Test

@@ -93,6 +93,22 @@ class ResultsTest {
     Ide.screenshot("run-console");
   }
 
+  @Test
+  void aDoubleClickFindsALineThatHasMoved() {
+    Ide.inUi(() -> Ide.document(editor).replace(0, 0, "// what we expect\n\n"));
+    Ide.inUi(() -> doubleClick());
+    untilTheExpectationIsSelected();
+  }
+
+  @Test
+  void oneScenarioIsRunFromItsMenu() {
+    Ide.choose(Ide.ui(() -> Runs.tree().getTree()), "Run");
+    Runs.untilOver();
+    assertEquals("Scenarios: 1, Passed: 1/2, Failed: 1, Errors: 0", Runs.counts());
+    Ide.choose(Ide.ui(() -> Runs.tree().getTree()), "Go to Line");
+    untilTheExpectationIsSelected();
+  }
+
   private void untilTheExpectationIsSelected() {
     Ide.until(
         "the expectation's line",

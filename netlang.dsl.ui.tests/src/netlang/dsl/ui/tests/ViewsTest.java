@@ -153,6 +153,14 @@ class ViewsTest {
     alice.set(0);
     Ide.until("alice stands out", () -> canvas.selectedNodes().equals(alice));
     Ide.screenshot("topology-selected");
+
+    // a line more: it is another line now, but the same host
+    Ide.inUi(() -> Ide.document(editor).replace(0, 0, "// our office\n"));
+    Ide.putCaretBehind(editor, "host bob");
+    Ide.until("bob stands out", () -> !canvas.selectedNodes().equals(alice));
+    Ide.putCaretBehind(editor, "host alice");
+    Ide.until("alice stands out", () -> canvas.selectedNodes().equals(alice));
+    Ide.command("org.eclipse.ui.file.revert");
   }
 
   private static void mouse(Control control, int type, Point at) {

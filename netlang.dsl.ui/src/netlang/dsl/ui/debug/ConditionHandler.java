@@ -12,6 +12,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Asks what a frame must be like to stop at the chosen breakpoint. */
@@ -25,20 +26,24 @@ public final class ConditionHandler extends AbstractHandler {
   public Object execute(ExecutionEvent event) {
     IStructuredSelection chosen = HandlerUtil.getCurrentStructuredSelection(event);
     if (!(chosen.getFirstElement() instanceof NetBreakpoint breakpoint)) return null;
+    ask(HandlerUtil.getActiveShell(event), breakpoint);
+    return null;
+  }
+
+  static void ask(Shell shell, NetBreakpoint breakpoint) {
     InputDialog dialog =
         new InputDialog(
-            HandlerUtil.getActiveShell(event),
+            shell,
             "Breakpoint Condition",
             "Stop for such frames only, such as tcp syn or ip.ttl < 3; empty: whatever happens",
             breakpoint.condition(),
             ConditionHandler::problem);
-    if (dialog.open() != Window.OK) return null;
+    if (dialog.open() != Window.OK) return;
     try {
       breakpoint.setCondition(dialog.getValue().strip());
     } catch (CoreException e) {
       NetLangPlugin.log("The condition could not be kept", e);
     }
-    return null;
   }
 
   private static String problem(String text) {

@@ -1,12 +1,14 @@
 package netlang.dsl.ui.debug;
 
 import java.util.Map;
+import java.util.Optional;
 import netlang.dsl.ui.NetLangPlugin;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IWorkspaceRunnable;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugException;
+import org.eclipse.debug.core.DebugPlugin;
 import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.core.model.LineBreakpoint;
 
@@ -40,6 +42,23 @@ public final class NetBreakpoint extends LineBreakpoint {
                         IMarker.MESSAGE,
                         file.getName() + " [line: " + line + "]")));
     run(getMarkerRule(file), make);
+  }
+
+  /** The one that is set at that line. */
+  static Optional<NetBreakpoint> at(IFile file, int line) throws CoreException {
+    for (IBreakpoint each : DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(MODEL))
+      if (each instanceof NetBreakpoint breakpoint
+          && breakpoint.file().equals(file)
+          && breakpoint.getLineNumber() == line) return Optional.of(breakpoint);
+    return Optional.empty();
+  }
+
+  /** Sets one, or takes the one away that is there. */
+  static void toggle(IFile file, int line) throws CoreException {
+    Optional<NetBreakpoint> set = at(file, line);
+    if (set.isPresent()) set.get().delete();
+    else
+      DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(new NetBreakpoint(file, line));
   }
 
   public IFile file() {

@@ -1,15 +1,19 @@
 package netlang.dsl.ui.debug;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.server.Files;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.debug.core.DebugPlugin;
-import org.eclipse.debug.core.model.IBreakpoint;
 import org.eclipse.debug.ui.actions.IToggleBreakpointsTarget;
 import org.eclipse.debug.ui.actions.IToggleBreakpointsTargetFactory;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPart;
 
@@ -17,6 +21,9 @@ import org.eclipse.ui.IWorkbenchPart;
 public final class ToggleFactory implements IToggleBreakpointsTargetFactory {
 
   private static final String LINES = NetBreakpoint.ID + ".lines";
+
+  /** Nothing ever happens at such a line: blank, a comment, the end of a block. */
+  private static final Pattern SILENT = Pattern.compile("\\s*(//.*|}\\s*)?");
 
   private final Lines lines = new Lines();
 
@@ -52,6 +59,20 @@ public final class ToggleFactory implements IToggleBreakpointsTargetFactory {
     return "Stops when something that the line declares is touched";
   }
 
+  /** That line, or the next that says something; 0 if none does. */
+  private static int telling(IDocument text, int from) {
+    try {
+      for (int line = from; line <= text.getNumberOfLines(); line++) {
+        IRegion region = text.getLineInformation(line - 1);
+        if (!SILENT.matcher(text.get(region.getOffset(), region.getLength())).matches())
+          return line;
+      }
+    } catch (BadLocationException e) {
+      return 0; // the text has become shorter meanwhile
+    }
+    return 0;
+  }
+
   /** The platform asks for lines, methods and watchpoints; we have lines. */
   private static final class Lines implements IToggleBreakpointsTarget {
 
@@ -60,16 +81,9 @@ public final class ToggleFactory implements IToggleBreakpointsTargetFactory {
         throws CoreException {
       IFile file = file(part);
       if (file == null || !(selection instanceof ITextSelection text)) return;
-      int line = text.getStartLine() + 1;
-      for (IBreakpoint known :
-          DebugPlugin.getDefault().getBreakpointManager().getBreakpoints(NetBreakpoint.MODEL))
-        if (known instanceof NetBreakpoint breakpoint
-            && breakpoint.file().equals(file)
-            && breakpoint.getLineNumber() == line) {
-          breakpoint.delete();
-          return;
-        }
-      DebugPlugin.getDefault().getBreakpointManager().addBreakpoint(new NetBreakpoint(file, line));
+      int line = telling(Files.text(file), text.getStartLine() + 1);
+      if (line > 0) NetBreakpoint.toggle(file, line);
+      else Display.getDefault().beep();
     }
 
     @Override

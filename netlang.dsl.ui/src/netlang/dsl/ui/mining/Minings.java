@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import netlang.dsl.ui.place.Lines;
 import netlang.dsl.ui.result.Outcome;
 import netlang.dsl.ui.server.Files;
 import netlang.dsl.ui.server.LanguageServer;
@@ -96,8 +97,9 @@ public final class Minings extends AbstractCodeMiningProvider {
   private void addOutcomes(IDocument document, IFile file, List<ICodeMining> minings) {
     for (Outcome each : Outcome.of(file))
       try {
-        OptionalInt line = OutcomeHint.line(document, each);
-        if (line.isPresent()) minings.add(new OutcomeHint(document, line.getAsInt(), this, each));
+        OptionalInt line = Lines.find(document, each.line(), each.text());
+        if (line.isPresent())
+          minings.add(new OutcomeHint(document, line.getAsInt() - 1, this, each));
       } catch (BadLocationException e) {
         continue; // as above
       }

@@ -1,11 +1,9 @@
 package netlang.dsl.ui.mining;
 
-import java.util.OptionalInt;
 import netlang.dsl.ui.colour.Palette;
 import netlang.dsl.ui.result.Outcome;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.codemining.ICodeMiningProvider;
 import org.eclipse.jface.text.codemining.LineEndCodeMining;
 import org.eclipse.swt.custom.StyledText;
@@ -23,24 +21,6 @@ final class OutcomeHint extends LineEndCodeMining {
     super(document, line, provider);
     isGood = outcome.isGood();
     setLabel("  " + outcome.label());
-  }
-
-  /** The next line that still says what was run, counted from 0; empty if it was changed since. */
-  static OptionalInt line(IDocument document, Outcome outcome) throws BadLocationException {
-    int then = outcome.line() - 1;
-    int lines = document.getNumberOfLines();
-    for (int away = 0; away < lines; away++) {
-      if (says(document, then - away, outcome)) return OptionalInt.of(then - away);
-      if (says(document, then + away, outcome)) return OptionalInt.of(then + away);
-    }
-    return OptionalInt.empty();
-  }
-
-  private static boolean says(IDocument document, int line, Outcome outcome)
-      throws BadLocationException {
-    if (line < 0 || line >= document.getNumberOfLines()) return false;
-    IRegion region = document.getLineInformation(line);
-    return document.get(region.getOffset(), region.getLength()).strip().equals(outcome.text());
   }
 
   @Override

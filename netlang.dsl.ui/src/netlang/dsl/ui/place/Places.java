@@ -60,14 +60,18 @@ public final class Places {
     if (file.isEmpty()) return;
     try {
       IEditorPart part = IDE.openEditor(page, file.get(), hasFocus);
-      if (part instanceof ITextEditor editor) select(editor, place.line());
+      if (part instanceof ITextEditor editor)
+        select(editor, place.line(), Lines.then(file.get(), place.line()));
     } catch (PartInitException e) {
       NetLangPlugin.log("No editor for " + place, e);
     }
   }
 
-  private static void select(ITextEditor editor, int line) {
-    text(editor.getDocumentProvider().getDocument(editor.getEditorInput()), line)
+  /** {@code said}: what the line said when it was run, or empty. */
+  private static void select(ITextEditor editor, int line, String said) {
+    IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+    int now = said.isEmpty() ? line : Lines.find(document, line, said).orElse(line);
+    text(document, now)
         .ifPresent(region -> editor.selectAndReveal(region.getOffset(), region.getLength()));
   }
 

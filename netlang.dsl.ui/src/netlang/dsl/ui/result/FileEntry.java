@@ -2,6 +2,7 @@ package netlang.dsl.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.ui.place.Lines;
 import netlang.dsl.ui.server.Files;
 import netlang.run.Diagnostic;
 import netlang.run.LoadedFile;
@@ -42,7 +43,9 @@ public final class FileEntry implements Entry {
       if (each.isError()) found.add(new FaultEntry(this, each));
     faults = List.copyOf(found);
     scenarios = wanted.stream().map(plan -> new ScenarioEntry(this, plan)).toList();
-    lines = Files.text(file).get().lines().toList();
+    String text = Files.text(file).get();
+    lines = text.lines().map(String::strip).toList();
+    Lines.remember(file, text);
     status = Status.RUNNING;
   }
 
@@ -123,7 +126,7 @@ public final class FileEntry implements Entry {
 
   /** What came of a line, in a few words or none; with what the line said when it was run. */
   Outcome outcome(int line, boolean isGood, String words) {
-    String text = line > 0 && line <= lines.size() ? lines.get(line - 1).strip() : "";
+    String text = line > 0 && line <= lines.size() ? lines.get(line - 1) : "";
     return new Outcome(line, text, isGood, ((isGood ? "✓ " : "✗ ") + words).strip());
   }
 

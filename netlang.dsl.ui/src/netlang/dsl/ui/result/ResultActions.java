@@ -3,16 +3,19 @@ package netlang.dsl.ui.result;
 import java.util.ArrayList;
 import java.util.List;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.run.Launches;
 import netlang.dsl.ui.run.SimulationSettings;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
+import org.eclipse.debug.core.ILaunchManager;
 import org.eclipse.debug.ui.DebugUITools;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuCreator;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -73,6 +76,26 @@ final class ResultActions {
     for (Action action : new Action[] {rerun, rerunFailed, stop, failuresOnly})
       bars.getMenuManager().add(action);
     bars.updateActionBars();
+  }
+
+  /** What can be done with the selected entry. */
+  void addTo(IMenuManager menu) {
+    Entry entry = view.selected();
+    if (entry == null) return;
+    menu.add(action("Go to Line", null, view::goTo));
+    menu.add(new Separator());
+    menu.add(action("Run", "run", () -> start(entry, ILaunchManager.RUN_MODE)));
+    menu.add(action("Debug", null, () -> start(entry, ILaunchManager.DEBUG_MODE)));
+    menu.add(new Separator());
+    menu.add(action("Copy", null, view::copy));
+  }
+
+  /** Its scenario alone; all of a file. */
+  private static void start(Entry entry, String mode) {
+    if (entry instanceof FileEntry file) Launches.start(List.of(file.file()), "", mode);
+    else if (entry instanceof ScenarioEntry scenario)
+      Launches.start(List.of(scenario.parent().file()), scenario.name(), mode);
+    else start(entry.parent(), mode);
   }
 
   /** Which of them make sense now. */

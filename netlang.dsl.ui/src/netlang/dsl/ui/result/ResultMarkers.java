@@ -55,7 +55,11 @@ public final class ResultMarkers {
                     FAILURE,
                     each.place(),
                     IMarker.SEVERITY_ERROR,
-                    scenario.title() + ": " + each.verdict().message()));
+                    scenario.title()
+                        + ": expected "
+                        + each.claim()
+                        + ", but "
+                        + each.verdict().message()));
   }
 
   private static void mark(String type, Origin place, int severity, String text) {

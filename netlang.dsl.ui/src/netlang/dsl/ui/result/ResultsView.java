@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.place.Places;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
@@ -15,6 +16,9 @@ import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -88,6 +92,7 @@ public final class ResultsView extends ViewPart {
     sash.addListener(SWT.Resize, event -> arrange(sash));
     actions = new ResultActions(this);
     actions.addTo(getViewSite().getActionBars());
+    createMenu();
     getSite().setSelectionProvider(tree);
     Sessions.get().addListener(listener);
     clear();
@@ -127,7 +132,24 @@ public final class ResultsView extends ViewPart {
     tree.addDoubleClickListener(event -> goTo());
   }
 
-  private Entry selected() {
+  private void createMenu() {
+    MenuManager menu = new MenuManager();
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(actions::addTo);
+    tree.getControl().setMenu(menu.createContextMenu(tree.getControl()));
+  }
+
+  /** What is known of the selected entry, to the clipboard. */
+  void copy() {
+    Clipboard clipboard = new Clipboard(tree.getControl().getDisplay());
+    clipboard.setContents(
+        new Object[] {selected().title() + "\n" + details.control().getText()},
+        new Transfer[] {TextTransfer.getInstance()});
+    clipboard.dispose();
+  }
+
+  /** Null if nothing is selected. */
+  Entry selected() {
     IStructuredSelection selection = tree.getStructuredSelection();
     return (Entry) selection.getFirstElement();
   }
@@ -168,6 +190,7 @@ public final class ResultsView extends ViewPart {
     if (only) tree.setFilters(FAILURES);
     else tree.resetFilters();
     tree.expandToLevel(2);
+    if (session != null) refresh();
   }
 
   /** In no particular thread. */
@@ -195,7 +218,8 @@ public final class ResultsView extends ViewPart {
     if (session.status().isOver()) reveal();
     else if (session.files().size() == 1) tree.expandToLevel(2);
     details.show(selected());
-    setContentDescription(session.title());
+    boolean isEmpty = tree.getFilters().length > 0 && session.failures().isEmpty();
+    setContentDescription(session.title() + (isEmpty ? ": no failures" : ""));
     actions.update();
   }
 

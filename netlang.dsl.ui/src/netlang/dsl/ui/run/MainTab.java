@@ -2,10 +2,14 @@ package netlang.dsl.ui.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.result.Icons;
 import netlang.dsl.ui.server.Files;
+import netlang.dsl.ui.view.Scenarios;
+import netlang.sim.plan.ScenarioPlan;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -13,7 +17,9 @@ import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
@@ -26,7 +32,9 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -41,7 +49,7 @@ final class MainTab extends AbstractLaunchConfigurationTab {
 
   private org.eclipse.swt.widgets.List paths;
   private Button remove;
-  private Text scenario;
+  private Combo scenario;
   private Text seed;
   private Text until;
   private Button trace;
@@ -83,15 +91,41 @@ final class MainTab extends AbstractLaunchConfigurationTab {
         event -> {
           paths.remove(paths.getSelectionIndices());
           remove.setEnabled(false);
+          offerScenarios();
           updateLaunchConfigurationDialog();
         });
   }
 
   private void createScenario(Composite page) {
     Group group = group(page, "Scenarios", 2);
-    scenario = text(group, "&Scenario:", "all");
+    new Label(group, SWT.NONE).setText("&Scenario:");
+    scenario = new Combo(group, SWT.DROP_DOWN);
+    scenario.setToolTipText("Empty: all");
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(scenario);
+    scenario.addModifyListener(event -> updateLaunchConfigurationDialog());
     seed = text(group, "S&eed:", "that of the file");
     until = text(group, "&Until:", "as the file says; for example 20 s");
+  }
+
+  /** Offers those of the files that are chosen, as soon as they are known. */
+  private void offerScenarios() {
+    List<String> chosen = List.of(paths.getItems());
+    Display display = paths.getDisplay();
+    ICoreRunnable look =
+        monitor -> {
+          Set<String> names = new LinkedHashSet<>();
+          for (IFile file : SimulationSettings.of(chosen, "").files())
+            for (ScenarioPlan each : Scenarios.load(file).scenarios()) names.add(each.name());
+          display.asyncExec(() -> offer(chosen, names));
+        };
+    Job.createSystem("Looking for scenarios", look).schedule();
+  }
+
+  private void offer(List<String> chosen, Set<String> names) {
+    if (scenario.isDisposed() || !List.of(paths.getItems()).equals(chosen)) return;
+    String text = scenario.getText();
+    scenario.setItems(names.toArray(String[]::new));
+    scenario.setText(text);
   }
 
   private static Group group(Composite page, String title, int columns) {
@@ -131,6 +165,7 @@ final class MainTab extends AbstractLaunchConfigurationTab {
       String path = ((IResource) chosen).getFullPath().toString();
       if (paths.indexOf(path) < 0) paths.add(path);
     }
+    offerScenarios();
     updateLaunchConfigurationDialog();
   }
 
@@ -157,6 +192,7 @@ final class MainTab extends AbstractLaunchConfigurationTab {
       seed.setText(settings.seed());
       until.setText(settings.until());
       trace.setSelection(settings.trace());
+      offerScenarios();
     } catch (CoreException e) {
       NetLangPlugin.log("A launch configuration cannot be read", e);
     }

@@ -45,6 +45,9 @@ final class Simulation {
   private final ConsoleTrace trace;
   private final DropNotes drops = new DropNotes();
 
+  /** What the views show when all is over: the first that failed, else the last. */
+  private RunResult shown;
+
   Simulation(
       SimulationSettings settings, List<String> only, Session session, SimulationProcess process) {
     this.settings = settings;
@@ -81,6 +84,7 @@ final class Simulation {
     if (process.isStopped()) process.complaints().line("stopped");
     session.finish();
     ResultMarkers.mark(session, drops);
+    if (shown != null) LastRun.ran(shown.scenario());
   }
 
   private int run(Workspace workspace, FileEntry file, SubMonitor progress) {
@@ -173,7 +177,7 @@ final class Simulation {
   private void ended(FileEntry file, RunResult result) {
     session.ended(file, result);
     report.ended(result);
-    LastRun.ran(result.scenario());
+    if (shown == null || shown.passed()) shown = result;
   }
 
   /** Ends the run as soon as somebody wants that, and tells how much simulated time has passed. */

@@ -65,9 +65,11 @@ public final class Problems {
       IMarker same = old.put(marker.getAttributes(), marker);
       if (same != null) same.delete();
     }
+    List<Map<String, Object>> added = new ArrayList<>();
     for (Map<String, Object> attributes : problems)
-      if (old.remove(attributes) == null) file.createMarker(TYPE, attributes);
+      if (old.remove(attributes) == null) added.add(attributes);
     for (IMarker marker : old.values()) marker.delete();
+    for (Map<String, Object> attributes : added) file.createMarker(TYPE, attributes);
   }
 
   private static List<Map<String, Object>> attributes(

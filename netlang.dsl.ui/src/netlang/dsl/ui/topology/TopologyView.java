@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import netlang.dsl.ui.NetLangPlugin;
+import netlang.dsl.ui.place.Lines;
 import netlang.dsl.ui.place.Places;
+import netlang.dsl.ui.server.Files;
 import netlang.dsl.ui.view.Player;
 import netlang.dsl.ui.view.RunView;
 import netlang.sim.plan.LinkPlan;
@@ -142,9 +144,10 @@ public final class TopologyView extends RunView implements ISelectionListener {
         || !(selection instanceof ITextSelection text)
         || watched() == null) return;
     IFile file = editor.getEditorInput().getAdapter(IFile.class);
-    if (file != null) select(file, text.getStartLine() + 1);
+    if (file != null) select(file, Lines.origin(file, Files.text(file), text.getStartLine() + 1));
   }
 
+  /** {@code line}: of the text that was run. */
   private void select(IFile file, int line) {
     List<NodePlan> nodes = network().nodes();
     BitSet found = new BitSet();

@@ -1,6 +1,7 @@
 package netlang.dsl.ui.view;
 
 import java.util.Optional;
+import netlang.dsl.ui.place.Lines;
 import netlang.dsl.ui.preference.Severities;
 import netlang.dsl.ui.run.Workspaces;
 import netlang.dsl.ui.server.Files;
@@ -23,6 +24,7 @@ public final class Scenarios {
   }
 
   private static LoadedFile load(IFile file, String text) {
+    Lines.remember(file, text);
     Workspace workspace = Workspaces.take();
     try {
       String name = file.getFullPath().makeRelative().toString();

@@ -42,6 +42,7 @@ public interface PacketFilter {
 
     private static final Pattern TOKEN =
         Pattern.compile("\\(|\\)|&&|\\|\\||!=|<=|>=|==|[=<>!]|\"[^\"]*\"|[^\\s()=<>!&|\"]+");
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\d]+");
     private static final List<String> AND = List.of("and", "&&");
     private static final List<String> OR = List.of("or", "||");
     private static final List<String> NOT = List.of("not", "!");
@@ -152,6 +153,9 @@ public interface PacketFilter {
     }
 
     private PacketFilter named(List<String> words) {
+      for (String word : words)
+        if (!word.startsWith("\"") && SIGN.matcher(word).matches())
+          throw new UserError(Message.of("there is no such comparison: %s", word));
       String phrase = words.stream().collect(Collectors.joining(" ")).replace("\"", "");
       String wanted = phrase.toLowerCase(Locale.ROOT);
       if (wanted.equals("lost")) return Transmission::isLost;

@@ -80,6 +80,7 @@ class PacketFilterTest {
         "arp and | something is missing behind: and",
         "arp ) | nothing is expected here: )",
         "ip.ttl = | one value is expected behind: =",
+        "icmp ~~ 3 | there is no such comparison: ~~",
       })
   void whatNobodyUnderstandsIsNamed(String filter, String message) {
     UserError error = assertThrows(UserError.class, () -> numbers(filter));
