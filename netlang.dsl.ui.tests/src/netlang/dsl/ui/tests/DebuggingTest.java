@@ -282,6 +282,13 @@ class DebuggingTest {
         "the next", () -> targets().size() == 1 && targets().get(0).getName().contains("local"));
     assertTrue(target.isTerminated());
     Ide.until("the views too", () -> Playhead.get().watched() == targets().get(0).watched());
+
+    // the results of what has been gone through
+    RunTarget local = targets().get(0);
+    Ide.until("it stands at its end", () -> local.position() == local.watched().recording().size());
+    Ide.view("netlang.dsl.ui.results", IViewPart.class);
+    Ide.until("both passed", () -> Runs.counts().startsWith("Scenarios: 2, Passed: 16/16"));
+    Ide.inUi(() -> Ide.page().hideView(Ide.page().findView("netlang.dsl.ui.results")));
   }
 
   @Test

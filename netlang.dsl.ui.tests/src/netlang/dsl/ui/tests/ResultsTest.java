@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Predicate;
+import netlang.dsl.ui.view.Playhead;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -107,6 +108,13 @@ class ResultsTest {
     assertEquals("Scenarios: 1, Passed: 1/2, Failed: 1, Errors: 0", Runs.counts());
     Ide.choose(Ide.ui(() -> Runs.tree().getTree()), "Go to Line");
     untilTheExpectationIsSelected();
+    Ide.choose(Ide.ui(() -> Runs.tree().getTree()), "Watch");
+    Ide.until(
+        "it is watched",
+        () ->
+            Playhead.get().watched() != null
+                && Playhead.get().watched().recording().scenario().name().equals("too much"));
+    Ide.until("its end", () -> Playhead.get().time() == 2_000_003_760L);
   }
 
   private void untilTheExpectationIsSelected() {

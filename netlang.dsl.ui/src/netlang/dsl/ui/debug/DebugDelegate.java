@@ -2,11 +2,14 @@ package netlang.dsl.ui.debug;
 
 import java.util.ArrayList;
 import java.util.List;
+import netlang.dsl.ui.result.FileEntry;
+import netlang.dsl.ui.result.ResultMarkers;
+import netlang.dsl.ui.result.Session;
+import netlang.dsl.ui.result.Sessions;
 import netlang.dsl.ui.run.SimulationSettings;
 import netlang.dsl.ui.view.Scenarios;
 import netlang.run.LoadedFile;
 import netlang.sim.plan.ScenarioPlan;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
@@ -24,21 +27,27 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
     SimulationSettings settings = SimulationSettings.of(configuration);
     settings.check();
     launch.setSourceLocator(new DebugSource());
-    new Turns(launch, scenarios(settings)).next(monitor);
+    Session session = new Session(launch, configuration.getName(), settings.files());
+    List<Turns.Turn> turns = turns(settings, session);
+    ResultMarkers.clear();
+    Sessions.get().add(session);
+    new Turns(launch, session, turns).next(monitor);
   }
 
-  /** Of files without errors; at least one. */
-  private static List<ScenarioPlan> scenarios(SimulationSettings settings) throws CoreException {
-    List<ScenarioPlan> scenarios = new ArrayList<>();
+  /** The scenarios of files without errors; at least one. */
+  private static List<Turns.Turn> turns(SimulationSettings settings, Session session)
+      throws CoreException {
+    List<Turns.Turn> turns = new ArrayList<>();
     String why = "There is no scenario to be debugged.";
-    for (IFile file : settings.files()) {
-      LoadedFile loaded = Scenarios.load(file);
-      if (loaded.hasErrors()) why = file.getName() + " has errors; they are in the Problems view.";
-      for (ScenarioPlan each : loaded.scenarios())
-        if (settings.wants(each)) scenarios.add(settings.adjusted(each));
+    for (FileEntry file : session.files()) {
+      LoadedFile loaded = Scenarios.load(file.file());
+      if (loaded.hasErrors()) why = file.name() + " has errors; they are in the Problems view.";
+      List<ScenarioPlan> wanted = loaded.scenarios().stream().filter(settings::wants).toList();
+      session.loaded(file, loaded, wanted);
+      for (ScenarioPlan each : wanted) turns.add(new Turns.Turn(file, settings.adjusted(each)));
     }
-    if (scenarios.isEmpty()) throw new CoreException(Status.error(why));
-    return scenarios;
+    if (turns.isEmpty()) throw new CoreException(Status.error(why));
+    return turns;
   }
 
   /** Nothing is made from the files that would have to be up to date. */

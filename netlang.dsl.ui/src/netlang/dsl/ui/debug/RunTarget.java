@@ -26,19 +26,29 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
   private final ILaunch launch;
   private final Watched watched;
   private final Breakpoints breakpoints;
-  private final Runnable next;
+  private final Listener listener;
+  private boolean wasAtEnd;
   private final RunThread thread;
   private volatile int position;
   private volatile boolean terminated;
 
-  /**
-   * @param next what to do when the run is gone through to its end
-   */
-  RunTarget(ILaunch launch, Watched watched, Runnable next) {
+  /** Is told how far it is, in no particular thread. */
+  interface Listener {
+
+    /** For the first time everything has happened. */
+    void reachedEnd(RunTarget target);
+
+    /** The user has gone on from there. */
+    void goneThrough();
+
+    void terminated();
+  }
+
+  RunTarget(ILaunch launch, Watched watched, Listener listener) {
     super(null);
     this.launch = launch;
     this.watched = watched;
-    this.next = next;
+    this.listener = listener;
     breakpoints = new Breakpoints(watched.recording());
     thread = new RunThread(this);
   }
@@ -77,8 +87,8 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
   /** Goes on to the next breakpoint; at the end it is over. */
   void goOn() {
     if (isAtEnd()) {
-      terminate();
-      next.run();
+      end();
+      listener.goneThrough();
     } else go(stops()::resume, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
   }
 
@@ -117,6 +127,10 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
     position = Math.max(0, Math.min(recording().size(), to.applyAsInt(position)));
     thread.stand();
     thread.fireSuspendEvent(suspended);
+    if (isAtEnd() && !wasAtEnd) {
+      wasAtEnd = true;
+      listener.reachedEnd(this);
+    }
     int shown = position;
     PlatformUI.getWorkbench()
         .getDisplay()
@@ -193,6 +207,11 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
 
   @Override
   public void terminate() {
+    end();
+    listener.terminated();
+  }
+
+  private void end() {
     terminated = true;
     thread.fireTerminateEvent();
     fireTerminateEvent();

@@ -3,8 +3,12 @@ package netlang.dsl.ui.debug;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import netlang.dsl.ui.result.DropNotes;
+import netlang.dsl.ui.result.FileEntry;
+import netlang.dsl.ui.result.ResultMarkers;
+import netlang.dsl.ui.result.Session;
 import netlang.dsl.ui.view.LastRun;
-import netlang.dsl.ui.view.Watched;
+import netlang.run.recording.Recording;
 import netlang.sim.plan.ScenarioPlan;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -18,15 +22,22 @@ import org.eclipse.ui.PlatformUI;
  * The scenarios of a launch: each is recorded, shown in the views and gone through; then it is the
  * next one's turn. Those that no breakpoint stops are passed over, but for the last.
  */
-final class Turns {
+final class Turns implements RunTarget.Listener {
 
   private final ILaunch launch;
-  private final Iterator<ScenarioPlan> rest;
+  private final Session session;
+  private final Iterator<Turn> rest;
+  private final DropNotes drops = new DropNotes();
+  private Turn present;
 
-  /** {@code scenarios}: at least one. */
-  Turns(ILaunch launch, List<ScenarioPlan> scenarios) {
+  /** A scenario of a file. */
+  record Turn(FileEntry file, ScenarioPlan scenario) {}
+
+  /** {@code turns}: at least one. */
+  Turns(ILaunch launch, Session session, List<Turn> turns) {
     this.launch = launch;
-    rest = scenarios.iterator();
+    this.session = session;
+    rest = turns.iterator();
   }
 
   /** Not for the UI thread. */
@@ -40,20 +51,43 @@ final class Turns {
 
   private RunTarget stopped(IProgressMonitor monitor) {
     try {
-      RunTarget target;
-      do {
-        Watched watched = LastRun.watch(rest.next(), monitor);
-        target = new RunTarget(launch, watched, this::goOn);
-      } while (rest.hasNext() && !target.hasStop());
+      RunTarget target = record(monitor);
+      while (rest.hasNext() && !target.hasStop()) {
+        reachedEnd(target);
+        target = record(monitor);
+      }
       return target;
     } catch (CancellationException e) {
+      terminated();
       throw new OperationCanceledException();
     }
   }
 
-  /** In any thread. */
-  private void goOn() {
+  private RunTarget record(IProgressMonitor monitor) {
+    present = rest.next();
+    session.begins(present.file(), present.scenario());
+    return new RunTarget(launch, LastRun.watch(present.scenario(), monitor), this);
+  }
+
+  @Override
+  public void reachedEnd(RunTarget target) {
+    Recording recording = target.recording();
+    for (int i = 0; i < recording.size(); i++) drops.accept(recording.event(i));
+    session.ended(present.file(), present.scenario(), recording.verdicts(), recording.endNanos());
+    if (!rest.hasNext()) terminated();
+  }
+
+  @Override
+  public void goneThrough() {
     if (rest.hasNext())
       Job.create("Debugging the next scenario", (ICoreRunnable) this::next).schedule();
+  }
+
+  @Override
+  public void terminated() {
+    if (session.status().isOver()) return;
+    session.files().forEach(session::ended);
+    session.finish();
+    ResultMarkers.mark(session, drops);
   }
 }

@@ -6,9 +6,9 @@ import netlang.dsl.ui.place.Lines;
 import netlang.dsl.ui.server.Files;
 import netlang.run.Diagnostic;
 import netlang.run.LoadedFile;
-import netlang.run.RunResult;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.Origin;
+import netlang.sim.verdict.Verdict;
 import org.eclipse.core.resources.IFile;
 
 /** A file of a run; changed by the thread that runs it, read by others. */
@@ -55,8 +55,8 @@ public final class FileEntry implements Entry {
     return entry;
   }
 
-  void ended(RunResult result) {
-    scenario(result.scenario().name()).ended(result);
+  void ended(ScenarioPlan ran, List<Verdict> verdicts, long nanos) {
+    scenario(ran.name()).ended(ran, verdicts, nanos);
   }
 
   private ScenarioEntry scenario(String name) {

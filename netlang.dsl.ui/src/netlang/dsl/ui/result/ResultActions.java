@@ -5,6 +5,8 @@ import java.util.List;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.run.Launches;
 import netlang.dsl.ui.run.SimulationSettings;
+import netlang.dsl.ui.view.LastRun;
+import netlang.sim.plan.ScenarioPlan;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.debug.core.DebugException;
 import org.eclipse.debug.core.ILaunchConfiguration;
@@ -86,8 +88,25 @@ final class ResultActions {
     menu.add(new Separator());
     menu.add(action("Run", "run", () -> start(entry, ILaunchManager.RUN_MODE)));
     menu.add(action("Debug", null, () -> start(entry, ILaunchManager.DEBUG_MODE)));
+    if (plan(entry) != null) menu.add(action("Watch", null, () -> watch(entry)));
     menu.add(new Separator());
     menu.add(action("Copy", null, view::copy));
+  }
+
+  /** What was run; null if it is not over, or more than one scenario. */
+  private static ScenarioPlan plan(Entry entry) {
+    if (entry instanceof ExpectationEntry expectation) return expectation.parent().plan();
+    return entry instanceof ScenarioEntry scenario ? scenario.plan() : null;
+  }
+
+  /** In the views, an expectation at the moment that decided it, or at the end. */
+  private static void watch(Entry entry) {
+    long moment = 0;
+    if (entry instanceof ExpectationEntry expectation) {
+      long decided = expectation.verdict().timeNanos();
+      moment = decided < 0 ? expectation.parent().endNanos() : decided;
+    }
+    LastRun.show(plan(entry), moment);
   }
 
   /** Its scenario alone; all of a file. */

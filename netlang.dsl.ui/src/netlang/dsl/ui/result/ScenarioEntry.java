@@ -2,7 +2,6 @@ package netlang.dsl.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import netlang.run.RunResult;
 import netlang.sim.plan.Expectation;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.Nanos;
@@ -37,14 +36,14 @@ final class ScenarioEntry implements Entry {
     status = Status.RUNNING;
   }
 
-  void ended(RunResult result) {
+  void ended(ScenarioPlan ran, List<Verdict> verdicts, long nanos) {
     List<ExpectationEntry> judged = new ArrayList<>();
-    for (Verdict verdict : result.verdicts())
+    for (Verdict verdict : verdicts)
       judged.add(new ExpectationEntry(this, verdict.expectation(), verdict));
     expectations = List.copyOf(judged);
-    endNanos = result.endNanos();
-    plan = result.scenario();
-    status = result.passed() ? Status.PASSED : Status.FAILED;
+    endNanos = nanos;
+    plan = ran;
+    status = verdicts.stream().allMatch(Verdict::passed) ? Status.PASSED : Status.FAILED;
   }
 
   void stopped() {

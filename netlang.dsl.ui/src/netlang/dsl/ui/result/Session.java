@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.run.LoadedFile;
-import netlang.run.RunResult;
 import netlang.sim.plan.ScenarioPlan;
+import netlang.sim.verdict.Verdict;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.debug.core.ILaunch;
 
@@ -45,7 +45,7 @@ public final class Session {
     return name + " (" + CLOCK.format(start) + ")";
   }
 
-  Status status() {
+  public Status status() {
     return status;
   }
 
@@ -59,8 +59,9 @@ public final class Session {
     changed(file);
   }
 
-  public void ended(FileEntry file, RunResult result) {
-    file.ended(result);
+  /** {@code nanos}: when it ended, in simulated time. */
+  public void ended(FileEntry file, ScenarioPlan ran, List<Verdict> verdicts, long nanos) {
+    file.ended(ran, verdicts, nanos);
     changed(file);
   }
 

@@ -15,7 +15,7 @@ public enum Status {
     return this == FAILED || this == ERROR;
   }
 
-  boolean isOver() {
+  public boolean isOver() {
     return this != WAITING && this != RUNNING;
   }
 }

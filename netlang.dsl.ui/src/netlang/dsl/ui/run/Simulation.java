@@ -175,7 +175,7 @@ final class Simulation {
   }
 
   private void ended(FileEntry file, RunResult result) {
-    session.ended(file, result);
+    session.ended(file, result.scenario(), result.verdicts(), result.endNanos());
     report.ended(result);
     if (shown == null || shown.passed()) shown = result;
   }

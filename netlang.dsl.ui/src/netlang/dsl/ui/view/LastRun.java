@@ -45,15 +45,20 @@ public final class LastRun {
 
   static void showUnseen() {
     ScenarioPlan scenario = unseen;
-    if (scenario != null) show(scenario, false);
+    if (scenario != null) show(scenario, 0, false);
   }
 
   /** Runs the scenario in a job, and then shows it; the Topology view is opened if none is. */
   public static Job show(ScenarioPlan scenario) {
-    return show(scenario, true);
+    return show(scenario, 0, true);
   }
 
-  private static Job show(ScenarioPlan scenario, boolean open) {
+  /** The same, at that time of the run. */
+  public static Job show(ScenarioPlan scenario, long nanos) {
+    return show(scenario, nanos, true);
+  }
+
+  private static Job show(ScenarioPlan scenario, long nanos, boolean open) {
     unseen = null;
     Job job =
         new Job("Recording \"" + scenario.name() + "\"") {
@@ -61,7 +66,7 @@ public final class LastRun {
           protected IStatus run(IProgressMonitor monitor) {
             try {
               Watched watched = watch(scenario, monitor);
-              PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(watched, open));
+              PlatformUI.getWorkbench().getDisplay().asyncExec(() -> show(watched, nanos, open));
               return Status.OK_STATUS;
             } catch (CancellationException e) {
               return Status.CANCEL_STATUS;
@@ -89,12 +94,13 @@ public final class LastRun {
 
   /** In the UI thread. */
   public static void show(Watched watched) {
-    show(watched, true);
+    show(watched, 0, true);
   }
 
-  private static void show(Watched watched, boolean open) {
+  private static void show(Watched watched, long nanos, boolean open) {
     Player.get().pause();
     Playhead.get().show(watched);
+    Playhead.get().moveTo(nanos);
     if (!open) return;
     IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     if (window == null || window.getActivePage() == null) return;
