@@ -19,6 +19,7 @@ import org.eclipse.search.ui.ISearchResult;
 import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.search.ui.text.AbstractTextSearchResult;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -95,13 +96,16 @@ class NavigationTest {
             Display.getDefault()
                 .setCursorLocation(Ide.widget(editor).toDisplay(place.x + 2, place.y + 5)));
     Ide.pause(100);
-    Ide.strike(editor, 0, SWT.MOD1);
-    Ide.inUi(
-        () -> {
-          mouse(SWT.MouseMove, place);
-          assertTrue(Ide.widget(editor).getStyleRangeAtOffset(bob()).underline);
-        });
+    Ide.until("a link", () -> isLinkBelow(place));
     Ide.screenshot("hyperlink");
+  }
+
+  /** Presses Control and moves the mouse there. */
+  private boolean isLinkBelow(Point place) {
+    Ide.strike(editor, 0, SWT.MOD1);
+    mouse(SWT.MouseMove, place);
+    StyleRange style = Ide.widget(editor).getStyleRangeAtOffset(bob());
+    return style != null && style.underline;
   }
 
   private int bob() {
