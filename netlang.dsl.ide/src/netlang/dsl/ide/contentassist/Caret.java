@@ -34,7 +34,7 @@ record Caret(XtextResource resource, String text, int offset, String prefix) {
           // a word
           Pattern.compile("(?<![\\w-])\\^?[A-Za-z_]\\w*(?:-\\w+)*-?$"));
 
-  private static final Pattern LAST_WORD = Pattern.compile("[\\w.^\"-]$");
+  private static final Pattern LAST_WORD = Pattern.compile("[\\w.^\"]$|(?<!-)-$");
 
   /** All places where the word at the offset may begin; the longest words first. */
   static List<Caret> at(XtextResource resource, int offset) {
@@ -68,6 +68,11 @@ record Caret(XtextResource resource, String text, int offset, String prefix) {
 
   String before() {
     return text.substring(0, offset);
+  }
+
+  /** Of the line in which it is. */
+  String lineBefore() {
+    return text.substring(text.lastIndexOf('\n', offset - 1) + 1, offset);
   }
 
   /**

@@ -3,6 +3,8 @@ package netlang.dsl.ide.contentassist;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import netlang.dsl.derive.Bodies;
 import netlang.dsl.derive.Interfaces;
 import netlang.dsl.message.Message;
@@ -27,6 +29,11 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 /** Names of what is declared, as the scopes know it. */
 final class NameProposals {
 
+  /** What something is joined with: {@code alice} of {@code alice.eth0 -- }, without a path. */
+  private static final Pattern OTHER_END =
+      Pattern.compile(
+          "(?<![\\w/-])\\^?([A-Za-z_]\\w*(?:-\\w+)*)(?:\\.[\\w-]+|:\\w+)?\\s*(?:--|->)\\s*$");
+
   private final IScopeProvider scopes;
 
   @Inject
@@ -46,7 +53,18 @@ final class NameProposals {
       addInside(caret, around, reference, proposals);
     } else {
       addAll(scopes.getScope(outside(around), reference), proposals);
+      if (reference == NetPackage.Literals.NODE_REF__NODE) putOtherEndLast(caret, proposals);
     }
+  }
+
+  /** Nothing is linked with itself, and few things send to themselves. */
+  private static void putOtherEndLast(Caret caret, List<Proposal> proposals) {
+    Matcher other = OTHER_END.matcher(caret.lineBefore());
+    if (!other.find()) return;
+    List<Proposal> same = new ArrayList<>(proposals);
+    same.removeIf(proposal -> !proposal.label().equals(other.group(1)));
+    proposals.removeAll(same);
+    proposals.addAll(same);
   }
 
   /** What is being written has no path yet, so that its scope is that of the statement around. */

@@ -24,8 +24,11 @@ import org.eclipse.xtext.util.CancelIndicator;
  */
 public final class Proposals {
 
+  /** What is complete already stands first if it is a name, and last if it only begins a phrase. */
   private static final Comparator<Offer> ORDER =
-      Comparator.comparing((Offer offer) -> offer.proposal().kind());
+      Comparator.comparing((Offer offer) -> !offer.stands())
+          .thenComparing(Offer::complete)
+          .thenComparing(offer -> offer.proposal().kind());
 
   private final Expected expected;
   private final KeywordProposals keywords;
@@ -50,18 +53,23 @@ public final class Proposals {
     this.cancellation = cancellation;
   }
 
-  /** The best first. */
+  /** The best first; none if each of them would leave the text as it is. */
   public List<Offer> at(XtextResource resource, int offset, CancelIndicator cancelled) {
     Map<String, Offer> offers = new LinkedHashMap<>();
     for (Caret caret : Caret.at(resource, offset)) {
       cancellation.checkCanceled(cancelled);
       for (Proposal proposal : at(caret))
         if (isBegun(proposal, caret.prefix()))
-          offers.putIfAbsent(proposal.label(), new Offer(proposal, caret.offset()));
+          offers.putIfAbsent(proposal.label(), offer(proposal, caret));
     }
+    if (offers.values().stream().allMatch(Offer::complete)) return List.of();
     List<Offer> sorted = new ArrayList<>(offers.values());
     sorted.sort(ORDER);
     return sorted;
+  }
+
+  private static Offer offer(Proposal proposal, Caret caret) {
+    return new Offer(proposal, caret.offset(), proposal.text().equals(caret.prefix()));
   }
 
   private static boolean isBegun(Proposal proposal, String prefix) {

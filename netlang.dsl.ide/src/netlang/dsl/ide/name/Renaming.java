@@ -56,9 +56,18 @@ public final class Renaming {
     return null;
   }
 
+  /** What is unusual about a name that is possible; null if nothing is. */
+  public Message remark(String newName) {
+    String written = written(newName);
+    return written.equals(newName)
+        ? null
+        : Message.of(
+            "`%s` is a word of the language, and is written `%s` as a name", newName, written);
+  }
+
   /** A word of the language is a name when it stands behind {@code ^}. */
   public String written(String name) {
-    return !isName(name) && keywords.contains(name) ? "^" + name : name;
+    return keywords.contains(name) && !isName(name) ? "^" + name : name;
   }
 
   private boolean isName(String text) {

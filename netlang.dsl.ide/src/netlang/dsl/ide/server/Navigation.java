@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import netlang.dsl.ide.link.DocumentLinks;
+import netlang.dsl.ide.name.Judgement;
 import netlang.dsl.ide.name.Mention;
 import netlang.dsl.ide.name.Names;
 import netlang.dsl.ide.name.Place;
@@ -36,6 +37,8 @@ import org.eclipse.xtext.util.CancelIndicator;
 /** From a name to where it is given and used, in all files of the workspace. */
 @Singleton
 final class Navigation {
+
+  private static final Message NOT_HERE = Message.of("nothing here can be renamed");
 
   private final LiveWorkspace workspace;
   private final UriExtensions uris;
@@ -108,13 +111,23 @@ final class Navigation {
     return text.range(mention.region().getOffset(), mention.region().getLength());
   }
 
+  /** Without looking for the places where the name is used. */
+  Judgement judge(URI file, Position position, String newName) {
+    Mention mention = at(file, position);
+    if (mention == null || !Renaming.isPossible(mention.target()))
+      return new Judgement(false, speaker.say(NOT_HERE));
+    Message obstacle = renaming.obstacle((Named) mention.target(), newName);
+    if (obstacle != null) return new Judgement(false, speaker.say(obstacle));
+    Message remark = renaming.remark(newName);
+    return new Judgement(true, remark == null ? "" : speaker.say(remark));
+  }
+
   /**
    * @throws ResponseErrorException with a sentence for the user, if it cannot be done
    */
   WorkspaceEdit rename(URI file, Position position, String newName, CancelIndicator cancel) {
     Mention mention = at(file, position);
-    if (mention == null || !Renaming.isPossible(mention.target()))
-      throw impossible(Message.of("nothing here can be renamed"));
+    if (mention == null || !Renaming.isPossible(mention.target())) throw impossible(NOT_HERE);
     Message obstacle = renaming.obstacle((Named) mention.target(), newName);
     if (obstacle != null) throw impossible(obstacle);
     List<Place> places = names.uses(mention.target(), filesThatMayUse(mention.target()), cancel);

@@ -16,6 +16,7 @@ import netlang.dsl.ide.hint.Hints;
 import netlang.dsl.ide.hover.Hovers;
 import netlang.dsl.ide.lens.Lenses;
 import netlang.dsl.ide.link.DocumentLinks;
+import netlang.dsl.ide.name.Judgement;
 import netlang.dsl.ide.outline.Outline;
 import netlang.dsl.ide.signature.Signatures;
 import netlang.dsl.message.Language;
@@ -318,6 +319,13 @@ public final class NetLangServer extends LanguageServerImpl {
       PrepareRenameParams params, CancelIndicator cancel) {
     Range name = navigation.renameable(getURI(params), params.getPosition());
     return name == null ? null : Either3.forFirst(name);
+  }
+
+  /** Whether a new name is possible, for clients in the same process, while it is being typed. */
+  public CompletableFuture<Judgement> judge(RenameParams params) {
+    return getRequestManager()
+        .runRead(
+            cancel -> navigation.judge(getURI(params), params.getPosition(), params.getNewName()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package netlang.dsl.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -58,7 +59,6 @@ class CompletionTest {
     Ide.strike(editor, "low");
     Ide.until("fewer", () -> Ide.labels().stream().allMatch(label -> label.startsWith("flow")));
 
-    Ide.strike(editor, 0, SWT.ARROW_DOWN);
     Ide.strike(editor, 0, SWT.CR);
 
     Ide.until("inserted", () -> Ide.document(editor).get().contains("flow hello = ping a -> b"));
@@ -74,6 +74,45 @@ class CompletionTest {
     Ide.putCaretBehind(editor, "link a -- b\n");
     Ide.strike(editor, "  link a.");
     Ide.until("proposals", () -> Ide.labels().stream().anyMatch(label -> label.startsWith("eth0")));
+  }
+
+  @Test
+  void enterBreaksTheLineBehindANameThatIsComplete() {
+    Ide.inUi(() -> Ide.document(editor).set(TEXT.replace("host b", "switch s1 switch s10 host b")));
+    Ide.putCaretBehind(editor, "link a -- b\n");
+    Ide.strike(editor, "  link a -- s");
+    Ide.until("proposals", () -> Ide.labels().size() == 2);
+    Ide.screenshot("completion-automatic");
+    Ide.strike(editor, "1");
+    Ide.until("no proposals", () -> Ide.labels().isEmpty());
+    Ide.pause(300);
+    assertEquals(List.of(), Ide.ui(Ide::labels));
+    complete();
+    Ide.until("longer ones", () -> Ide.labels().equals(List.of("s10  switch")));
+    Ide.strike(editor, 0, SWT.ESC);
+    Ide.strike(editor, 0, SWT.CR);
+    Ide.until("a new line", () -> Ide.document(editor).get().contains("  link a -- s1\n"));
+    Ide.strike(editor, "link a -- b");
+    Ide.pause(300);
+    assertEquals(List.of(), Ide.ui(Ide::labels));
+  }
+
+  @Test
+  void placesOfOneNumberAreFilledInTogether() {
+    Ide.inUi(() -> Ide.document(editor).set(TEXT.replace("\n\n}", "\n  flow p = ping a -> b\n}")));
+    Ide.putCaretBehind(editor, "network n");
+    Ide.inUi(() -> editor.selectAndReveal(Ide.document(editor).getLength(), 0));
+    Ide.strike(editor, "sc");
+    complete();
+    Ide.until("proposals", () -> Ide.labels().stream().anyMatch(label -> label.contains("start")));
+    Ide.strike(editor, 0, SWT.ARROW_DOWN);
+    Ide.strike(editor, 0, SWT.CR);
+    Ide.until("inserted", () -> Ide.document(editor).get().contains("start p\n"));
+    Ide.strike(editor, 0, SWT.TAB);
+    Ide.strike(editor, "q");
+    Ide.screenshot("completion-scenario");
+    String text = Ide.text(editor);
+    assertTrue(text.contains("start q\n") && text.contains("expect q succeeds"), text);
   }
 
   @Test

@@ -189,6 +189,24 @@ class OutlineTest {
     assertEquals("zoe", Ide.ui(this::selectedText));
   }
 
+  @Test
+  void quickOutlineBeginsWhereTheCaretIs() {
+    Ide.putCaretBehind(editor, "switch s");
+    Ide.press(SWT.CTRL, 'o');
+    Ide.until("a window", () -> popup().isPresent());
+    Ide.screenshot("outline-quick-caret");
+    List<String> selected =
+        Ide.ui(
+            () ->
+                Ide.withChildren(popup().orElseThrow().getShell())
+                    .filter(Tree.class::isInstance)
+                    .flatMap(tree -> Arrays.stream(((Tree) tree).getSelection()))
+                    .map(TreeItem::getText)
+                    .toList());
+    Ide.inUi(() -> popup().orElseThrow().getShell().close());
+    assertEquals(List.of("s"), selected);
+  }
+
   private static Optional<Text> popup() {
     return Arrays.stream(Display.getDefault().getShells())
         .filter(Shell::isVisible)

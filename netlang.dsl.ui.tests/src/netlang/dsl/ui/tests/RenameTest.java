@@ -1,12 +1,15 @@
 package netlang.dsl.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -20,6 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RenameTest {
 
   private static final String DIALOG = "Rename";
+  private static final String NO_NAME =
+      "'my switch' is no name: a name has letters, digits, _ and -, and begins with a letter";
+
+  private static final String KEYWORD =
+      "'flow' is a word of the language, and is written '^flow' as a name";
+
   private static final String PARTS = "const many = 3\n";
   private static final String TEXT =
       """
@@ -61,7 +70,23 @@ class RenameTest {
   }
 
   private static void click(String label) {
+    Ide.until(label + " is enabled", () -> button(label).isEnabled());
     Ide.click(DIALOG, label);
+  }
+
+  private static Button button(String label) {
+    return Ide.inDialog(DIALOG, Button.class).stream()
+        .filter(button -> button.getText().replace("&", "").startsWith(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the dialog says, in text fields that nobody can write into, or in labels. */
+  private static boolean says(String sentence) {
+    return Stream.concat(
+            Ide.inDialog(DIALOG, Text.class).stream().map(Text::getText),
+            Ide.inDialog(DIALOG, Label.class).stream().map(Label::getText))
+        .anyMatch(sentence::equals);
   }
 
   @Test
@@ -96,16 +121,28 @@ class RenameTest {
   }
 
   @Test
-  void aNameThatIsTakenIsRefusedWithASentence() {
+  void aNewNameIsJudgedWhileItIsTyped() {
     rename("host ali");
-    Ide.inUi(() -> control(Text.class).setText("bob"));
-    click("OK");
-    Ide.until("refused", () -> !Ide.inDialog(DIALOG, Table.class).isEmpty());
+    enter("bob");
+    Ide.until("taken", () -> says("There is already something called 'bob' here"));
+    assertFalse(Ide.ui(() -> button("OK").isEnabled()));
     Ide.screenshot("rename-refused");
-    String reason = Ide.ui(() -> control(Table.class).getItem(0).getText());
-    Ide.inUi(() -> control(Table.class).getShell().close());
+    enter("my switch");
+    Ide.until("no name", () -> says(NO_NAME));
+    assertFalse(Ide.ui(() -> button("OK").isEnabled()));
+    enter("flow");
+    Ide.until("a warning", () -> says(KEYWORD));
+    Ide.screenshot("rename-keyword");
+    assertTrue(Ide.ui(() -> button("OK").isEnabled()));
+    enter("alice");
+    Ide.until("the old one", () -> !button("OK").isEnabled() && !says(KEYWORD));
+    enter("flow");
+    click("OK");
+    Ide.until("renamed", () -> Ide.document(editor).get().contains("host ^flow {"));
     Ide.until("closed", () -> Ide.inDialog(DIALOG, Control.class).isEmpty());
-    assertEquals("There is already something called 'bob' here", reason);
-    assertEquals(TEXT, Ide.text(editor));
+  }
+
+  private static void enter(String name) {
+    Ide.inUi(() -> control(Text.class).setText(name));
   }
 }

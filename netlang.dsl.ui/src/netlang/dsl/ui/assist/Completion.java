@@ -1,6 +1,8 @@
 package netlang.dsl.ui.assist;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.Positions;
 import org.eclipse.jface.text.IDocument;
@@ -21,20 +23,30 @@ public final class Completion implements IContentAssistProcessor {
 
   @Override
   public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
+    Session.of(viewer);
     IDocument document = viewer.getDocument();
     Position caret = Positions.at(document, offset);
     return LanguageServer.answer(
             document, (server, file) -> server.completion(new CompletionParams(file, caret)))
         .map(found -> found.map(items -> items, CompletionList::getItems))
-        .map(items -> proposals(document, offset, items))
+        .map(items -> proposals(viewer, offset, items))
         .orElse(new ICompletionProposal[0]);
   }
 
+  /** None that nobody has asked for when a name is complete: then Enter breaks the line. */
   private static ICompletionProposal[] proposals(
-      IDocument document, int offset, List<CompletionItem> items) {
-    return items.stream()
-        .map(item -> new Proposal(document, offset, item))
-        .toArray(ICompletionProposal[]::new);
+      ITextViewer viewer, int offset, List<CompletionItem> items) {
+    IDocument document = viewer.getDocument();
+    Set<String> names =
+        items.stream().filter(Proposal::isName).map(Proposal::text).collect(Collectors.toSet());
+    List<Proposal> proposals =
+        items.stream().map(item -> new Proposal(document, offset, item, names)).toList();
+    boolean isNamed = proposals.stream().anyMatch(one -> one.isNamed(document, offset));
+    return isNamed && Session.of(viewer).isAutomatic()
+        ? new ICompletionProposal[0]
+        : proposals.stream()
+            .filter(one -> !one.isComplete(document, offset))
+            .toArray(ICompletionProposal[]::new);
   }
 
   /** The same as {@code completionProvider.triggerCharacters} of the language server. */

@@ -1,5 +1,6 @@
 package netlang.dsl.ui.assist;
 
+import java.util.Set;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.hover.Sheet;
 import netlang.dsl.ui.icon.Icon;
@@ -39,19 +40,34 @@ final class Proposal
   /** Where the text begins that is replaced; it ends at the caret. */
   private final int start;
 
+  /** All that are proposed with it. */
+  private final Set<String> names;
+
   private IRegion selection;
 
-  Proposal(IDocument document, int offset, CompletionItem item) {
+  Proposal(IDocument document, int offset, CompletionItem item, Set<String> names) {
     this.item = item;
+    this.names = names;
     TextEdit edit = item.getTextEdit() == null ? null : item.getTextEdit().getLeft();
-    String text = edit == null ? inserted(item) : edit.getNewText();
+    String text = text(item);
     boolean hasPlaces = item.getInsertTextFormat() == InsertTextFormat.Snippet;
     snippet = hasPlaces ? Snippet.of(text) : Snippet.plain(text);
     start = edit == null ? offset : Positions.offset(document, edit.getRange().getStart());
   }
 
-  private static String inserted(CompletionItem item) {
+  /** As the server has it, with the places of a snippet. */
+  static String text(CompletionItem item) {
+    if (item.getTextEdit() != null) return item.getTextEdit().getLeft().getNewText();
     return item.getInsertText() == null ? item.getLabel() : item.getInsertText();
+  }
+
+  /** Whether it may be meant as it is, though others begin with it: {@code s1} beside s10. */
+  static boolean isName(CompletionItem item) {
+    if (item.getKind() == null) return false;
+    return switch (item.getKind()) {
+      case Variable, Value, Unit -> true;
+      default -> false;
+    };
   }
 
   @Override
@@ -69,14 +85,30 @@ final class Proposal
     throw new UnsupportedOperationException("only in a viewer");
   }
 
+  /** Not when all is typed: then Enter breaks the line. */
   @Override
   public boolean validate(IDocument document, int offset, DocumentEvent event) {
-    if (offset < start) return false;
+    if (isComplete(document, offset) || isNamed(document, offset)) return false;
+    String typed = typed(document, offset);
+    return typed != null && (begins(item.getLabel(), typed) || begins(snippet.text(), typed));
+  }
+
+  /** Whether it would change nothing. */
+  boolean isComplete(IDocument document, int offset) {
+    return snippet.text().equals(typed(document, offset));
+  }
+
+  /** Whether a name is complete, of this proposal or another one. */
+  boolean isNamed(IDocument document, int offset) {
+    return names.contains(typed(document, offset));
+  }
+
+  /** Null if the text has changed before. */
+  private String typed(IDocument document, int offset) {
     try {
-      String typed = document.get(start, offset - start);
-      return begins(item.getLabel(), typed) || begins(snippet.text(), typed);
+      return offset < start ? null : document.get(start, offset - start);
     } catch (BadLocationException e) {
-      return false;
+      return null;
     }
   }
 

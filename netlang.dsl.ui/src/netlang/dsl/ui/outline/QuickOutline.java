@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
@@ -64,9 +65,16 @@ final class QuickOutline extends PopupDialog {
     viewer.addFilter(new Wanted());
     viewer.setInput(nodes);
     viewer.expandAll();
+    selectAtCaret();
     viewer.addDoubleClickListener(event -> go());
     viewer.getTree().addKeyListener(KeyListener.keyPressedAdapter(this::pressed));
     return viewer.getControl();
+  }
+
+  private void selectAtCaret() {
+    if (!(editor.getSelectionProvider().getSelection() instanceof ITextSelection caret)) return;
+    Node around = Node.around(nodes, document, caret.getOffset());
+    if (around != null) viewer.setSelection(new StructuredSelection(around), true);
   }
 
   @Override

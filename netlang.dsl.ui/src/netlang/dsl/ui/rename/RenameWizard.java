@@ -2,10 +2,12 @@ package netlang.dsl.ui.rename;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.ui.refactoring.RefactoringWizard;
 import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -50,7 +52,15 @@ final class RenameWizard extends RefactoringWizard {
     private void nameChanged() {
       String text = name.getText();
       renaming.setNewName(text);
-      setPageComplete(!text.isBlank() && !text.equals(renaming.oldName()));
+      setPageComplete(new RefactoringStatus());
+      setPageComplete(false);
+      if (text.isEmpty() || text.equals(renaming.oldName())) return;
+      Display display = name.getDisplay();
+      renaming.judge(text).thenAccept(status -> display.asyncExec(() -> judged(text, status)));
+    }
+
+    private void judged(String text, RefactoringStatus status) {
+      if (!name.isDisposed() && name.getText().equals(text)) setPageComplete(status);
     }
 
     @Override

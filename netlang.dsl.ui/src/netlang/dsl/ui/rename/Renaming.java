@@ -1,6 +1,8 @@
 package netlang.dsl.ui.rename;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import netlang.dsl.ide.name.Judgement;
 import netlang.dsl.ui.edit.Edits;
 import netlang.dsl.ui.server.LanguageServer;
 import netlang.dsl.ui.server.Positions;
@@ -62,6 +64,21 @@ final class Renaming extends Refactoring {
     } catch (BadLocationException e) {
       return RefactoringStatus.createFatalErrorStatus("The text has changed");
     }
+  }
+
+  /** What is to be said of a new name, some time later; nothing if that is not known. */
+  CompletableFuture<RefactoringStatus> judge(String name) {
+    return LanguageServer.ask(
+            document, (server, file) -> server.judge(new RenameParams(file, place, name)))
+        .handle((judgement, failure) -> status(judgement));
+  }
+
+  private static RefactoringStatus status(Judgement judgement) {
+    if (judgement == null || judgement.sentence().isEmpty()) return new RefactoringStatus();
+    String sentence = sentence(judgement.sentence());
+    return judgement.possible()
+        ? RefactoringStatus.createWarningStatus(sentence)
+        : RefactoringStatus.createFatalErrorStatus(sentence);
   }
 
   @Override

@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.inject.Injector;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import netlang.dsl.ide.NetLangIdeSetup;
+import netlang.dsl.ide.contentassist.Proposal;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
@@ -17,6 +25,9 @@ import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.InsertTextFormat;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.IGrammarAccess;
+import org.eclipse.xtext.parser.IParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +56,8 @@ class CompletionTest {
         subnet servers = 10.9.0.0/24
       """;
 
+  private static final Pattern PLACE = Pattern.compile("\\$\\{\\d+:([^}]*)}");
+
   private Editor editor;
   private int files;
 
@@ -59,6 +72,10 @@ class CompletionTest {
   }
 
   private List<CompletionItem> complete(String uri, Spot spot) {
+    return complete(editor, uri, spot);
+  }
+
+  private static List<CompletionItem> complete(Editor editor, String uri, Spot spot) {
     CompletionParams params = new CompletionParams(editor.open(uri, spot.text()), spot.position());
     return Editor.get(editor.server.getTextDocumentService().completion(params))
         .getRight()
@@ -148,6 +165,83 @@ class CompletionTest {
   }
 
   @Test
+  void whatIsCompleteIsNotProposedAlone() {
+    assertEquals(List.of(), inNetwork("  link alice -- bob|"));
+    assertEquals(List.of(), inNetwork("  link alice -- bob { rate 100 Mbit/s| }"));
+    assertEquals(List.of("bob"), inNetwork("  link alice -- bo|"));
+  }
+
+  @Test
+  void aCompleteNameStandsBeforeLongerOnesAndAWordBehindThem() {
+    assertEquals(
+        List.of("s1", "s10"), labels("network n { switch s10 switch s1 host a link a -- s1| }"));
+    List<String> hosts = inNetwork("  host|");
+    assertEquals(List.of("host name { ip servers }", "host"), hosts);
+    List<String> arps = inScenario("  expect exactly 1 arp|");
+    assertEquals("arp", arps.get(arps.size() - 1));
+  }
+
+  @Test
+  void theOtherEndOfALinkComesLast() {
+    List<String> nodes = List.of("berlin", "bob", "r1", "s1", "alice");
+    assertEquals(nodes, inNetwork("  link alice -- |").subList(0, 5));
+    assertEquals(nodes, inNetwork("  link alice.eth0 --|").subList(0, 5));
+    List<String> unchanged = List.of("berlin", "alice", "bob", "r1", "s1");
+    assertEquals(unchanged, inNetwork("  link berlin/alice -- |").subList(0, 5));
+    assertEquals(unchanged, inScenario("  at 1 s cut s1 -- |").subList(0, 5));
+  }
+
+  @Test
+  void templatesOfScenariosNameWhatTheNetworkHas() {
+    has(labels(NETWORK + "}\nsc|"), scenario("", "hello"));
+    has(labels("network n { flow p = ping a -> b }\nsc|"), scenario("", "p"));
+    has(labels("network n { flow ^flow = ping a -> b }\nsc|"), scenario("", "^flow"));
+    has(labels("network n { }\nsc|"), scenario("", "hello"));
+    has(labels("sc|"), scenario("", "hello"));
+    has(
+        labels("network m { }\nnetwork WORKFLOW { flow p = ping a -> b }\nsc|"),
+        scenario(" on WORKFLOW", "p"));
+    has(inScenario("  exp|"), "expect hello succeeds", "expect alice.arp at 1 s has 10.0.0.1");
+  }
+
+  private static String scenario(String about, String flow) {
+    return "scenario \"what happens\"%s { at 0 s start %s expect %s succeeds }"
+        .formatted(about, flow, flow);
+  }
+
+  @Test
+  void noTemplateHasAnErrorOrAWordOfTheLanguageToFillIn() throws IOException {
+    Injector language = new NetLangIdeSetup().createInjector();
+    IParser parser = language.getInstance(IParser.class);
+    Set<String> keywords =
+        GrammarUtil.getAllKeywords(language.getInstance(IGrammarAccess.class).getGrammar());
+    List<String> wrong = new ArrayList<>();
+    int templates = 0;
+    try (Editor other = Editor.start(params -> params.setCapabilities(clientWithPlaces()))) {
+      for (String around :
+          List.of(
+              "|",
+              NETWORK + "  |\n}",
+              NETWORK + "  host x { | }\n}",
+              NETWORK + "  host x { ip 10.0.0.9/24 | }\n}",
+              NETWORK + "}\nscenario \"x\" { | }")) {
+        Spot spot = Spot.of(around);
+        for (CompletionItem item : complete(other, "file:///nets/t" + templates + ".net", spot)) {
+          if (item.getKind() != CompletionItemKind.Snippet) continue;
+          templates++;
+          String template = item.getTextEdit().getLeft().getNewText();
+          for (Matcher place = PLACE.matcher(template); place.find(); )
+            if (keywords.contains(place.group(1))) wrong.add(place.group() + " in " + template);
+          String text = around.replace("|", Proposal.plain(template));
+          if (parser.parse(new StringReader(text)).hasSyntaxErrors()) wrong.add(template);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(templates > 30, () -> "templates of all blocks");
+  }
+
+  @Test
   void unitsFitTheSetting() {
     List<String> rates = inNetwork("  link alice -- bob { rate 100 | }");
     has(rates, "Mbit/s", "Gbit/s");
@@ -233,27 +327,24 @@ class CompletionTest {
   /** Of the flow's template, for such a client. */
   private static CompletionItem template(ClientCapabilities client) throws IOException {
     try (Editor other = Editor.start(params -> params.setCapabilities(client))) {
-      Spot spot = Spot.of(NETWORK + "  f|\n}");
-      CompletionParams params =
-          new CompletionParams(other.open("file:///nets/f.net", spot.text()), spot.position());
-      return Editor.get(other.server.getTextDocumentService().completion(params))
-          .getRight()
-          .getItems()
-          .stream()
+      return complete(other, "file:///nets/f.net", Spot.of(NETWORK + "  f|\n}")).stream()
           .filter(item -> item.getLabel().startsWith("flow hello"))
           .findFirst()
           .orElseThrow();
     }
   }
 
-  @Test
-  void placesAreLeftToFillInForThoseWhoCan() throws IOException {
+  private static ClientCapabilities clientWithPlaces() {
     CompletionItemCapabilities items = new CompletionItemCapabilities();
     items.setSnippetSupport(true);
     TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
     text.setCompletion(new CompletionCapabilities(items));
+    return new ClientCapabilities(null, text, null);
+  }
 
-    CompletionItem filled = template(new ClientCapabilities(null, text, null));
+  @Test
+  void placesAreLeftToFillInForThoseWhoCan() throws IOException {
+    CompletionItem filled = template(clientWithPlaces());
     CompletionItem plain = template(new ClientCapabilities());
 
     assertEquals(InsertTextFormat.Snippet, filled.getInsertTextFormat());

@@ -65,12 +65,16 @@ final class Editor implements AutoCloseable, LanguageClient {
   private final CompletableFuture<Integer> status;
   private final OutputStream out;
   final LanguageServer server;
+
+  /** The same, without the streams between. */
+  final NetLangServer served;
+
   final InitializeResult greeting;
 
   private Editor(InitializeParams params, ScenarioRunner runner) throws IOException {
     Pipe toServer = Pipe.open();
     Pipe toClient = Pipe.open();
-    NetLangServer served =
+    served =
         NetLangServer.create(
             new NetLangIdeSetup().createInjectorAndDoEMFRegistration(), Handbook.PUBLISHED, runner);
     InputStream heard = Channels.newInputStream(toServer.source());

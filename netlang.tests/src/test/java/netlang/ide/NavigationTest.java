@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import netlang.dsl.ide.name.Judgement;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.Location;
@@ -143,6 +145,28 @@ class NavigationTest {
       String none =
           assertThrows(ExecutionException.class, () -> rename(editor, spot, "a b")).getMessage();
       assertTrue(none.contains("`a b` is no name"), none);
+    }
+  }
+
+  @Test
+  void aNameIsJudgedBeforeItIsGiven() throws IOException {
+    try (Editor editor = Editor.start()) {
+      Spot spot = at("-> bob", "-> b|ob");
+      TextDocumentIdentifier file = editor.open(FILE, spot.text());
+      PrepareRenameParams place = new PrepareRenameParams(file, spot.position());
+      Editor.get(editor.server.getTextDocumentService().prepareRename(place));
+      Function<String, Judgement> judge =
+          name -> Editor.get(editor.served.judge(new RenameParams(file, spot.position(), name)));
+      assertEquals(new Judgement(true, ""), judge.apply("bert"));
+      assertEquals(new Judgement(true, ""), judge.apply("host"), "no reserved word");
+      assertEquals(
+          new Judgement(true, "`link` is a word of the language, and is written `^link` as a name"),
+          judge.apply("link"));
+      assertEquals(
+          new Judgement(false, "there is already something called `hello` here"),
+          judge.apply("hello"));
+      for (String none : List.of("", " ", "my switch", "1st", "a/b", "bert "))
+        assertTrue(judge.apply(none).sentence().contains("is no name"), none);
     }
   }
 
