@@ -105,6 +105,8 @@ public final class TopologyView extends RunView implements ISelectionListener {
   private void export() {
     if (watched() == null) return;
     FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+    Places.file(network().origin())
+        .ifPresent(file -> dialog.setFilterPath(file.getParent().getLocation().toOSString()));
     dialog.setFilterExtensions(new String[] {"*.svg", "*.png"});
     dialog.setFileName(watched().recording().scenario().network().name() + ".svg");
     dialog.setOverwrite(true);
