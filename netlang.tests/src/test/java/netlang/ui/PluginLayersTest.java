@@ -21,7 +21,7 @@ class PluginLayersTest {
   /** Of the language, the server, the messages and how loud they are; nothing of its model. */
   private static final Pattern TOO_DEEP =
       Pattern.compile(
-          "(?m)^import (?:static )?(netlang\\.dsl\\.(?!ui\\.|message\\.|ide\\.server\\.|ide\\.NetLangIdeSetup;"
+          "(?m)^import (?:static )?(netlang\\.dsl\\.(?!ui\\.|message\\.|ide\\.server\\.|ide\\.NetLangIdeSetup;|ide\\.name\\.Judgement;"
               + "|validation\\.(?:Level|IssueCodes);)\\S+);");
 
   private static List<Path> sources() throws IOException {
