@@ -50,8 +50,7 @@ final class Proposal
     this.names = names;
     TextEdit edit = item.getTextEdit() == null ? null : item.getTextEdit().getLeft();
     String text = text(item);
-    boolean hasPlaces = item.getInsertTextFormat() == InsertTextFormat.Snippet;
-    snippet = hasPlaces ? Snippet.of(text) : Snippet.plain(text);
+    snippet = isTemplate() ? Snippet.of(text) : Snippet.plain(text);
     start = edit == null ? offset : Positions.offset(document, edit.getRange().getStart());
   }
 
@@ -90,7 +89,14 @@ final class Proposal
   public boolean validate(IDocument document, int offset, DocumentEvent event) {
     if (isComplete(document, offset) || isNamed(document, offset)) return false;
     String typed = typed(document, offset);
-    return typed != null && (begins(item.getLabel(), typed) || begins(snippet.text(), typed));
+    return typed != null
+        && !(isTemplate() && typed.indexOf(' ') >= 0)
+        && (begins(item.getLabel(), typed) || begins(snippet.text(), typed));
+  }
+
+  /** Whoever types on behind its first word writes a text of his own. */
+  private boolean isTemplate() {
+    return item.getInsertTextFormat() == InsertTextFormat.Snippet;
   }
 
   /** Whether it would change nothing. */
