@@ -19,6 +19,8 @@ import org.eclipse.swt.graphics.Rectangle;
 /** Draws a diagram, and the frames on its cables. */
 final class DiagramPainter {
 
+  private static final String MORE = "…";
+
   private static final Color HOST = new Color(0xf4, 0xf4, 0xf4);
   private static final Color SWITCH = new Color(0xdc, 0xe9, 0xf5);
   private static final Color ROUTER = new Color(0xfd, 0xec, 0xcd);
@@ -177,7 +179,10 @@ final class DiagramPainter {
       String name = diagram.segments().get(i);
       if (name.isEmpty()) continue;
       int width = 24 + gc.textExtent(name).x + 14;
-      if (x + width > area.width) return;
+      if (x + width > area.width - gc.textExtent(MORE).x) {
+        gc.drawText(MORE, x, y, true);
+        return;
+      }
       gc.setLineWidth(3);
       gc.setLineCap(SWT.CAP_ROUND);
       gc.setForeground(Paint.ofSegment(i));

@@ -11,7 +11,7 @@ public abstract class RunView extends ViewPart implements Playhead.Listener {
 
   /** Its text when there is nothing to see. */
   protected static final String NOTHING =
-      "Nothing has been run yet. Open a .net file and choose Watch Scenario in its menu.";
+      "Nothing has been run yet.\nOpen a .net file and choose\nWatch Scenario in its menu.";
 
   private static final AtomicInteger OPEN = new AtomicInteger();
 
