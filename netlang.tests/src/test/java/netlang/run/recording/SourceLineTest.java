@@ -54,7 +54,6 @@ class SourceLineTest {
             "alice",
             "alice.eth0",
             "s1.p1",
-            "s1",
             "s1.p2",
             "r1.left",
             "r1",
