@@ -96,13 +96,13 @@ class NavigationTest {
             Display.getDefault()
                 .setCursorLocation(Ide.widget(editor).toDisplay(place.x + 2, place.y + 5)));
     Ide.pause(100);
+    Ide.strike(editor, 0, SWT.MOD1);
     Ide.until("a link", () -> isLinkBelow(place));
     Ide.screenshot("hyperlink");
   }
 
-  /** Presses Control and moves the mouse there. */
+  /** Of the mouse, which is moved there. */
   private boolean isLinkBelow(Point place) {
-    Ide.strike(editor, 0, SWT.MOD1);
     mouse(SWT.MouseMove, place);
     StyleRange style = Ide.widget(editor).getStyleRangeAtOffset(bob());
     return style != null && style.underline;
