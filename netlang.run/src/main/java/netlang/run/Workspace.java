@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
@@ -90,9 +91,9 @@ public final class Workspace {
     return new ConstantValues(checked);
   }
 
-  /** Those that a run can set, in the order of the text; none if it has errors of syntax. */
-  public List<DeclaredConstant> constants(String text) {
-    return constants.declaredIn(text).orElse(List.of());
+  /** Those that a run can set, in the order of the text; nothing if it has errors of syntax. */
+  public Optional<List<DeclaredConstant>> constants(String text) {
+    return constants.declaredIn(text);
   }
 
   /** With the values of the file itself. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import netlang.dsl.message.Language;
 import netlang.sim.verdict.Verdict;
@@ -67,7 +68,9 @@ class ConstantValuesTest {
   void aFileSaysWhatCanBeSet() {
     assertEquals(
         List.of("times 3", "lan 10.0.0.0/24", "pause 1 s", "twice times * 2"),
-        WORKSPACE.constants(PINGS).stream().map(each -> each.name() + " " + each.value()).toList());
+        WORKSPACE.constants(PINGS).orElseThrow().stream()
+            .map(each -> each.name() + " " + each.value())
+            .toList());
   }
 
   @Test
@@ -220,7 +223,7 @@ class ConstantValuesTest {
   void errorsOfSyntaxComeFirst() throws IOException {
     String broken = PINGS.replace("host alice {", "host alice [");
     assertEquals(said(load(broken, Map.of())), said(load(broken, Map.of("nothing", "1"))));
-    assertEquals(List.of(), WORKSPACE.constants(broken));
+    assertEquals(Optional.empty(), WORKSPACE.constants(broken));
   }
 
   @Test
