@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import netlang.dsl.message.Message;
+import netlang.run.ConstantValues;
 import netlang.run.Diagnostic;
 import netlang.run.DiagnosticPrinter;
 import netlang.run.Severity;
@@ -29,6 +30,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private SeverityOptions severities;
 
+  @Mixin private SetOption settings;
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
   private List<Path> files;
 
@@ -42,9 +45,10 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     SeverityRules rules = severities.rules();
     Workspace workspace = language.get();
+    ConstantValues values = settings.values(workspace);
     List<Diagnostic> all = new ArrayList<>();
     for (Path file : files) {
-      List<Diagnostic> diagnostics = workspace.check(file, file.toString(), rules);
+      List<Diagnostic> diagnostics = workspace.check(file, file.toString(), rules, values);
       for (Diagnostic diagnostic : diagnostics) console.print(DiagnosticPrinter.print(diagnostic));
       console.flush();
       all.addAll(diagnostics);

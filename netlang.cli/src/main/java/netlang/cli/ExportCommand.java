@@ -10,6 +10,7 @@ import netlang.run.DiagnosticPrinter;
 import netlang.run.LoadedFile;
 import netlang.run.SeverityRules;
 import netlang.run.UserError;
+import netlang.run.Workspace;
 import netlang.sim.plan.NetworkPlan;
 import netlang.sim.plan.ScenarioPlan;
 import picocli.CommandLine.Command;
@@ -29,6 +30,8 @@ final class ExportCommand implements Callable<Integer> {
   private final Language language;
 
   @Mixin private final LanguageOption spoken;
+
+  @Mixin private SetOption settings;
 
   @Parameters(paramLabel = "FILE", description = "a file whose name ends in .net")
   private Path file;
@@ -54,7 +57,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LoadedFile loaded = language.get().load(file, file.toString(), SeverityRules.DEFAULT);
+    Workspace workspace = language.get();
+    LoadedFile loaded =
+        workspace.load(file, file.toString(), SeverityRules.DEFAULT, settings.values(workspace));
     if (loaded.hasErrors()) {
       loaded
           .diagnostics()

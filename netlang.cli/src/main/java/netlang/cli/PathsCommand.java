@@ -3,6 +3,7 @@ package netlang.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import netlang.run.ConstantValues;
 import netlang.run.DiagnosticPrinter;
 import netlang.run.ReachableFile;
 import netlang.run.Workspace;
@@ -23,6 +24,8 @@ final class PathsCommand implements Callable<Integer> {
 
   @Mixin private final LanguageOption spoken;
 
+  @Mixin private SetOption settings;
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
   private List<Path> files;
 
@@ -35,9 +38,10 @@ final class PathsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = language.get();
+    ConstantValues values = settings.values(workspace);
     int status = ExitStatus.OK;
     for (Path file : files) {
-      ReachableFile reachable = workspace.reach(file, file.toString());
+      ReachableFile reachable = workspace.reach(file, file.toString(), values);
       if (reachable.lines().isEmpty()) {
         reachable.diagnostics().forEach(each -> console.complain(DiagnosticPrinter.print(each)));
         status = ExitStatus.WRONG_INPUT;

@@ -10,6 +10,7 @@ import netlang.run.FileRunner;
 import netlang.run.Output;
 import netlang.run.ResultFolder;
 import netlang.run.UserError;
+import netlang.run.Workspace;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.record.JsonTrace;
 import netlang.sim.record.TextTrace;
@@ -40,6 +41,8 @@ final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private SeverityOptions severities;
+
+  @Mixin private SetOption settings;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "a file whose name ends in .net")
   private List<Path> files;
@@ -119,9 +122,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private FileRunner runner(RunReport report) {
+    Workspace workspace = language.get();
     FileRunner runner =
-        new FileRunner(language.get())
+        new FileRunner(workspace)
             .severities(severities.rules())
+            .setting(settings.values(workspace))
             .adjusting(this::adjusted)
             .only(scenario)
             .observing(planned -> observer(planned, report))

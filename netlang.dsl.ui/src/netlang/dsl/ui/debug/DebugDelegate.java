@@ -8,6 +8,7 @@ import netlang.dsl.ui.result.Session;
 import netlang.dsl.ui.result.Sessions;
 import netlang.dsl.ui.run.SimulationSettings;
 import netlang.dsl.ui.view.Scenarios;
+import netlang.run.Diagnostic;
 import netlang.run.LoadedFile;
 import netlang.sim.plan.ScenarioPlan;
 import org.eclipse.core.runtime.CoreException;
@@ -40,14 +41,26 @@ public final class DebugDelegate extends LaunchConfigurationDelegate {
     List<Turns.Turn> turns = new ArrayList<>();
     String why = "There is no scenario to be debugged.";
     for (FileEntry file : session.files()) {
-      LoadedFile loaded = Scenarios.load(file.file());
-      if (loaded.hasErrors()) why = file.name() + " has errors; they are in the Problems view.";
+      LoadedFile loaded = Scenarios.load(file.file(), settings.values());
+      if (loaded.hasErrors()) why = why(file, loaded, settings);
       List<ScenarioPlan> wanted = loaded.scenarios().stream().filter(settings::wants).toList();
       session.loaded(file, loaded, wanted);
       for (ScenarioPlan each : wanted) turns.add(new Turns.Turn(file, settings.adjusted(each)));
     }
     if (turns.isEmpty()) throw new CoreException(Status.error(why));
     return turns;
+  }
+
+  /**
+   * With the values of the configuration the file has other errors than the Problems view shows.
+   */
+  private static String why(FileEntry file, LoadedFile loaded, SimulationSettings settings) {
+    if (settings.values().isEmpty())
+      return file.name() + " has errors; they are in the Problems view.";
+    Diagnostic first =
+        loaded.diagnostics().stream().filter(Diagnostic::isError).findFirst().orElseThrow();
+    String place = first.hasPlace() ? file.name() + ":" + first.line() : file.name();
+    return place + ": " + first.message();
   }
 
   /** Nothing is made from the files that would have to be up to date. */

@@ -19,7 +19,6 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Path;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.debug.core.ILaunchConfiguration;
 import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
 import org.eclipse.debug.ui.AbstractLaunchConfigurationTab;
@@ -118,7 +117,7 @@ final class MainTab extends AbstractLaunchConfigurationTab {
             for (ScenarioPlan each : Scenarios.load(file).scenarios()) names.add(each.name());
           display.asyncExec(() -> offer(chosen, names));
         };
-    Job.createSystem("Looking for scenarios", look).schedule();
+    FileLook.begin("Looking for scenarios", look);
   }
 
   private void offer(List<String> chosen, Set<String> names) {

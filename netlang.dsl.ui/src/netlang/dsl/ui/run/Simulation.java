@@ -131,6 +131,7 @@ final class Simulation {
     FileRunner runner =
         new FileRunner(workspace)
             .severities(Severities.rules())
+            .setting(workspace.values(settings.values()))
             .adjusting(settings::adjusted)
             .only(scenario)
             .observing(planned -> observer(file, planned, progress))

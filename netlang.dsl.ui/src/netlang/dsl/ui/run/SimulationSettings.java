@@ -1,9 +1,13 @@
 package netlang.dsl.ui.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import netlang.dsl.ui.NetLangPlugin;
 import netlang.dsl.ui.project.Networks;
 import netlang.run.TimeText;
@@ -25,6 +29,7 @@ import org.eclipse.debug.core.ILaunchConfigurationWorkingCopy;
  * @param scenario the only one of each file that is run; empty: all
  * @param seed in place of that of the files; empty: theirs
  * @param until when each scenario ends, as {@code 20 s}; empty: as the files say
+ * @param values of constants in place of those of the files, by name, as the language writes them
  * @param trace whether what happens is written to the console
  * @param folder where traces and reports are kept, variables allowed; empty: nowhere
  * @param capture whether captures for Wireshark are kept, too
@@ -34,6 +39,7 @@ public record SimulationSettings(
     String scenario,
     String seed,
     String until,
+    Map<String, String> values,
     boolean trace,
     String folder,
     boolean capture) {
@@ -45,6 +51,7 @@ public record SimulationSettings(
   public static final String SCENARIO = TYPE + ".scenario";
   public static final String SEED = TYPE + ".seed";
   public static final String UNTIL = TYPE + ".until";
+  public static final String VALUES = TYPE + ".values";
   public static final String TRACE = TYPE + ".trace";
   public static final String FOLDER = TYPE + ".folder";
   public static final String CAPTURE = TYPE + ".capture";
@@ -54,11 +61,12 @@ public record SimulationSettings(
 
   public SimulationSettings {
     paths = List.copyOf(paths);
+    values = Collections.unmodifiableMap(new TreeMap<>(values)); // in the same order always
   }
 
   /** All scenarios of these, and everything else as the files say. */
   static SimulationSettings of(List<String> paths, String scenario) {
-    return new SimulationSettings(paths, scenario, "", "", true, "", false);
+    return new SimulationSettings(paths, scenario, "", "", Map.of(), true, "", false);
   }
 
   public static SimulationSettings of(ILaunchConfiguration configuration) throws CoreException {
@@ -67,6 +75,7 @@ public record SimulationSettings(
         configuration.getAttribute(SCENARIO, ""),
         configuration.getAttribute(SEED, ""),
         configuration.getAttribute(UNTIL, ""),
+        configuration.getAttribute(VALUES, Map.of()),
         configuration.getAttribute(TRACE, true),
         configuration.getAttribute(FOLDER, ""),
         configuration.getAttribute(CAPTURE, false));
@@ -77,9 +86,16 @@ public record SimulationSettings(
     configuration.setAttribute(SCENARIO, scenario);
     configuration.setAttribute(SEED, seed);
     configuration.setAttribute(UNTIL, until);
+    apply(values, configuration);
     configuration.setAttribute(TRACE, trace);
     configuration.setAttribute(FOLDER, folder);
     configuration.setAttribute(CAPTURE, capture);
+  }
+
+  /** Without values there is no attribute, as if nobody had ever thought of it. */
+  static void apply(Map<String, String> values, ILaunchConfigurationWorkingCopy configuration) {
+    if (values.isEmpty()) configuration.removeAttribute(VALUES);
+    else configuration.setAttribute(VALUES, new HashMap<>(values));
   }
 
   /** What is wrong with the seed or the time, or null. */

@@ -10,6 +10,9 @@ public final class SimulationTabs extends AbstractLaunchConfigurationTabGroup {
 
   @Override
   public void createTabs(ILaunchConfigurationDialog dialog, String mode) {
-    setTabs(new ILaunchConfigurationTab[] {new MainTab(), new OutputsTab(), new CommonTab()});
+    setTabs(
+        new ILaunchConfigurationTab[] {
+          new MainTab(), new ParametersTab(), new OutputsTab(), new CommonTab()
+        });
   }
 }

@@ -19,6 +19,7 @@ public final class FileRunner {
 
   private final Workspace workspace;
   private SeverityRules rules = SeverityRules.DEFAULT;
+  private ConstantValues values = ConstantValues.NONE;
   private UnaryOperator<ScenarioPlan> adjustment = UnaryOperator.identity();
   private String onlyScenario = "";
   private Function<ScenarioPlan, TraceSink> observers = scenario -> NOBODY;
@@ -33,6 +34,12 @@ public final class FileRunner {
 
   public FileRunner severities(SeverityRules newRules) {
     rules = newRules;
+    return this;
+  }
+
+  /** Every file that runs must declare these constants. */
+  public FileRunner setting(ConstantValues newValues) {
+    values = newValues;
     return this;
   }
 
@@ -77,7 +84,7 @@ public final class FileRunner {
    * @throws UserError if the file has no such scenario, or results cannot be written
    */
   public FileResult run(Path path, String name) {
-    LoadedFile file = workspace.load(path, name, rules);
+    LoadedFile file = workspace.load(path, name, rules, values);
     onLoaded.accept(file);
     JUnitReport report = new JUnitReport(name, workspace.speaker());
     report.add(file.diagnostics());

@@ -10,7 +10,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import netlang.dsl.message.Message;
 import netlang.dsl.message.Speaker;
 
@@ -32,7 +36,7 @@ final class SourceText {
     for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.add(i + 1);
   }
 
-  /** The file cannot be read as text; the diagnostic says why. */
+  /** The file cannot be read as it is wanted; the diagnostic says why. */
   static final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -138,6 +142,29 @@ final class SourceText {
 
   String text() {
     return text;
+  }
+
+  /**
+   * The text with these values in it.
+   *
+   * @throws Unreadable if it declares no such constant; errors of its syntax come first
+   */
+  SourceText with(ConstantValues values, ConstantReader constants) throws Unreadable {
+    Optional<List<DeclaredConstant>> found = constants.declaredIn(text);
+    if (found.isEmpty()) return this;
+    List<DeclaredConstant> declared = found.get();
+    Set<String> unknown = new LinkedHashSet<>(values.names());
+    declared.forEach(each -> unknown.remove(each.name()));
+    if (!unknown.isEmpty()) throw unreadable(file, noSuchConstant(unknown, declared));
+    return new SourceText(file, values.applyTo(text, declared));
+  }
+
+  private static Message noSuchConstant(Set<String> unknown, List<DeclaredConstant> declared) {
+    String names = String.join(", ", unknown);
+    String known = declared.stream().map(DeclaredConstant::name).collect(Collectors.joining(", "));
+    return known.isEmpty()
+        ? Message.of("has no constant %s, nor any other at its top level", names)
+        : Message.of("has no constant %s at its top level; it has %s", names, known);
   }
 
   /**

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import netlang.dsl.NetLangStandaloneSetup;
 import netlang.dsl.compile.NetworkCompiler;
@@ -29,6 +31,7 @@ import org.apache.log4j.varia.NullAppender;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -45,6 +48,7 @@ import org.eclipse.xtext.validation.Issue;
 public final class Workspace {
 
   private final Injector injector;
+  private final ConstantReader constants;
 
   public Workspace() {
     this(setUp());
@@ -53,6 +57,7 @@ public final class Workspace {
   /** For those who have set the language up already. */
   public Workspace(Injector injector) {
     this.injector = injector;
+    this.constants = new ConstantReader(injector.getInstance(IParser.class));
   }
 
   /** From now on; English at first. */
@@ -75,37 +80,75 @@ public final class Workspace {
   }
 
   /**
+   * Values for constants, to be given to files that declare them.
+   *
+   * @param values texts of the language by the name of the constant: {@code 50}, {@code 2 ms}
+   * @throws UserError if one is anything else than a single expression on one line
+   */
+  public ConstantValues values(Map<String, String> values) {
+    Map<String, String> checked = new LinkedHashMap<>();
+    values.forEach((name, value) -> checked.put(name, constants.checked(name, value)));
+    return new ConstantValues(checked);
+  }
+
+  /** Those that a run can set, in the order of the text; nothing if it has errors of syntax. */
+  public Optional<List<DeclaredConstant>> constants(String text) {
+    return constants.declaredIn(text);
+  }
+
+  /** With the values of the file itself. */
+  public LoadedFile load(Path path, String name, SeverityRules rules) {
+    return load(path, name, rules, ConstantValues.NONE);
+  }
+
+  /**
    * Reads, checks and compiles. Whatever is wrong with the file is a diagnostic, also that it
-   * cannot be read.
+   * cannot be read, or has no such constant.
    *
    * @param name as the user named the file; it appears in diagnostics and traces
    */
-  public LoadedFile load(Path path, String name, SeverityRules rules) {
+  public LoadedFile load(Path path, String name, SeverityRules rules, ConstantValues values) {
     try {
-      return load(path, name, SourceText.read(path, name), rules);
+      return load(path, name, read(path, name, values), rules);
     } catch (SourceText.Unreadable e) {
       return LoadedFile.unreadable(path, name, e.diagnostic(speaker()));
     }
   }
 
-  /** The same with the text that an editor has, which may not be saved yet. */
+  /** The text that an editor has, which may not be saved yet, with its own values. */
   public LoadedFile load(Path path, String name, String text, SeverityRules rules) {
+    return load(path, name, text, rules, ConstantValues.NONE);
+  }
+
+  /** The same with the text that an editor has. */
+  public LoadedFile load(
+      Path path, String name, String text, SeverityRules rules, ConstantValues values) {
     try {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      return load(path, name, SourceText.of(name, utf8), rules);
+      return load(path, name, with(values, SourceText.of(name, utf8)), rules);
     } catch (SourceText.Unreadable e) {
       return LoadedFile.unreadable(path, name, e.diagnostic(speaker()));
     }
   }
 
   /** Reads and checks, but does not compile. */
-  public List<Diagnostic> check(Path path, String name, SeverityRules rules) {
+  public List<Diagnostic> check(
+      Path path, String name, SeverityRules rules, ConstantValues values) {
     try {
-      SourceText source = SourceText.read(path, name);
+      SourceText source = read(path, name, values);
       return check(name, parse(path, source), source, rules);
     } catch (SourceText.Unreadable e) {
       return List.of(e.diagnostic(speaker()));
     }
+  }
+
+  private SourceText read(Path path, String name, ConstantValues values)
+      throws SourceText.Unreadable {
+    return with(values, SourceText.read(path, name));
+  }
+
+  private SourceText with(ConstantValues values, SourceText source) throws SourceText.Unreadable {
+    return values.isEmpty() ? source : source.with(values, constants);
   }
 
   private LoadedFile load(Path path, String name, SourceText source, SeverityRules rules) {
@@ -141,10 +184,10 @@ public final class Workspace {
    * Who reaches whom in a file that can be read, also if the checks find errors in it: they may be
    * what one wants to see.
    */
-  public ReachableFile reach(Path path, String name) {
+  public ReachableFile reach(Path path, String name, ConstantValues values) {
     SourceText source;
     try {
-      source = SourceText.read(path, name);
+      source = read(path, name, values);
     } catch (SourceText.Unreadable e) {
       return new ReachableFile(List.of(e.diagnostic(speaker())), List.of());
     }
