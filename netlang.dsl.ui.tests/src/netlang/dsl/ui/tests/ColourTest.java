@@ -2,25 +2,22 @@ package netlang.dsl.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Colours by letters at once, by meaning in a while, and on a dark ground. */
+/** Colours by letters at once, by meaning in a while. */
 @ExtendWith(FreshWorkbench.class)
 class ColourTest {
 
-  private static final String TEXT =
+  static final String TEXT =
       """
       /* two hosts
          and a link */
@@ -56,10 +53,6 @@ class ColourTest {
   @AfterEach
   void close() {
     Ide.closeEditors();
-  }
-
-  private static void theme(String id) {
-    Ide.inUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
   }
 
   private StyleRange style(String word) {
@@ -98,21 +91,5 @@ class ColourTest {
     Ide.select(editor, "alice --");
     Ide.replaceSelection(editor, "alic --");
     Ide.until("unknown", () -> !NODE.equals(colour("alic --")));
-  }
-
-  @Test
-  void onADarkGround() {
-    RGB light = Ide.ui(() -> colour("network"));
-    theme("org.eclipse.e4.ui.css.theme.e4_dark");
-    try {
-      Ide.until("dark", () -> colour("network") != null && !colour("network").equals(light));
-      Ide.until("meanings", () -> colour("alice --") != null);
-      RGB keyword = Ide.ui(() -> colour("network"));
-      assertTrue(keyword.getHSB()[2] > 0.75, "light on dark: " + keyword);
-      Ide.screenshot("colours-dark");
-    } finally {
-      theme("org.eclipse.e4.ui.css.theme.e4_default");
-    }
-    Ide.until("light again", () -> light.equals(colour("network")));
   }
 }

@@ -22,7 +22,6 @@ import netlang.dsl.ui.view.Playhead;
 import netlang.run.recording.Recording;
 import netlang.sim.plan.ScenarioPlan;
 import netlang.sim.trace.TraceEvent;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -32,7 +31,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -105,27 +103,6 @@ class ViewsTest {
     Ide.until("it is shown", () -> Playhead.get().watched().recording().scenario().seed() == 7);
     Watching.closeAll();
     assertNull(Ide.ui(() -> Ide.page().findView(TopologyView.ID)));
-  }
-
-  @Test
-  void viewsInTheDark() throws Exception {
-    editor = Watching.watch("05-through-a-router", "remote");
-    for (String id : Watching.VIEWS) Ide.view(id, IViewPart.class);
-    theme("org.eclipse.e4.ui.css.theme.e4_dark");
-    try {
-      Watching.moveTo(7_000);
-      for (String id : Watching.VIEWS) {
-        Ide.view(id, IViewPart.class);
-        Ide.screenshot("dark-" + id.replaceFirst(".*\\.", ""));
-      }
-    } finally {
-      theme("org.eclipse.e4.ui.css.theme.e4_default");
-    }
-  }
-
-  private static void theme(String id) {
-    Ide.inUi(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
-    Ide.settle();
   }
 
   private static TopologyCanvas canvas() {

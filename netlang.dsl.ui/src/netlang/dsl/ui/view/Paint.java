@@ -14,19 +14,34 @@ import org.eclipse.swt.widgets.Control;
 public record Paint(Color paper, Color ink) {
 
   private static final Color WHITE = new Color(0xff, 0xff, 0xff);
+  private static final Color BLACK = new Color(0, 0, 0);
+
+  /** Of the sums of red, green and blue: less nobody can read. */
+  private static final int CONTRAST = 240;
 
   public static final Color LOST = new Color(0xd0, 0x21, 0x21);
   public static final Color HEAD = new Color(0xd5, 0x5e, 0x00);
   public static final Color SELECTED = new Color(0x2f, 0x7d, 0xd1);
 
+  /** When the theme is changed, the platform leaves the ink of the one before to some controls. */
   public static Paint of(Control control) {
-    return new Paint(control.getBackground(), control.getForeground());
+    Color paper = control.getBackground();
+    Color ink = control.getForeground();
+    if (Math.abs(light(paper) - light(ink)) >= CONTRAST) return new Paint(paper, ink);
+    return new Paint(paper, isDark(paper) ? WHITE : BLACK);
+  }
+
+  private static int light(Color colour) {
+    return colour.getRed() + colour.getGreen() + colour.getBlue();
+  }
+
+  private static boolean isDark(Color colour) {
+    return light(colour) < 3 * 128;
   }
 
   /** A colour of words, lighter on dark paper. */
   public Color legible(Color colour) {
-    int light = paper.getRed() + paper.getGreen() + paper.getBlue();
-    return light < 3 * 128 ? mix(colour, WHITE, 0.5) : colour;
+    return isDark(paper) ? mix(colour, WHITE, 0.5) : colour;
   }
 
   /** Halfway between ink and paper. */
