@@ -285,6 +285,8 @@ class DebuggingTest {
 
     // the results of what has been gone through
     RunTarget local = targets().get(0);
+    Ide.until(
+        "the platform looks at it", () -> context() != null && context().getDebugTarget() == local);
     Ide.until("it stands at its end", () -> local.position() == local.watched().recording().size());
     Ide.view("netlang.dsl.ui.results", IViewPart.class);
     Ide.until("both passed", () -> Runs.counts().startsWith("Scenarios: 2, Passed: 16/16"));

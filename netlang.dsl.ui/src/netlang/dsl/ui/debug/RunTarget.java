@@ -38,8 +38,8 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
     /** For the first time everything has happened. */
     void reachedEnd(RunTarget target);
 
-    /** The user has gone on from there. */
-    void goneThrough();
+    /** The user goes on from there; true if there is something to go on to, which ends this one. */
+    boolean goesOn(RunTarget target);
 
     void terminated();
   }
@@ -87,8 +87,7 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
   /** Goes on to the next breakpoint; at the end it is over. */
   void goOn() {
     if (isAtEnd()) {
-      end();
-      listener.goneThrough();
+      if (!listener.goesOn(this)) terminate();
     } else go(stops()::resume, DebugEvent.CLIENT_REQUEST, DebugEvent.BREAKPOINT);
   }
 
@@ -211,7 +210,8 @@ public final class RunTarget extends DebugElement implements IDebugTarget {
     listener.terminated();
   }
 
-  private void end() {
+  /** Without an end of all. */
+  void end() {
     terminated = true;
     thread.fireTerminateEvent();
     fireTerminateEvent();

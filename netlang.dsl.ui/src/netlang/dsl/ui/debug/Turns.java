@@ -29,6 +29,7 @@ final class Turns implements RunTarget.Listener {
   private final Iterator<Turn> rest;
   private final DropNotes drops = new DropNotes();
   private Turn present;
+  private volatile boolean isRecording;
 
   /** A scenario of a file. */
   record Turn(FileEntry file, ScenarioPlan scenario) {}
@@ -43,9 +44,15 @@ final class Turns implements RunTarget.Listener {
   /** Not for the UI thread. */
   void next(IProgressMonitor monitor) {
     RunTarget target = stopped(monitor);
+    isRecording = false;
+    if (session.status().isOver()) return; // terminated meanwhile
     PlatformUI.getWorkbench().getDisplay().syncExec(() -> LastRun.show(target.watched()));
-    for (IDebugTarget over : launch.getDebugTargets()) launch.removeDebugTarget(over);
+    IDebugTarget[] before = launch.getDebugTargets();
     launch.addDebugTarget(target);
+    for (IDebugTarget over : before) {
+      if (over instanceof RunTarget gone && !gone.isTerminated()) gone.end();
+      launch.removeDebugTarget(over);
+    }
     target.begin();
   }
 
@@ -77,14 +84,21 @@ final class Turns implements RunTarget.Listener {
     if (!rest.hasNext()) terminated();
   }
 
+  /**
+   * Until the next one is recorded this one stays: a launch without any is over for the platform.
+   */
   @Override
-  public void goneThrough() {
-    if (rest.hasNext())
-      Job.create("Debugging the next scenario", (ICoreRunnable) this::next).schedule();
+  public boolean goesOn(RunTarget target) {
+    if (isRecording) return true;
+    if (!rest.hasNext()) return false;
+    isRecording = true;
+    Job.create("Debugging the next scenario", (ICoreRunnable) this::next).schedule();
+    return true;
   }
 
   @Override
   public void terminated() {
+    isRecording = false;
     if (session.status().isOver()) return;
     session.files().forEach(session::ended);
     session.finish();
