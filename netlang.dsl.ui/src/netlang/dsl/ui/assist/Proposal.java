@@ -40,6 +40,9 @@ final class Proposal
   /** Where the text begins that is replaced; it ends at the caret. */
   private final int start;
 
+  /** How much of it was there when it was proposed. */
+  private final int typed;
+
   /** All that are proposed with it. */
   private final Set<String> names;
 
@@ -52,6 +55,7 @@ final class Proposal
     String text = text(item);
     snippet = isTemplate() ? Snippet.of(text) : Snippet.plain(text);
     start = edit == null ? offset : Positions.offset(document, edit.getRange().getStart());
+    typed = offset - start;
   }
 
   /** As the server has it, with the places of a snippet. */
@@ -79,9 +83,14 @@ final class Proposal
     }
   }
 
+  /** For whoever has no viewer: without the places of a template. */
   @Override
   public void apply(IDocument document) {
-    throw new UnsupportedOperationException("only in a viewer");
+    try {
+      document.replace(start, typed, snippet.text());
+    } catch (BadLocationException e) {
+      NetLangPlugin.log("A proposal for another text", e);
+    }
   }
 
   /** Not when all is typed: then Enter breaks the line. */

@@ -28,7 +28,7 @@ final class Turns implements RunTarget.Listener {
   private final Session session;
   private final Iterator<Turn> rest;
   private final DropNotes drops = new DropNotes();
-  private Turn present;
+  private volatile Turn present;
   private volatile boolean isRecording;
 
   /** A scenario of a file. */

@@ -148,6 +148,34 @@ class ShownTextTest {
   }
 
   @Test
+  void anExpectationInALoopIsOneThatIsWritten() throws IOException {
+    String text =
+        """
+        network n {
+          host a { ip 10.0.0.1/24 }
+          host b[1..3] { ip 10.0.0.0/24 [i + 1] }
+          flow f[i in 1..3] = ping a -> b[i]
+        }
+        scenario "s" {
+          for i in 1..3 {
+            at 0 s   start f[i]
+            expect f[i] succeeds
+          }
+          expect nothing dropped
+        }
+        """;
+    try (Editor editor = Editor.start()) {
+      List<? extends CodeLens> lenses =
+          Editor.get(
+              editor
+                  .server
+                  .getTextDocumentService()
+                  .codeLens(new CodeLensParams(editor.open(FILE, text))));
+      assertEquals("2 expectations", lenses.get(1).getCommand().getTitle());
+    }
+  }
+
+  @Test
   void theOutlineHasWhatTheFileDeclares() throws IOException {
     try (Editor editor = Editor.start()) {
       List<String> outline = new ArrayList<>();
